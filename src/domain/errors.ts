@@ -1,0 +1,73 @@
+/** What a caller should do with an error: the stable code that HTTP, the queue and the command line all act on. */
+export type ErrorCode =
+  | 'invalid_input'
+  | 'not_allowed'
+  | 'not_found'
+  | 'conflict'
+  | 'refused'
+  | 'throttled'
+  | 'unavailable'
+  | 'unknown_outcome'
+  | 'budget_exhausted'
+  | 'bug'
+
+interface ErrorOptions {
+  /** Shown to the merchant below the message: what to do next. */
+  readonly hint?: string
+  /** Earliest moment at which the same call may be made again; only for `throttled`. */
+  readonly retryAt?: Date
+  readonly cause?: unknown
+}
+
+/**
+ * The one base of every error that Colorway throws on purpose. `message` is written for the merchant:
+ * it names what happened to which thing, and holds no secret. Anything else that is thrown counts as a bug.
+ */
+export class ColorwayError extends Error {
+  override readonly name = 'ColorwayError'
+  readonly code: ErrorCode
+  readonly hint: string | undefined
+  readonly retryAt: Date | undefined
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+    super(message, { cause: options.cause })
+    this.code = code
+    this.hint = options.hint
+    this.retryAt = options.retryAt
+  }
+}
+
+/** The input cannot be used as it is; trying again changes nothing. */
+export const invalidInput = (message: string, hint?: string) =>
+  new ColorwayError('invalid_input', message, hint === undefined ? {} : { hint })
+
+/** The caller may not do this, or is not who it says. */
+export const notAllowed = (message: string) => new ColorwayError('not_allowed', message)
+
+/** There is no such thing in this shop. */
+export const notFound = (message: string) => new ColorwayError('not_found', message)
+
+/** Somebody changed what we were about to write: a person must look. */
+export const conflict = (message: string) => new ColorwayError('conflict', message)
+
+/** A provider's moderation said no to this picture and prompt; the same call would be refused again. */
+export const refused = (message: string) => new ColorwayError('refused', message)
+
+/** A limit was met before the call was accepted; nothing was spent. */
+export const throttled = (message: string, retryAt: Date) =>
+  new ColorwayError('throttled', message, { retryAt })
+
+/** Something that we depend on did not answer, and certainly did nothing: retry with jitter. */
+export const unavailable = (message: string, cause?: unknown) =>
+  new ColorwayError('unavailable', message, { cause })
+
+/** A call was sent and its outcome is not known: reconcile before any retry. */
+export const unknownOutcome = (message: string, cause?: unknown) =>
+  new ColorwayError('unknown_outcome', message, { cause })
+
+/** A cap would be passed; the edit is parked. */
+export const budgetExhausted = (message: string, hint?: string) =>
+  new ColorwayError('budget_exhausted', message, hint === undefined ? {} : { hint })
+
+/** A state that the code rules out: our fault, and loud. */
+export const bug = (message: string, cause?: unknown) => new ColorwayError('bug', message, { cause })

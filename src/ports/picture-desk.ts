@@ -1,0 +1,53 @@
+import type { Lab } from '../domain/color/lab.ts'
+import type { Report } from '../domain/report.ts'
+
+export type PictureFormat = 'jpeg' | 'png' | 'webp'
+
+/** What a picture file says of itself, after its EXIF orientation is applied. */
+export interface PictureFacts {
+  readonly format: PictureFormat
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly hasAlpha: boolean
+}
+
+export interface LocalRecolorRequest {
+  readonly picture: Uint8Array
+  /** The noun that names the thing ("sneaker"), where it is known: a hint, never an order. */
+  readonly thing: string | undefined
+  readonly target: Lab
+}
+
+export interface FinishRequest {
+  readonly original: Uint8Array
+  readonly edited: Uint8Array
+  readonly thing: string | undefined
+  /** undefined where the target is not a colour: then the edit's own colour stays. */
+  readonly target: Lab | undefined
+}
+
+export interface FinishedPicture {
+  readonly bytes: Uint8Array
+  readonly format: PictureFormat
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly report: Report
+}
+
+/**
+ * All work on pixels. Every method is pure (same bytes in, same bytes out), may be run again at any time,
+ * and runs off the calling thread.
+ * @throws ColorwayError `invalid_input` for anything that is not a JPEG, PNG or WebP that we can read,
+ *   is CMYK or animated, or has more pixels than the limit; the message says which.
+ */
+export interface PictureDesk {
+  inspect(picture: Uint8Array): Promise<PictureFacts>
+  /** Finds the thing by itself and recolours it, in the picture's own size. Answers a PNG. */
+  recolorLocally(request: LocalRecolorRequest): Promise<Uint8Array>
+  /** Puts an edit over the original's own pixels, lands the colour, measures the result. */
+  finish(request: FinishRequest): Promise<FinishedPicture>
+  /** A JPEG whose long side is at most `longSidePx`. */
+  thumbnail(picture: Uint8Array, longSidePx: number): Promise<Uint8Array>
+  /** Ends the threads. */
+  close(): Promise<void>
+}
