@@ -1,0 +1,64 @@
+import { appearanceKind, appearanceOptions } from './appearance-option.ts'
+import type { Media, Product, SelectedOption, Variant } from './product.ts'
+
+/** A product × one combination of its appearance options; one picture serves all of its variants. */
+export interface Colorway {
+  /** Unique within the product and stable while the option values keep their names. */
+  readonly key: string
+  /** "Navy" or "Navy / Velvet". */
+  readonly label: string
+  readonly values: readonly SelectedOption[]
+  readonly variants: readonly Variant[]
+}
+
+export const colorwayKey = (values: readonly SelectedOption[]): string =>
+  JSON.stringify(values.map(({ option, value }) => [option, value]))
+
+export const colorwayLabel = (values: readonly SelectedOption[]): string =>
+  values.map(({ value }) => value).join(' / ')
+
+/**
+ * The product's colorways in the order of its variants. Empty where no option stands for appearance:
+ * then one picture is all the product needs.
+ */
+export const listColorways = (product: Product): Colorway[] => {
+  const names = appearanceOptions(product.options).map(({ name }) => name)
+  if (names.length === 0) return []
+  const groups = new Map<string, { values: SelectedOption[]; variants: Variant[] }>()
+  for (const variant of product.variants) {
+    const values = variant.selected.filter(({ option }) => names.includes(option))
+    const key = colorwayKey(values)
+    const group = groups.get(key)
+    if (group) group.variants.push(variant)
+    else groups.set(key, { values, variants: [variant] })
+  }
+  return [...groups].map(([key, { values, variants }]) => ({
+    key,
+    label: colorwayLabel(values),
+    values,
+    variants,
+  }))
+}
+
+/** Everything but the colour: the values that a recolouring cannot change. */
+export const nonColorValues = (colorway: Colorway): SelectedOption[] =>
+  colorway.values.filter(({ option }) => appearanceKind(option) !== 'color')
+
+/**
+ * The picture that stands for each colorway, by colorway key. A picture that several colorways share is
+ * credited to the one that its alt text names, else to the first: the others still lack one.
+ */
+export const pictureByColorway = (product: Product, colorways: readonly Colorway[]): Map<string, Media> => {
+  const pictures = new Map<string, Media>()
+  for (const media of product.media) {
+    const sharing = colorways.filter(({ variants }) => variants.some(({ mediaId }) => mediaId === media.id))
+    const owner = sharing.find((colorway) => namesColorway(media.altText, colorway)) ?? sharing[0]
+    if (owner && !pictures.has(owner.key)) pictures.set(owner.key, media)
+  }
+  return pictures
+}
+
+const namesColorway = (altText: string, colorway: Colorway): boolean => {
+  const words = altText.toLowerCase()
+  return colorway.values.every(({ value }) => words.includes(value.toLowerCase()))
+}

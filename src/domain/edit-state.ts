@@ -1,0 +1,56 @@
+import type { Moves } from './moves.ts'
+
+export type EditState =
+  | 'planned'
+  | 'waiting'
+  | 'editing'
+  | 'finishing'
+  | 'in_review'
+  | 'approved'
+  | 'publishing'
+  | 'published'
+  | 'skipped'
+  | 'parked'
+  | 'rejected'
+  | 'refused'
+  | 'failed'
+  | 'cancelled'
+  | 'conflict'
+  | 'undone'
+
+/** The allowed moves of an edit; everything else is a bug or a late job, and changes nothing. */
+export const editMoves = {
+  planned: ['waiting', 'skipped', 'cancelled'],
+  waiting: ['editing', 'parked', 'cancelled', 'failed'],
+  editing: ['finishing', 'waiting', 'parked', 'refused', 'failed', 'cancelled'],
+  finishing: ['in_review', 'failed', 'cancelled'],
+  in_review: ['approved', 'rejected', 'waiting', 'cancelled'],
+  approved: ['publishing', 'in_review', 'cancelled'],
+  publishing: ['published', 'approved', 'conflict', 'failed'],
+  published: ['undone'],
+  skipped: ['planned', 'cancelled'],
+  parked: ['waiting', 'cancelled'],
+  rejected: ['in_review', 'waiting'],
+  refused: ['waiting'],
+  failed: ['waiting'],
+  cancelled: [],
+  conflict: ['approved', 'cancelled'],
+  undone: ['approved'],
+} as const satisfies Moves<EditState>
+
+/** Still on its way: at most one such edit exists for a source picture and colorway. */
+export const openEditStates = [
+  'planned',
+  'waiting',
+  'editing',
+  'finishing',
+  'in_review',
+  'approved',
+  'publishing',
+  'skipped',
+  'parked',
+  'conflict',
+] as const satisfies readonly EditState[]
+
+/** The machine has work to do on it, now or once it is let in: no person is needed. */
+export const machineEditStates = ['waiting', 'editing', 'finishing'] as const satisfies readonly EditState[]

@@ -1,0 +1,24 @@
+export interface FilenameParts {
+  readonly productHandle: string
+  readonly colorwayLabel: string
+  /** Hex SHA-256 of the picture's bytes: the same picture always gets the same name. */
+  readonly contentHash: string
+  readonly format: string
+}
+
+const endings: Readonly<Record<string, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
+
+/**
+ * "classic-tee-navy-3f9a1c2b7d40.jpg". The name is a function of the content, so that creating the file twice
+ * is noticed by the shop and the first one is found again.
+ */
+export const nameFile = ({ productHandle, colorwayLabel, contentHash, format }: FilenameParts): string => {
+  const color = colorwayLabel
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  const stem = [productHandle.slice(0, 80), color.slice(0, 40)].filter(Boolean).join('-')
+  return `${stem}-${contentHash.slice(0, 12)}.${endings[format] ?? format}`
+}

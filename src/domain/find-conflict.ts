@@ -1,0 +1,32 @@
+import type { Product } from './product.ts'
+
+/** What an edit was planned on. */
+export interface Expectation {
+  readonly colorwayLabel: string
+  readonly sourceMediaId: string
+  readonly sourceUrl: string
+  /** The target variants' pictures as planned, or as written by ourselves. */
+  readonly variantMedia: Readonly<Record<string, string | null>>
+}
+
+/**
+ * What somebody else changed since the edit was planned, for the merchant; undefined where nothing did.
+ * Other pictures in the gallery are not a conflict, and neither is a variant that no longer exists.
+ */
+export const findConflict = (product: Product | undefined, expected: Expectation): string | undefined => {
+  if (!product) return 'The product is no longer in the shop.'
+  const source = product.media.find(({ id }) => id === expected.sourceMediaId)
+  if (!source) return 'The picture that was edited is no longer in the product.'
+  if (withoutQuery(source.url) !== withoutQuery(expected.sourceUrl))
+    return 'The picture that was edited was replaced by another.'
+  const changed = product.variants.find(
+    ({ id, mediaId }) => id in expected.variantMedia && expected.variantMedia[id] !== (mediaId ?? null),
+  )
+  return (
+    changed &&
+    `${product.title} ${changed.title} was given another picture since ${expected.colorwayLabel} was planned.`
+  )
+}
+
+/** The query holds the version, which moves with edits of alt texts too; the path names the file. */
+const withoutQuery = (url: string): string => url.split('?', 1)[0]

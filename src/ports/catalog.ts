@@ -1,0 +1,23 @@
+import type { Product } from '../domain/product.ts'
+
+/** Which products a batch is about. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'products'; readonly productIds: readonly string[] }
+
+/** Reads one shop's catalogue, live. */
+export interface Catalog {
+  /** Products in a stable order, read in pages. */
+  listProducts(scope: Scope): AsyncIterable<Product>
+  /** undefined where it does not exist (any more). */
+  readProduct(productId: string): Promise<Product | undefined>
+  /**
+   * The original bytes of a picture, as the merchant uploaded it.
+   * @throws ColorwayError `not_found` when it is gone, `unavailable` when it cannot be fetched now.
+   */
+  fetchPicture(mediaId: string): Promise<Uint8Array>
+}
+
+export interface Catalogs {
+  forShop(shopId: string): Catalog
+}

@@ -1,0 +1,32 @@
+export interface NewFile {
+  readonly filename: string
+  readonly altText: string
+  readonly bytes: Uint8Array
+  readonly mimeType: string
+}
+
+export type FileStatus = 'processing' | 'ready' | 'failed'
+
+/** Writes one shop's pictures. Each method is one step of a publication and may be repeated. */
+export interface ShopMedia {
+  /** Makes the file, or finds the one of the same name that an earlier, cut-off try made. Answers its id. */
+  createFile(file: NewFile): Promise<string>
+  fileStatuses(mediaIds: readonly string[]): Promise<ReadonlyMap<string, FileStatus>>
+  /** Puts ready files into the product's gallery, at its end. */
+  attach(productId: string, mediaIds: readonly string[]): Promise<void>
+  /** Takes files out of the gallery, and off every variant that shows them; the files stay. */
+  detach(productId: string, mediaIds: readonly string[]): Promise<void>
+  /** Links variants to pictures in one all-or-nothing write; null takes the picture off. */
+  linkVariants(productId: string, links: readonly VariantLink[]): Promise<void>
+  /** Puts the gallery into this order; ids that are not in it are ignored. Returns when it is done. */
+  reorder(productId: string, mediaIds: readonly string[]): Promise<void>
+}
+
+export interface VariantLink {
+  readonly variantId: string
+  readonly mediaId: string | null
+}
+
+export interface ShopMedias {
+  forShop(shopId: string): ShopMedia
+}
