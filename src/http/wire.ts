@@ -1,0 +1,107 @@
+import type { BatchState } from '../domain/batch-state.ts'
+import type { EditState } from '../domain/edit-state.ts'
+import type { Verdict } from '../domain/judge-report.ts'
+import type { PublicationState } from '../domain/publication-state.ts'
+
+/** What the server and the page inside the admin say to each other. Dates are ISO 8601, money micro-dollars. */
+
+export interface WireError {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+}
+
+/** GET /api/batches?after=ID → newest first, 20 a page. POST /api/batches plans one: `{productIds?: string[]}`. */
+export interface WireBatch {
+  readonly id: string
+  readonly state: BatchState
+  readonly createdAt: string
+  readonly requestedBy: string
+  /** How many of its edits stand in each state. */
+  readonly edits: Partial<Record<EditState, number>>
+  readonly quotedEdits: number | null
+  readonly quotedCostMicros: number | null
+  readonly spentMicros: number
+  readonly reason: string | null
+}
+
+export interface WireBatchPage {
+  readonly batches: readonly WireBatch[]
+  readonly nextAfter: string | null
+}
+
+/** GET /api/batches/ID/edits: what became of each edit, with the reason where one stands in its way. */
+export interface WireEdit {
+  readonly id: string
+  readonly state: EditState
+  readonly reason: string | null
+  readonly productTitle: string
+  readonly colorwayLabel: string
+  readonly targetHex: string | null
+}
+
+/**
+ * GET /api/review?batch=ID&after=ID → candidates whose edit is in review, oldest first, 50 a page.
+ * Picture addresses are signed, bound to the shop, and live for minutes.
+ */
+export interface WireCandidate {
+  readonly id: string
+  readonly editId: string
+  readonly batchIds: readonly string[]
+  readonly productTitle: string
+  readonly colorwayLabel: string
+  readonly targetHex: string | null
+  readonly thingHex: string
+  readonly deltaE00: number | null
+  readonly backgroundChangedPixels: number
+  readonly verdict: Verdict
+  readonly reasons: readonly string[]
+  readonly prompt: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly beforeUrl: string
+  readonly afterUrl: string
+  readonly previewUrl: string
+}
+
+export interface WireReviewPage {
+  readonly candidates: readonly WireCandidate[]
+  readonly nextAfter: string | null
+  /** All that wait, not only this page. */
+  readonly waiting: number
+}
+
+/** POST /api/candidates/ID/decision. `redo` makes a new candidate with another seed. */
+export interface WireDecision {
+  readonly kind: 'approve' | 'reject' | 'redo'
+  readonly reason?: string
+}
+
+/** What a decision came to: the edit's state now, also where somebody else decided first (409). */
+export interface WireDecided {
+  readonly editId: string
+  readonly state: EditState
+}
+
+/** POST /api/batches/ID/publish → publishes what is approved. */
+export interface WirePublishing {
+  readonly publications: number
+  readonly pictures: number
+}
+
+/** GET /api/publications?after=ID → newest first. POST /api/publications/ID/undo. */
+export interface WirePublication {
+  readonly id: string
+  readonly state: PublicationState
+  readonly undoRequested: boolean
+  readonly productTitle: string
+  readonly colorways: readonly string[]
+  readonly requestedBy: string
+  readonly createdAt: string
+  readonly reason: string | null
+}
+
+export interface WirePublicationPage {
+  readonly publications: readonly WirePublication[]
+  readonly nextAfter: string | null
+}
