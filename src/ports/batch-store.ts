@@ -1,0 +1,62 @@
+import type { BatchState } from '../domain/batch-state.ts'
+import type { EditState } from '../domain/edit-state.ts'
+import type { Scope } from './catalog.ts'
+
+export type BatchOrigin = 'admin' | 'csv' | 'schedule' | 'flow' | 'cli'
+
+export interface NewBatch {
+  readonly origin: BatchOrigin
+  readonly scope: Scope
+  readonly requestedBy: string
+  /** Start it as soon as it is quoted, without asking again. */
+  readonly runWhenQuoted: boolean
+}
+
+export interface Batch extends NewBatch {
+  readonly id: string
+  readonly state: BatchState
+  readonly reason: string | undefined
+  readonly quotedEdits: number | undefined
+  readonly quotedCostMicros: bigint | undefined
+  readonly createdAt: Date
+}
+
+export interface BatchProgress extends Batch {
+  readonly edits: Readonly<Partial<Record<EditState, number>>>
+  /** Settled, reserved and uncertain attempts of its edits together. */
+  readonly spentMicros: bigint
+}
+
+export interface Quote {
+  readonly edits: number
+  readonly costMicros: bigint
+}
+
+/** One page of a list, newest first; `nextAfter` is the id to go on from. */
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly nextAfter: string | undefined
+}
+
+export interface PageRequest {
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** A shop's batches. Each move happens at most once; `false` says that the batch was not in a state to make it. */
+export interface BatchStore {
+  create(batch: NewBatch): Promise<Batch>
+  /** @throws ColorwayError `not_found` */
+  get(id: string): Promise<BatchProgress>
+  list(page: PageRequest): Promise<Page<BatchProgress>>
+  quote(id: string, quote: Quote): Promise<boolean>
+  /** Also lets its planned edits wait for their turn. */
+  run(id: string, actor: string): Promise<boolean>
+  pause(id: string, actor: string): Promise<boolean>
+  /** For a reason that somebody has to deal with first. */
+  park(id: string, reason: string): Promise<boolean>
+  /** Also cancels its edits that have not begun and that no other batch wants. */
+  cancel(id: string, actor: string): Promise<boolean>
+  /** Marks the shop's running batches done whose edits need no more machine work. Answers how many. */
+  markDone(): Promise<number>
+}

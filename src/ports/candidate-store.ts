@@ -1,0 +1,51 @@
+import type { EditState } from '../domain/edit-state.ts'
+import type { Verdict } from '../domain/judge-report.ts'
+import type { Report } from '../domain/report.ts'
+import type { Page, PageRequest } from './batch-store.ts'
+import type { Edit } from './edit-store.ts'
+
+export interface NewCandidate {
+  readonly position: number
+  readonly pictureKey: string
+  readonly previewKey: string
+  readonly format: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly report: Report
+  readonly verdict: Verdict
+  readonly reasons: readonly string[]
+}
+
+export interface Candidate extends NewCandidate {
+  readonly id: string
+  readonly attemptId: string
+  readonly batchIds: readonly string[]
+  readonly edit: Edit
+}
+
+export interface Choice {
+  readonly kind: 'approve' | 'reject' | 'redo'
+  readonly decidedBy: string
+  readonly reason?: string | undefined
+}
+
+export interface Decided {
+  readonly editId: string
+  /** The edit's state now. */
+  readonly state: EditState
+  /** False where somebody had decided before: then nothing was changed. */
+  readonly accepted: boolean
+}
+
+/** A shop's candidates and the decisions on them. */
+export interface CandidateStore {
+  /** Keeps an attempt's candidates and puts its edit in review; once, however often it is called. */
+  add(attemptId: string, candidates: readonly NewCandidate[]): Promise<boolean>
+  /** @throws ColorwayError `not_found` */
+  get(id: string): Promise<Candidate>
+  /** Candidates of the newest settled attempt of every edit in review, oldest first. */
+  listInReview(page: PageRequest & { readonly batchId?: string | undefined }): Promise<Page<Candidate>>
+  countInReview(batchId?: string): Promise<number>
+  /** Approve, reject, or redo with the next seed: the first decision counts. */
+  decide(candidateId: string, choice: Choice): Promise<Decided>
+}

@@ -1,0 +1,40 @@
+import type { EditDraft } from '../domain/draft-edits.ts'
+import type { EditState } from '../domain/edit-state.ts'
+import type { SelectedOption } from '../domain/product.ts'
+
+export interface Edit {
+  readonly id: string
+  readonly state: EditState
+  readonly reason: string | undefined
+  readonly productId: string
+  readonly productTitle: string
+  readonly productHandle: string
+  readonly colorwayKey: string
+  readonly colorwayLabel: string
+  readonly colorwayValues: readonly SelectedOption[]
+  readonly sourceMediaId: string
+  readonly sourceUrl: string
+  readonly sourceKey: string | undefined
+  readonly variantMedia: Readonly<Record<string, string | null>>
+  readonly targetHex: string | undefined
+  readonly thing: string
+  readonly prompt: string
+  readonly seed: number
+}
+
+/** A shop's edits. */
+export interface EditStore {
+  /**
+   * Makes the drafts part of the batch: an open edit of the same source and colorway is joined, everything
+   * else becomes a new one. Idempotent.
+   */
+  join(batchId: string, drafts: readonly EditDraft[]): Promise<void>
+  /** @throws ColorwayError `not_found` */
+  get(id: string): Promise<Edit>
+  /** The batch's edits, by product and colorway. */
+  listOfBatch(batchId: string): Promise<readonly Edit[]>
+  /** Remembers where the source picture's bytes were put. */
+  keepSource(id: string, sourceKey: string): Promise<void>
+  /** Lets edits whose publication was undone be published again. Answers how many moved. */
+  approveAgain(ids: readonly string[], actor: string): Promise<number>
+}

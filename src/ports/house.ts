@@ -1,0 +1,20 @@
+import type { EditorDescription } from './image-editor.ts'
+import type { Payloads, Step, Subject } from './nudges.ts'
+
+/** A nudge that the tables say is due. */
+export type DueNudge = { [S in Step]: { readonly step: S; readonly payload: Payloads[S] } }[Step]
+
+/** The little that looks across all shops. It hands out ids and nothing that belongs to a merchant. */
+export interface House {
+  /** Makes the shop known; idempotent. */
+  addShop(shopId: string): Promise<void>
+  /**
+   * Lets in as many waiting edits as the editor has room for, in turns between shops: each gets a reserved
+   * attempt, which is answered. One admission at a time in the whole house.
+   */
+  admit(editor: EditorDescription): Promise<readonly Subject[]>
+  /** Everything begun that nobody has touched for `idleMs` and nobody holds: rebuilds a lost queue. */
+  findIdle(idleMs: number): Promise<readonly DueNudge[]>
+  /** Shops with a running batch. */
+  listBusyShops(): Promise<readonly string[]>
+}
