@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
+import type { EditorDescription } from '../../ports/image-editor.ts'
+import type { Subject } from '../../ports/nudges.ts'
+import type { Database, Transaction } from './database.ts'
+import { machine, moveRow } from './move-rows.ts'
+
+/** Any number that no other advisory lock of ours uses. */
+const admissionLock = 7_201_846
+
+/**
+ * Fills the editor's free places with waiting edits of running batches. Under one lock for the whole house,
+ * so that two workers never count the same free place; shops take turns, oldest edit first within each.
+ */
+export const admit = (db: Database, editor: EditorDescription): Promise<Subject[]> =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${admissionLock})`
+    const inFlight = await tx.attempt.count({
+      where: { provider: editor.provider, model: editor.model, state: { in: [...inFlightAttemptStates] } },
+    })
+    const admitted: Subject[] = []
+    for (const edit of await nextInTurn(tx, editor.atOnce - inFlight)) {
+      const { shop_id: shopId, id: editId, prompt, seed } = edit
+      const moved = await moveRow(tx, shopId, {
+        kind: 'edit',
+        id: editId,
+        from: ['waiting'],
+        to: 'editing',
+        actor: machine,
+      })
+      if (!moved) continue
+      const { provider, model, priceMicros: reservedMicros } = editor
+      const id = randomUUID()
+      await tx.attempt.create({ data: { shopId, id, editId, provider, model, prompt, seed, reservedMicros } })
+      admitted.push({ shopId, id })
+    }
+    return admitted
+  })
+
+const nextInTurn = async (tx: Transaction, places: number) =>
+  places <= 0
+    ? []
+    : tx.$queryRaw<{ shop_id: string; id: string; prompt: string; seed: number }[]>`
+        SELECT shop_id, id::text, prompt, seed FROM (
+          SELECT edit.shop_id, edit.id, edit.prompt, edit.seed, edit.moved_at,
+            row_number() OVER (PARTITION BY edit.shop_id ORDER BY edit.moved_at, edit.id) AS turn
+          FROM edit
+          WHERE edit.state = 'waiting' AND EXISTS (
+            SELECT 1 FROM batch_edit link JOIN batch ON batch.shop_id = link.shop_id AND batch.id = link.batch_id
+            WHERE link.shop_id = edit.shop_id AND link.edit_id = edit.id AND batch.state = 'running')
+        ) queued
+        ORDER BY turn, moved_at LIMIT ${places}`

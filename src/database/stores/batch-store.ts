@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { machineEditStates } from '../../domain/edit-state.ts'
+import { notFound } from '../../domain/errors.ts'
+import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
+import type { BatchModel } from '../generated/models.ts'
+import { countBatches } from './count-batches.ts'
+import type { Database } from './database.ts'
+import { scopeColumn } from './json-columns.ts'
+import { machine, moveRow, moveRows } from './move-rows.ts'
+import { readPage } from './read-page.ts'
+
+export const createBatchStore = (db: Database, shopId: string): BatchStore => {
+  const withProgress = async (rows: readonly BatchModel[]): Promise<BatchProgress[]> => {
+    const counts = await countBatches(
+      db,
+      shopId,
+      rows.map(({ id }) => id),
+    )
+    return rows.map((row) => ({ ...toBatch(row), ...(counts.get(row.id) ?? { edits: {}, spentMicros: 0n }) }))
+  }
+
+  const editIdsIn = async (batchId: string): Promise<string[]> => {
+    const links = await db.batchEdit.findMany({ where: { shopId, batchId }, select: { editId: true } })
+    return links.map(({ editId }) => editId)
+  }
+
+  return {
+    create: async (batch) => {
+      const row = await db.batch.create({
+        data: { ...batch, scope: { ...batch.scope }, shopId, id: randomUUID() },
+      })
+      return toBatch(row)
+    },
+
+    get: async (id) => {
+      const row = await db.batch.findUnique({ where: { shopId_id: { shopId, id } } })
+      if (!row) throw notFound(`There is no batch ${id} in this shop.`)
+      const [batch] = await withProgress([row])
+      return batch
+    },
+
+    list: async (page) => {
+      const { rows, nextAfter } = await readPage(page, (query) =>
+        db.batch.findMany({
+          where: { shopId },
+          orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+          ...query(shopId),
+        }),
+      )
+      return { rows: await withProgress(rows), nextAfter }
+    },
+
+    quote: (id, { edits, costMicros }) =>
+      db.$transaction(async (tx) => {
+        const moved = await moveRow(tx, shopId, { kind: 'batch', id, to: 'quoted', actor: machine })
+        if (moved)
+          await tx.batch.update({
+            where: { shopId_id: { shopId, id } },
+            data: { quotedEdits: edits, quotedCostMicros: costMicros },
+          })
+        return moved
+      }),
+
+    run: async (id, actor) => {
+      const ids = await editIdsIn(id)
+      return db.$transaction(async (tx) => {
+        const moved = await moveRow(tx, shopId, { kind: 'batch', id, to: 'running', actor })
+        if (moved) await moveRows(tx, shopId, { kind: 'edit', ids, from: ['planned'], to: 'waiting', actor })
+        return moved
+      })
+    },
+
+    pause: (id, actor) => moveRow(db, shopId, { kind: 'batch', id, to: 'paused', actor }),
+
+    park: (id, reason) => moveRow(db, shopId, { kind: 'batch', id, to: 'parked', actor: machine, reason }),
+
+    cancel: (id, actor) =>
+      db.$transaction(async (tx) => {
+        const moved = await moveRow(tx, shopId, { kind: 'batch', id, to: 'cancelled', actor })
+        if (!moved) return false
+        const unwanted = await tx.edit.findMany({
+          where: {
+            shopId,
+            batches: { some: { batchId: id }, none: { batch: { state: { notIn: ['cancelled', 'done'] } } } },
+          },
+          select: { id: true },
+        })
+        const ids = unwanted.map((edit) => edit.id)
+        const from = ['planned', 'waiting', 'parked', 'skipped'] as const
+        await moveRows(tx, shopId, { kind: 'edit', ids, from, to: 'cancelled', actor })
+        return true
+      }),
+
+    markDone: () =>
+      db.$transaction(async (tx) => {
+        const finished = await tx.batch.findMany({
+          where: {
+            shopId,
+            state: 'running',
+            edits: { none: { edit: { state: { in: ['planned', ...machineEditStates] } } } },
+          },
+          select: { id: true },
+        })
+        const ids = finished.map(({ id }) => id)
+        return (await moveRows(tx, shopId, { kind: 'batch', ids, to: 'done', actor: machine })).length
+      }),
+  }
+}
+
+const toBatch = (row: BatchModel) => ({
+  ...row,
+  scope: scopeColumn.parse(row.scope),
+  reason: row.reason ?? undefined,
+  quotedEdits: row.quotedEdits ?? undefined,
+  quotedCostMicros: row.quotedCostMicros ?? undefined,
+})

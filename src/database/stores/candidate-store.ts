@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { notFound } from '../../domain/errors.ts'
+import type { Candidate, CandidateStore } from '../../ports/candidate-store.ts'
+import type { BatchEditModel, CandidateModel, EditModel } from '../generated/models.ts'
+import type { Database } from './database.ts'
+import { decide } from './decide.ts'
+import { reportColumn } from './json-columns.ts'
+import { machine, moveRow } from './move-rows.ts'
+import { readPage } from './read-page.ts'
+import { toEdit } from './to-edit.ts'
+
+const withEdit = { edit: { include: { batches: true } } } as const
+
+export const createCandidateStore = (db: Database, shopId: string): CandidateStore => ({
+  add: (attemptId, candidates) =>
+    db.$transaction(async (tx) => {
+      const { editId } = await tx.attempt.findUniqueOrThrow({
+        where: { shopId_id: { shopId, id: attemptId } },
+      })
+      const from = ['finishing'] as const
+      const moved = await moveRow(tx, shopId, {
+        kind: 'edit',
+        id: editId,
+        from,
+        to: 'in_review',
+        actor: machine,
+      })
+      if (moved)
+        await tx.candidate.createMany({
+          data: candidates.map((candidate) => ({
+            ...candidate,
+            report: { ...candidate.report, thingColor: { ...candidate.report.thingColor } },
+            reasons: [...candidate.reasons],
+            shopId,
+            id: randomUUID(),
+            editId,
+            attemptId,
+          })),
+        })
+      return moved
+    }),
+
+  get: async (id) => {
+    const row = await db.candidate.findUnique({ where: { shopId_id: { shopId, id } }, include: withEdit })
+    if (!row) throw notFound(`There is no candidate ${id} in this shop.`)
+    return toCandidate(row)
+  },
+
+  listInReview: async ({ batchId, ...page }) => {
+    const { rows, nextAfter } = await readPage(page, (query) =>
+      db.candidate.findMany({
+        where: inReview(shopId, batchId),
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        include: withEdit,
+        ...query(shopId),
+      }),
+    )
+    return { rows: rows.map(toCandidate), nextAfter }
+  },
+
+  countInReview: (batchId) => db.candidate.count({ where: inReview(shopId, batchId) }),
+
+  decide: (candidateId, choice) => decide(db, shopId, candidateId, choice),
+})
+
+/** A redo leaves older candidates behind; they are marked by the decision that sent them back. */
+const inReview = (shopId: string, batchId: string | undefined) => ({
+  shopId,
+  edit: { state: 'in_review' as const, ...(batchId !== undefined && { batches: { some: { batchId } } }) },
+  decisions: { none: { kind: 'redo' as const } },
+})
+
+type CandidateRow = CandidateModel & { edit: EditModel & { batches: BatchEditModel[] } }
+
+const toCandidate = (row: CandidateRow): Candidate => ({
+  ...row,
+  report: reportColumn.parse(row.report),
+  batchIds: row.edit.batches.map(({ batchId }) => batchId),
+  edit: toEdit(row.edit),
+})

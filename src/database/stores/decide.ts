@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import type { EditState } from '../../domain/edit-state.ts'
+import { notFound } from '../../domain/errors.ts'
+import type { Choice, Decided } from '../../ports/candidate-store.ts'
+import type { Database } from './database.ts'
+import { moveRow } from './move-rows.ts'
+
+const stateAfter = { approve: 'approved', reject: 'rejected', redo: 'waiting' } as const satisfies Record<
+  Choice['kind'],
+  EditState
+>
+
+/**
+ * Writes a decision and moves the edit, if the candidate is still the one in review; else tells where the
+ * edit stands. A redo takes the next seed, so that it is another request, and makes a finished batch run again.
+ */
+export const decide = (db: Database, shopId: string, candidateId: string, choice: Choice): Promise<Decided> =>
+  db.$transaction(async (tx) => {
+    const candidate = await tx.candidate.findUnique({
+      where: { shopId_id: { shopId, id: candidateId } },
+      select: { editId: true, decisions: { where: { kind: 'redo' }, select: { id: true } } },
+    })
+    if (!candidate) throw notFound(`There is no candidate ${candidateId} in this shop.`)
+    const { editId } = candidate
+    const { kind, decidedBy, reason } = choice
+    const accepted =
+      candidate.decisions.length === 0 &&
+      (await moveRow(tx, shopId, {
+        kind: 'edit',
+        id: editId,
+        from: ['in_review'],
+        to: stateAfter[kind],
+        actor: decidedBy,
+        reason,
+      }))
+    const key = { shopId_id: { shopId, id: editId } }
+    if (!accepted) return { editId, accepted, state: (await tx.edit.findUniqueOrThrow({ where: key })).state }
+    await tx.decision.create({
+      data: { shopId, id: randomUUID(), editId, candidateId, kind, decidedBy, reason: reason ?? null },
+    })
+    if (kind === 'redo') {
+      await tx.edit.update({ where: key, data: { seed: { increment: 1 } } })
+      const batches = await tx.batchEdit.findMany({ where: { shopId, editId } })
+      for (const { batchId } of batches)
+        await moveRow(tx, shopId, {
+          kind: 'batch',
+          id: batchId,
+          from: ['done'],
+          to: 'running',
+          actor: decidedBy,
+        })
+    }
+    return { editId, accepted, state: stateAfter[kind] }
+  })

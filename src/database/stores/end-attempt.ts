@@ -1,0 +1,38 @@
+import type { AttemptState } from '../../domain/attempt-state.ts'
+import type { EditState } from '../../domain/edit-state.ts'
+import type { Database } from './database.ts'
+import { machine, moveRow } from './move-rows.ts'
+
+interface Ending {
+  readonly id: string
+  readonly to: AttemptState
+  /** Where the edit goes; undefined leaves it where it is. */
+  readonly editTo?: EditState
+  readonly reason?: string
+  readonly data?: { readonly resultKeys: string[]; readonly settledMicros: bigint }
+}
+
+/** Ends an attempt and moves its edit on, together or not at all. */
+export const endAttempt = (
+  db: Database,
+  shopId: string,
+  { id, to, editTo, reason, data }: Ending,
+): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    const moved = await moveRow(tx, shopId, { kind: 'attempt', id, to, actor: machine, reason })
+    if (!moved) return false
+    const { editId } = await tx.attempt.update({
+      where: { shopId_id: { shopId, id } },
+      data: { ...data, leaseUntil: null },
+    })
+    if (editTo)
+      await moveRow(tx, shopId, {
+        kind: 'edit',
+        id: editId,
+        from: ['editing'],
+        to: editTo,
+        actor: machine,
+        reason,
+      })
+    return true
+  })

@@ -1,0 +1,57 @@
+import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
+import { openPublicationStates } from '../../domain/publication-state.ts'
+import type { DueNudge, House } from '../../ports/house.ts'
+import { admit } from './admit.ts'
+import type { Database } from './database.ts'
+
+export const createHouse = (db: Database): House => ({
+  addShop: async (shopId) => {
+    await db.shop.createMany({ data: [{ id: shopId }], skipDuplicates: true })
+  },
+
+  admit: (editor) => admit(db, editor),
+
+  findIdle: async (idleMs) => {
+    const movedAt = { lt: new Date(Date.now() - idleMs) }
+    const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }] }
+    const select = { shopId: true, id: true } as const
+    const [batches, attempts, finishing, publications, undos] = await Promise.all([
+      db.batch.findMany({ where: { state: 'planned', movedAt }, select }),
+      db.attempt.findMany({
+        where: { state: { in: [...inFlightAttemptStates] }, movedAt, edit: { state: 'editing' }, ...unheld },
+        select,
+      }),
+      // After a redo an edit has older settled attempts too: the newest is the one to finish.
+      db.attempt.findMany({
+        where: { state: 'settled', edit: { state: 'finishing', movedAt } },
+        select,
+        distinct: ['shopId', 'editId'],
+        orderBy: { createdAt: 'desc' },
+      }),
+      db.publication.findMany({
+        where: { state: { in: [...openPublicationStates] }, movedAt, ...unheld },
+        select,
+      }),
+      db.publication.findMany({
+        where: { state: 'verified', undoRequestedAt: { lt: movedAt.lt }, ...unheld },
+        select,
+      }),
+    ])
+    return [
+      ...batches.map((payload): DueNudge => ({ step: 'plan-batch', payload })),
+      ...attempts.map((payload): DueNudge => ({ step: 'edit-picture', payload })),
+      ...finishing.map((payload): DueNudge => ({ step: 'finish-picture', payload })),
+      ...publications.map((payload): DueNudge => ({ step: 'publish', payload })),
+      ...undos.map((payload): DueNudge => ({ step: 'undo', payload })),
+    ]
+  },
+
+  listBusyShops: async () => {
+    const rows = await db.batch.findMany({
+      where: { state: 'running' },
+      select: { shopId: true },
+      distinct: ['shopId'],
+    })
+    return rows.map(({ shopId }) => shopId)
+  },
+})

@@ -1,0 +1,18 @@
+import type { Stores } from '../../ports/stores.ts'
+import { createAttemptStore } from './attempt-store.ts'
+import { createBatchStore } from './batch-store.ts'
+import { createCandidateStore } from './candidate-store.ts'
+import type { Database } from './database.ts'
+import { createEditStore } from './edit-store.ts'
+import { createPublicationStore } from './publication-store.ts'
+
+/** The stores on Prisma. */
+export const createStores = (db: Database): Stores => ({
+  forShop: (shopId) => ({
+    batches: createBatchStore(db, shopId),
+    edits: createEditStore(db, shopId),
+    attempts: createAttemptStore(db, shopId),
+    candidates: createCandidateStore(db, shopId),
+    publications: createPublicationStore(db, shopId),
+  }),
+})

@@ -1,0 +1,13 @@
+import type { Edit } from '../../ports/edit-store.ts'
+import type { EditModel } from '../generated/models.ts'
+import { selectedOptions, variantMedia } from './json-columns.ts'
+
+/** A row of the table as the pipeline knows it. */
+export const toEdit = (row: EditModel): Edit => ({
+  ...row,
+  reason: row.reason ?? undefined,
+  colorwayValues: selectedOptions.parse(row.colorwayValues),
+  sourceKey: row.sourceKey ?? undefined,
+  variantMedia: variantMedia.parse(row.variantMedia),
+  targetHex: row.targetHex ?? undefined,
+})
