@@ -10,6 +10,8 @@ export interface Attempt {
   readonly seed: number
   readonly ticket: string | undefined
   readonly resultKeys: readonly string[]
+  /** How often the edit was let in before without a call being made. */
+  readonly releasedBefore: number
   readonly edit: Edit
 }
 
@@ -23,9 +25,12 @@ export interface AttemptStore {
   get(id: string): Promise<Attempt>
   /** Takes an open attempt for this long, unless somebody else holds it; undefined where there is nothing to do. */
   claim(id: string, leaseMs: number): Promise<Attempt | undefined>
+  /** Holds on to a claimed attempt for this long from now. */
+  renew(id: string, leaseMs: number): Promise<void>
   /** Written before the call is made: from here on its outcome may be unknown. */
   submit(id: string): Promise<boolean>
-  keepTicket(id: string, ticket: string, leaseMs: number): Promise<boolean>
+  /** Keeps the provider's id of the call, and lets go of the attempt until it is asked after. */
+  keepTicket(id: string, ticket: string): Promise<void>
   settle(id: string, result: { resultKeys: readonly string[]; costMicros: bigint }): Promise<boolean>
   /** The call certainly did not happen: its price is free again, and the edit waits for another turn. */
   release(id: string, reason: string): Promise<boolean>

@@ -30,6 +30,8 @@ export interface BatchProgress extends Batch {
 export interface Quote {
   readonly edits: number
   readonly costMicros: bigint
+  /** What the merchant should know before it runs. */
+  readonly note: string | undefined
 }
 
 /** One page of a list, newest first; `nextAfter` is the id to go on from. */

@@ -41,6 +41,8 @@ export interface PublicationStore {
   list(page: PageRequest): Promise<Page<Publication>>
   /** Takes it for this long, unless somebody else holds it; undefined where there is nothing to do. */
   claim(id: string, leaseMs: number): Promise<Publication | undefined>
+  /** Holds on to a claimed publication for this long from now. */
+  renew(id: string, leaseMs: number): Promise<void>
   letGo(id: string): Promise<void>
   begin(id: string, snapshot: Snapshot): Promise<boolean>
   keepFile(id: string, editId: string, mediaId: string): Promise<void>

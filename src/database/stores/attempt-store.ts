@@ -1,15 +1,19 @@
 import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { Attempt, AttemptStore } from '../../ports/attempt-store.ts'
-import type { AttemptModel, EditModel } from '../generated/models.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Database } from './database.ts'
 import { endAttempt } from './end-attempt.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { toEdit } from './to-edit.ts'
 
+const withEdit = {
+  edit: { include: { _count: { select: { attempts: { where: { state: 'released' } } } } } },
+} as const satisfies Prisma.AttemptInclude
+
 export const createAttemptStore = (db: Database, shopId: string): AttemptStore => ({
   get: async (id) => {
-    const row = await db.attempt.findUnique({ where: { shopId_id: { shopId, id } }, include: { edit: true } })
+    const row = await db.attempt.findUnique({ where: { shopId_id: { shopId, id } }, include: withEdit })
     if (!row) throw notFound(`There is no attempt ${id} in this shop.`)
     return toAttempt(row)
   },
@@ -25,22 +29,24 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
         OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
       },
       data: { leaseUntil: new Date(now.getTime() + leaseMs) },
-      include: { edit: true },
+      include: withEdit,
     })
     return row && toAttempt(row)
   },
 
+  renew: async (id, leaseMs) => {
+    await db.attempt.updateMany({
+      where: { shopId, id, leaseUntil: { not: null } },
+      data: { leaseUntil: new Date(Date.now() + leaseMs) },
+    })
+  },
+
   submit: (id) => moveRow(db, shopId, { kind: 'attempt', id, to: 'submitted', actor: machine }),
 
-  keepTicket: (id, ticket, leaseMs) =>
+  keepTicket: (id, ticket) =>
     db.$transaction(async (tx) => {
-      const moved = await moveRow(tx, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine })
-      if (moved)
-        await tx.attempt.update({
-          where: { shopId_id: { shopId, id } },
-          data: { ticket, leaseUntil: new Date(Date.now() + leaseMs) },
-        })
-      return moved
+      await moveRow(tx, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine })
+      await tx.attempt.update({ where: { shopId_id: { shopId, id } }, data: { ticket, leaseUntil: null } })
     }),
 
   settle: (id, { resultKeys, costMicros }) =>
@@ -66,8 +72,9 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
   },
 })
 
-const toAttempt = (row: AttemptModel & { edit: EditModel }): Attempt => ({
+const toAttempt = (row: Prisma.AttemptGetPayload<{ include: typeof withEdit }>): Attempt => ({
   ...row,
   ticket: row.ticket ?? undefined,
+  releasedBefore: row.edit._count.attempts,
   edit: toEdit(row.edit),
 })

@@ -50,9 +50,15 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
       return { rows: await withProgress(rows), nextAfter }
     },
 
-    quote: (id, { edits, costMicros }) =>
+    quote: (id, { edits, costMicros, note }) =>
       db.$transaction(async (tx) => {
-        const moved = await moveRow(tx, shopId, { kind: 'batch', id, to: 'quoted', actor: machine })
+        const moved = await moveRow(tx, shopId, {
+          kind: 'batch',
+          id,
+          to: 'quoted',
+          actor: machine,
+          reason: note,
+        })
         if (moved)
           await tx.batch.update({
             where: { shopId_id: { shopId, id } },

@@ -73,6 +73,13 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
       return count === 1 ? get(id) : undefined
     },
 
+    renew: async (id, leaseMs) => {
+      await db.publication.updateMany({
+        where: { shopId, id, leaseUntil: { not: null } },
+        data: { leaseUntil: new Date(Date.now() + leaseMs) },
+      })
+    },
+
     letGo: async (id) => {
       await db.publication.update({ where: keyOf(id), data: { leaseUntil: null } })
     },

@@ -1,0 +1,63 @@
+import { labFromHex } from '../domain/color/lab-from-hex.ts'
+import { ColorwayError } from '../domain/errors.ts'
+import { judgeReport } from '../domain/judge-report.ts'
+import type { Attempt } from '../ports/attempt-store.ts'
+import type { NewCandidate } from '../ports/candidate-store.ts'
+import type { Catalogs } from '../ports/catalog.ts'
+import type { Handler, Nudges } from '../ports/nudges.ts'
+import type { PictureDesk } from '../ports/picture-desk.ts'
+import type { PictureStorage } from '../ports/picture-storage.ts'
+import type { Stores } from '../ports/stores.ts'
+import { fetchSource } from './fetch-source.ts'
+
+interface FinishPictureDeps {
+  readonly stores: Stores
+  readonly catalogs: Catalogs
+  readonly storage: PictureStorage
+  readonly desk: PictureDesk
+  readonly nudges: Nudges
+  readonly concurrency: number
+}
+
+const previewLongSidePx = 480
+
+/** Finishes what an attempt brought, measures it, and puts the edit in review. Costs nothing to run again. */
+export const finishPicture = (deps: FinishPictureDeps): Handler<'finish-picture'> => ({
+  step: 'finish-picture',
+  concurrency: deps.concurrency,
+  handle: async ({ shopId, id }) => {
+    const { attempts, candidates } = deps.stores.forShop(shopId)
+    const attempt = await attempts.get(id)
+    if (attempt.state !== 'settled' || attempt.edit.state !== 'finishing') return
+    try {
+      await candidates.add(id, await finishAll({ ...deps, shopId }, attempt))
+    } catch (error) {
+      if (!(error instanceof ColorwayError) || error.code !== 'invalid_input') throw error
+      await attempts.failFinishing(id, error.message)
+    }
+    await deps.nudges.nudge('admit', null)
+  },
+})
+
+const finishAll = async (
+  deps: FinishPictureDeps & { readonly shopId: string },
+  { edit, resultKeys }: Attempt,
+): Promise<NewCandidate[]> => {
+  const { storage, desk, shopId } = deps
+  const original = await fetchSource(deps, edit)
+  const target = edit.targetHex === undefined ? undefined : labFromHex(edit.targetHex)
+  const finished: NewCandidate[] = []
+  for (const [position, key] of resultKeys.entries()) {
+    const edited = await storage.get(shopId, key)
+    const { bytes, ...picture } = await desk.finish({ original, edited, thing: edit.thing, target })
+    const preview = await desk.thumbnail(bytes, previewLongSidePx)
+    finished.push({
+      ...picture,
+      ...judgeReport(picture.report),
+      position,
+      pictureKey: await storage.put(shopId, bytes),
+      previewKey: await storage.put(shopId, preview),
+    })
+  }
+  return finished
+}

@@ -1,0 +1,20 @@
+import type { Product } from '../domain/product.ts'
+import type { Placement } from '../ports/publication-store.ts'
+
+interface Link {
+  readonly variantId: string
+  readonly mediaId: string
+}
+
+/**
+ * Which variants get which new picture: those that the edit was planned for and that still exist. A size that
+ * was added since is left alone, for nobody looked at what it shows.
+ */
+export const linksOf = (product: Product, placements: readonly Placement[]): Link[] =>
+  placements.flatMap(({ edit, mediaId }) =>
+    mediaId === undefined
+      ? []
+      : product.variants
+          .filter(({ id }) => id in edit.variantMedia)
+          .map(({ id }) => ({ variantId: id, mediaId })),
+  )
