@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import { notFound } from '../domain/errors.ts'
+import type { Product } from '../domain/product.ts'
+import type { Catalog } from '../ports/catalog.ts'
+import type { AdminClient } from './admin-client.ts'
+import { listMoreMedia } from './documents/list-more-media.ts'
+import { listMoreVariants } from './documents/list-more-variants.ts'
+import { listProducts } from './documents/list-products.ts'
+import type { mediaPageAnswer, ProductAnswer, variantsAnswer } from './documents/product-fields.ts'
+import { readOriginal } from './documents/read-original.ts'
+import { readProduct } from './documents/read-product.ts'
+import { type DownloadLimits, downloadPicture } from './download-picture.ts'
+import { toProduct } from './to-product.ts'
+
+/** One shop's catalogue, read live from its Admin API. */
+export const createCatalog = (client: AdminClient, limits: DownloadLimits): Catalog => {
+  const complete = async (first: ProductAnswer): Promise<Product> => {
+    const variants = await readOn(first.variants, async (after) => {
+      const { product } = await client.send(listMoreVariants, { id: first.id, after })
+      return product?.variants
+    })
+    const media = await readOn(first.media, async (after) => {
+      const { product } = await client.send(listMoreMedia, { id: first.id, after })
+      return product?.media
+    })
+    return toProduct({ ...first, variants, media })
+  }
+
+  const readOne = async (productId: string): Promise<Product | undefined> => {
+    const { product } = await client.send(readProduct, { id: productId })
+    return product ? complete(product) : undefined
+  }
+
+  async function* listAll(): AsyncGenerator<Product> {
+    let after: string | null = null
+    do {
+      const { products }: z.infer<typeof listProducts.answer> = await client.send(listProducts, { after })
+      for (const product of products.nodes) yield await complete(product)
+      after = products.pageInfo.hasNextPage ? products.pageInfo.endCursor : null
+    } while (after !== null)
+  }
+
+  async function* listChosen(productIds: readonly string[]): AsyncGenerator<Product> {
+    for (const productId of productIds) {
+      const product = await readOne(productId)
+      if (product) yield product
+    }
+  }
+
+  return {
+    readProduct: readOne,
+    listProducts: (scope) => (scope.kind === 'all' ? listAll() : listChosen(scope.productIds)),
+    fetchPicture: async (mediaId) => {
+      const { node } = await client.send(readOriginal, { id: mediaId })
+      const url = node?.originalSource?.url ?? node?.image?.url
+      if (!url) throw notFound('The picture that was to be edited is no longer in the shop.')
+      return downloadPicture(url, limits)
+    },
+  }
+}
+
+type Page = z.infer<typeof variantsAnswer> | z.infer<typeof mediaPageAnswer>
+
+/** Reads the pages that follow the first. */
+const readOn = async <P extends Page>(
+  first: P,
+  read: (after: string | null) => Promise<P | undefined>,
+): Promise<P> => {
+  let page = first
+  const nodes: P['nodes'][number][] = [...first.nodes]
+  while (page.pageInfo.hasNextPage) {
+    const next = await read(page.pageInfo.endCursor)
+    if (!next) break
+    nodes.push(...next.nodes)
+    page = next
+  }
+  return { ...first, nodes }
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import type { Media, Product, Variant } from '../domain/product.ts'
+import type { mediaAnswer, ProductAnswer, variantAnswer } from './documents/product-fields.ts'
+
+/** What Shopify says of a product, in the domain's words. */
+export const toProduct = (answer: ProductAnswer): Product => ({
+  id: answer.id,
+  title: answer.title,
+  handle: answer.handle,
+  productType: answer.productType,
+  category: answer.category?.fullName,
+  options: answer.options.map(({ name, optionValues }) => ({
+    name,
+    values: optionValues.map((value) => ({ name: value.name, swatchHex: value.swatch?.color ?? undefined })),
+  })),
+  variants: answer.variants.nodes.map(toVariant),
+  media: answer.media.nodes.flatMap(toMedia),
+})
+
+const toVariant = ({ id, title, selectedOptions, media }: z.infer<typeof variantAnswer>): Variant => ({
+  id,
+  title,
+  selected: selectedOptions.map(({ name, value }) => ({ option: name, value })),
+  mediaId: media.nodes[0]?.id,
+})
+
+/** Videos, 3D models and pictures that are still being processed have no image, and are passed over. */
+const toMedia = ({ id, alt, image }: z.infer<typeof mediaAnswer>): Media[] =>
+  image
+    ? [{ id, altText: alt ?? '', url: image.url, widthPx: image.width ?? 0, heightPx: image.height ?? 0 }]
+    : []
