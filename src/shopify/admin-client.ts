@@ -86,4 +86,4 @@ const toColorwayError = (error: unknown, shopId: string) => {
 }
 
 const isThrottled = ({ body }: GraphqlQueryError): boolean =>
-  JSON.stringify(body?.errors ?? '').includes('THROTTLED')
+  JSON.stringify(body?.['errors'] ?? '').includes('THROTTLED')
