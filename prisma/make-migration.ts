@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { startEmbeddedPostgres } from '../src/database/embedded/start-embedded-postgres.ts'
 import { migrationsFolder } from '../src/database/migrate.ts'
-import { draftMigration } from '../src/database/schema-engine/draft-migration.ts'
+import { diffSchema } from '../src/database/schema-engine/diff-schema.ts'
 
 const [name] = process.argv.slice(2)
 if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
@@ -21,18 +21,21 @@ if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
 const dataDir = await mkdtemp(join(tmpdir(), 'colorway-make-migration-'))
 const server = await startEmbeddedPostgres({ dataDir, log: pino({ level: 'warn' }), durable: false })
 try {
-  const draft = await draftMigration({ url: server.url, folder: migrationsFolder, name })
-  if (draft === undefined) process.stdout.write('The migrations already agree with prisma/schema.prisma.\n')
-  else process.stdout.write(`${await write(draft)}\n`)
+  const sql = await diffSchema({ url: server.url, folder: migrationsFolder })
+  process.stdout.write(
+    sql === undefined ? 'The migrations agree with prisma/schema.prisma.\n' : `${await write(name, sql)}\n`,
+  )
 } finally {
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })
 }
 
-async function write(draft: { folderName: string; sql: string }): Promise<string> {
-  const folder = join(migrationsFolder, draft.folderName)
+/** Gives the path of the new file. The time in its name, in UTC, puts it after the ones that exist. */
+async function write(name: string, sql: string): Promise<string> {
+  const time = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+  const folder = join(migrationsFolder, `${time}_${name}`)
   await mkdir(folder, { recursive: true })
   await writeFile(join(migrationsFolder, 'migration_lock.toml'), 'provider = "postgresql"\n')
-  await writeFile(join(folder, 'migration.sql'), draft.sql)
+  await writeFile(join(folder, 'migration.sql'), sql)
   return join(folder, 'migration.sql')
 }

@@ -1,0 +1,33 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { PrismaClient } from './generated/client.ts'
+
+/** The typed client of prisma/schema.prisma. `$disconnect()` closes its connections; nothing runs on it afterwards. */
+export type Database = PrismaClient
+
+interface ConnectOptions {
+  /** "postgresql://user:password@host:port/database" */
+  readonly url: string
+  readonly log: Logger
+  /** Queries beyond it wait for their turn. */
+  readonly maxConnections?: number
+}
+
+const connectTimeoutMs = 10_000
+const forgottenTransactionTimeoutMs = 60_000
+
+/** Gives a database client with a pool of its own. Connects at the first query, so a wrong URL shows up there. */
+export function connectDatabase({ url, log, maxConnections = 10 }: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: 'colorway',
+    connectionTimeoutMillis: connectTimeoutMs,
+    idle_in_transaction_session_timeout: forgottenTransactionTimeoutMs,
+  })
+  // Without a listener, a connection that the server closes while it is idle would end the process.
+  const onPoolError = (error: Error) =>
+    log.warn({ err: error }, 'An idle connection to the database was lost')
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, onPoolError }) })
+}

@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { unavailable } from '../../domain/errors.ts'
+import { readPostmasterFile } from './postmaster-file.ts'
+import { isProcessAlive } from './process-alive.ts'
+
+const giveUpAfterMs = 60_000
+const pollMs = 5
+
+/**
+ * Ends the server in good order ("fast shutdown": who is still connected is cut off, what was committed is on disk) and
+ * returns once its process is gone. Throws `unavailable` if it is still there after a minute.
+ */
+export async function stopServer(pid: number, dataFolder: string): Promise<void> {
+  const giveUpAt = Date.now() + giveUpAfterMs
+  process.kill(pid, 'SIGINT')
+  while (Date.now() < giveUpAt) {
+    // Where nobody reaps orphans, an ended process keeps its id: then the note, which it takes away, tells.
+    if (!isProcessAlive(pid) || (await readPostmasterFile(dataFolder)) === undefined) return
+    await sleep(pollMs)
+  }
+  throw unavailable(`The embedded database server (process ${pid}) does not end.`)
+}
