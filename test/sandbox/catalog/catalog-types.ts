@@ -1,0 +1,41 @@
+export interface CatalogProduct {
+  readonly handle: string
+  readonly title: string
+  readonly productType: string
+  readonly vendor: string
+  readonly tags: readonly string[]
+  /** In the shop's order, sizes included; the variants are their full cross product. None: one default variant. */
+  readonly options: readonly CatalogOption[]
+  /** In gallery order, the first is the lead. */
+  readonly pictures: readonly CatalogPicture[]
+}
+
+export interface CatalogOption {
+  readonly name: string
+  /** `swatch` is #RRGGBB; shops leave it out often enough. */
+  readonly values: readonly { readonly name: string; readonly swatch?: string }[]
+}
+
+export interface CatalogPicture {
+  /** Unique in the catalogue, such as 'classic-tee/front'. */
+  readonly key: string
+  readonly alt: string
+  readonly angle: 'front' | 'back' | 'detail' | 'side'
+  readonly filename: string
+  readonly format: 'jpeg' | 'png'
+  /** The appearance option values whose variants link to this picture; absent: it is in the gallery only. */
+  readonly shows?: Readonly<Record<string, string>>
+}
+
+export interface RenderedPicture {
+  /** The encoded file. */
+  readonly bytes: Uint8Array
+  readonly widthPx: number
+  readonly heightPx: number
+  /** The recolourable main material, a byte a pixel: 255 is wholly covered. No prints, trims or hardware. */
+  readonly mask: Uint8Array
+  /** The whole thing, trims and prints included. */
+  readonly parts: Uint8Array
+  /** What was encoded, three bytes a pixel. */
+  readonly rgb: Uint8Array
+}
