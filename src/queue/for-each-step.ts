@@ -1,0 +1,12 @@
+import type { Step } from '../ports/nudges.ts'
+
+/** A record with one value per step; the compiler sees to it that none is missing. */
+export const forEachStep = <T>(make: (step: Step) => T): Record<Step, T> => ({
+  'plan-batch': make('plan-batch'),
+  admit: make('admit'),
+  'edit-picture': make('edit-picture'),
+  'finish-picture': make('finish-picture'),
+  publish: make('publish'),
+  undo: make('undo'),
+  reconcile: make('reconcile'),
+})

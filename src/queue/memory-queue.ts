@@ -1,0 +1,125 @@
+import type { Handler, Step, Subject } from '../ports/nudges.ts'
+import { decideRetry } from './decide-retry.ts'
+import { describeError } from './describe-error.ts'
+import type { QueueLog } from './queue-log.ts'
+import type { QueueTiming } from './queue-timing.ts'
+import { subjectKey } from './subject-key.ts'
+
+interface Job {
+  readonly payload: Subject | null
+  readonly attemptsMade: number
+}
+
+/** One process's handler of the step, with its own concurrency. */
+export interface MemoryWorker {
+  readonly handler: Handler
+  readonly signal: AbortSignal
+  readonly running: Set<Promise<void>>
+  open: boolean
+}
+
+interface Options {
+  readonly step: Step
+  readonly timing: QueueTiming
+  readonly log: QueueLog
+}
+
+/** One step's queue, held in this process: what waits, what waits for its time, and what runs. */
+export function memoryQueue({ step, timing, log }: Options) {
+  const waiting = new Map<string, Job>()
+  const later = new Map<string, { dueAtMs: number; timer: NodeJS.Timeout }>()
+  const resting = new Map<string, NodeJS.Timeout>()
+  const running = new Set<string>()
+  const again = new Set<string>()
+  const workers = new Set<MemoryWorker>()
+
+  function add(payload: Subject | null) {
+    const key = subjectKey(payload)
+    if (running.has(key)) again.add(key)
+    else if (!waiting.has(key) && !resting.has(key)) waiting.set(key, { payload, attemptsMade: 0 })
+    pump()
+  }
+
+  function addLater(payload: Subject | null, delayMs: number) {
+    const key = subjectKey(payload)
+    const dueAtMs = Date.now() + delayMs
+    const known = later.get(key)
+    if (known && known.dueAtMs <= dueAtMs) return
+    clearTimeout(known?.timer)
+    const turn = () => {
+      later.delete(key)
+      add(payload)
+    }
+    later.set(key, { dueAtMs, timer: setTimeout(turn, delayMs) })
+  }
+
+  function pump() {
+    for (const [key, job] of waiting) {
+      const worker = [...workers].find(
+        ({ open, running, handler }) => open && running.size < handler.concurrency,
+      )
+      if (worker === undefined) return
+      if (running.has(key)) continue
+      waiting.delete(key)
+      running.add(key)
+      const run = runJob(worker, job).finally(() => {
+        worker.running.delete(run)
+        running.delete(key)
+        if (again.delete(key)) add(job.payload)
+        pump()
+      })
+      worker.running.add(run)
+    }
+  }
+
+  async function runJob({ handler, signal }: MemoryWorker, job: Job) {
+    try {
+      await handler.handle(job.payload, { signal })
+    } catch (error) {
+      settle(job, error, signal.aborted)
+    }
+  }
+
+  function settle(job: Job, error: unknown, aborted: boolean) {
+    const { payload, attemptsMade } = job
+    const nowMs = Date.now()
+    const retry = decideRetry({ error, attemptsMade, aborted, nowMs, random: Math.random() }, timing)
+    if (retry.kind === 'hand-over') rest(job, 0)
+    if (retry.kind === 'wait') rest(job, retry.untilMs - nowMs)
+    if (retry.kind === 'retry') rest({ payload, attemptsMade: attemptsMade + 1 }, retry.delayMs)
+    if (retry.kind === 'give-up')
+      log.error({ step, ...payload, ...describeError(error) }, 'a job was given up')
+  }
+
+  function rest(job: Job, pauseMs: number) {
+    const key = subjectKey(job.payload)
+    const back = () => {
+      resting.delete(key)
+      waiting.set(key, job)
+      pump()
+    }
+    resting.set(key, setTimeout(back, pauseMs))
+  }
+
+  function clear() {
+    for (const { timer } of later.values()) clearTimeout(timer)
+    for (const timer of resting.values()) clearTimeout(timer)
+    for (const jobs of [waiting, later, resting, again]) jobs.clear()
+  }
+
+  return {
+    add,
+    addLater,
+    clear,
+    join(worker: MemoryWorker) {
+      workers.add(worker)
+      pump()
+    },
+    depth: () => ({
+      waiting: waiting.size,
+      active: running.size,
+      delayed: later.size + resting.size,
+      failed: 0,
+    }),
+  }
+}

@@ -1,0 +1,17 @@
+import { openQueues } from '../../../src/queue/open-queues.ts'
+import { quickTiming, recordLog, stubHandlers } from './stub-handlers.ts'
+
+const [, , kind, url = '', prefix = ''] = process.argv
+if (kind !== 'postgres' && kind !== 'redis')
+  throw new Error('usage: endless-worker.ts postgres|redis URL PREFIX')
+
+const queues = await openQueues({ backend: { kind, url }, prefix, timing: quickTiming, log: recordLog() })
+await queues.startWorkers(
+  stubHandlers({
+    'edit-picture': async ({ id }) => {
+      process.stdout.write(`${id}\n`)
+      await new Promise(() => {})
+    },
+  }),
+)
+process.stdout.write('ready\n')
