@@ -1,11 +1,6 @@
 import { notAllowed } from '../domain/errors.ts'
+import type { Visitor } from '../ports/sign-in.ts'
 import type { ShopifyApp } from './shopify-app.ts'
-
-/** Who asks: the shop, and the staff member's id in it. */
-export interface Visitor {
-  readonly shopId: string
-  readonly userId: string
-}
 
 /**
  * Reads App Bridge's session token: signature, expiry and audience are checked.

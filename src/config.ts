@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { invalidInput } from './domain/errors.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
+
+/** Every variable that Colorway reads. Empty ones count as unset. */
+const environment = z.object({
+  /** A PostgreSQL of your own, instead of the embedded one. */
+  DATABASE_URL: z.url().optional(),
+  /** A Redis or Valkey for the queue, instead of PostgreSQL. */
+  REDIS_URL: z.url().optional(),
+  /** Where the embedded database and the pictures live. */
+  COLORWAY_DATA_DIR: z.string().default('.data'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  /** Where Shopify's admin reaches the web server from outside. */
+  PUBLIC_URL: z.url().optional(),
+  SHOPIFY_API_KEY: z.string().optional(),
+  SHOPIFY_API_SECRET: z.string().optional(),
+  /** The shop to work for, with the access token of its own custom app. */
+  SHOPIFY_SHOP: z.string().optional(),
+  SHOPIFY_ADMIN_TOKEN: z.string().optional(),
+  /** A stand-in for every shop's Admin API; for development. */
+  SHOPIFY_ADMIN_ORIGIN: z.url().optional(),
+  SHOPIFY_CDN: z.url().default('https://cdn.shopify.com/shopifycloud/'),
+  /** Allow plain http and private addresses; for development. */
+  COLORWAY_ALLOW_PRIVATE_NETWORK: flag,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Config = ReturnType<typeof readConfig>
+
+/** The one reader of the environment. @throws ColorwayError `invalid_input`, naming every variable that is wrong. */
+export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw invalidInput(`The environment is not usable:\n  ${wrong.join('\n  ')}`)
+  }
+  const env = parsed.data
+  return {
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    dataDir: resolve(env.COLORWAY_DATA_DIR),
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    logLevel: env.LOG_LEVEL,
+    allowPrivateNetwork: env.COLORWAY_ALLOW_PRIVATE_NETWORK,
+    shopify: {
+      apiKey: env.SHOPIFY_API_KEY,
+      apiSecret: env.SHOPIFY_API_SECRET,
+      shopId: env.SHOPIFY_SHOP,
+      adminToken: env.SHOPIFY_ADMIN_TOKEN,
+      adminOrigin: env.SHOPIFY_ADMIN_ORIGIN,
+      cdn: env.SHOPIFY_CDN,
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { ColorwayError, type ErrorCode } from '../domain/errors.ts'
+import type { WireError } from './wire.ts'
+
+const statusByCode: Record<ErrorCode, number> = {
+  invalid_input: 422,
+  not_allowed: 401,
+  not_found: 404,
+  conflict: 409,
+  refused: 422,
+  throttled: 429,
+  unavailable: 503,
+  unknown_outcome: 502,
+  budget_exhausted: 402,
+  bug: 500,
+}
+
+/** Turns any error into an answer: ours with its message, everything else without a word of its own. */
+export const answerError = (
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  if (error instanceof ColorwayError && error.code !== 'bug') {
+    const { code, message, hint } = error
+    return send(reply, statusByCode[code], { code, message, ...(hint !== undefined && { hint }) })
+  }
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return send(reply, error.statusCode, { code: 'invalid_input', message: error.message })
+  request.log.error({ err: error }, 'request failed')
+  return send(reply, 500, {
+    code: 'bug',
+    message: 'Something went wrong on our side. It was noted; try again.',
+  })
+}
+
+const send = (reply: FastifyReply, status: number, error: WireError): FastifyReply =>
+  reply.status(status).header('cache-control', 'no-store').send({ error })

@@ -1,0 +1,36 @@
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { SignIn } from '../ports/sign-in.ts'
+import { answerError } from './answer-error.ts'
+import { requireVisitor } from './authenticate.ts'
+import type { HttpDeps } from './http-deps.ts'
+import { batchRoutes } from './routes/batch-routes.ts'
+import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
+import { pictureRoutes } from './routes/picture-routes.ts'
+import { publicationRoutes } from './routes/publication-routes.ts'
+import { reviewRoutes } from './routes/review-routes.ts'
+
+interface ServerOptions extends HttpDeps {
+  readonly signIn: SignIn
+  readonly page: PageSettings
+  readonly log: FastifyBaseLogger
+}
+
+/** The web server: the page, the API behind a session token, and pictures behind signed links. */
+export const createServer = async ({ signIn, page, log, ...deps }: ServerOptions) => {
+  const app = Fastify({ loggerInstance: log, disableRequestLogging: true, bodyLimit: 1_000_000 })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.get('/health', () => ({ ok: true }))
+  await app.register(pageRoutes(page))
+  await app.register(pictureRoutes(deps))
+  await app.register(async (api) => {
+    requireVisitor(api, signIn)
+    api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    await api.register(batchRoutes(deps))
+    await api.register(reviewRoutes(deps))
+    await api.register(publicationRoutes(deps))
+  })
+  return app
+}

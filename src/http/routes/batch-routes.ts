@@ -1,0 +1,81 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { cancelBatch, pauseBatch, requestBatch, runBatch } from '../../pipeline/request-batch.ts'
+import { requestPublication } from '../../pipeline/request-publication.ts'
+import { visitorOf } from '../authenticate.ts'
+import type { HttpDeps } from '../http-deps.ts'
+import { toWireBatch, toWireEdit } from '../to-wire-batch.ts'
+import type { WireBatch, WireBatchPage, WireEdit, WirePublishing } from '../wire.ts'
+import { idParams, pageQuery } from './params.ts'
+
+const batchesPerPage = 20
+const newBatch = z.object({ productIds: z.array(z.string()).min(1).max(1_000).optional() })
+const orders = { run: runBatch, resume: runBatch, pause: pauseBatch, cancel: cancelBatch } as const
+
+export const batchRoutes =
+  (deps: HttpDeps): FastifyPluginCallbackZod =>
+  (app, _options, done) => {
+    app.get(
+      '/api/batches',
+      { schema: { querystring: pageQuery } },
+      async (request): Promise<WireBatchPage> => {
+        const { shopId } = visitorOf(request)
+        const { after } = request.query
+        const page = await deps.stores.forShop(shopId).batches.list({ after, limit: batchesPerPage })
+        return { batches: page.rows.map(toWireBatch), nextAfter: page.nextAfter ?? null }
+      },
+    )
+
+    app.post('/api/batches', { schema: { body: newBatch } }, async (request, reply): Promise<WireBatch> => {
+      const { shopId, userId } = visitorOf(request)
+      const { productIds } = request.body
+      const scope = productIds ? ({ kind: 'products', productIds } as const) : ({ kind: 'all' } as const)
+      const requestedBy = `staff ${userId}`
+      const { id } = await requestBatch(deps, {
+        shopId,
+        origin: 'admin',
+        scope,
+        requestedBy,
+        runWhenQuoted: false,
+      })
+      reply.status(201)
+      return toWireBatch(await deps.stores.forShop(shopId).batches.get(id))
+    })
+
+    app.get(
+      '/api/batches/:id/edits',
+      { schema: { params: idParams } },
+      async (request): Promise<WireEdit[]> => {
+        const { shopId } = visitorOf(request)
+        const edits = await deps.stores.forShop(shopId).edits.listOfBatch(request.params.id)
+        return edits.map(toWireEdit)
+      },
+    )
+
+    for (const order of ['run', 'resume', 'pause', 'cancel'] as const)
+      app.post(
+        `/api/batches/:id/${order}`,
+        { schema: { params: idParams } },
+        async (request): Promise<WireBatch> => {
+          const { shopId, userId } = visitorOf(request)
+          const batchId = request.params.id
+          await orders[order](deps, { shopId, batchId, actor: `staff ${userId}` })
+          return toWireBatch(await deps.stores.forShop(shopId).batches.get(batchId))
+        },
+      )
+
+    app.post(
+      '/api/batches/:id/publish',
+      { schema: { params: idParams } },
+      async (request): Promise<WirePublishing> => {
+        const { shopId, userId } = visitorOf(request)
+        const requestedBy = `staff ${userId}`
+        const planned = await requestPublication(deps, { shopId, batchId: request.params.id, requestedBy })
+        return {
+          publications: planned.length,
+          pictures: planned.flatMap(({ placements }) => placements).length,
+        }
+      },
+    )
+    done()
+  }

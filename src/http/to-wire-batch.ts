@@ -1,0 +1,24 @@
+import type { BatchProgress } from '../ports/batch-store.ts'
+import type { Edit } from '../ports/edit-store.ts'
+import type { WireBatch, WireEdit } from './wire.ts'
+
+export const toWireBatch = (batch: BatchProgress): WireBatch => ({
+  id: batch.id,
+  state: batch.state,
+  createdAt: batch.createdAt.toISOString(),
+  requestedBy: batch.requestedBy,
+  edits: batch.edits,
+  quotedEdits: batch.quotedEdits ?? null,
+  quotedCostMicros: batch.quotedCostMicros === undefined ? null : Number(batch.quotedCostMicros),
+  spentMicros: Number(batch.spentMicros),
+  reason: batch.reason ?? null,
+})
+
+export const toWireEdit = (edit: Edit): WireEdit => ({
+  id: edit.id,
+  state: edit.state,
+  reason: edit.reason ?? null,
+  productTitle: edit.productTitle,
+  colorwayLabel: edit.colorwayLabel,
+  targetHex: edit.targetHex ?? null,
+})

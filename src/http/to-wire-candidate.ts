@@ -1,0 +1,28 @@
+import { formatHex } from '../domain/color/hex.ts'
+import { rgbFromLab } from '../domain/color/srgb.ts'
+import type { Candidate } from '../ports/candidate-store.ts'
+import type { PictureLinks } from './picture-links.ts'
+import type { WireCandidate } from './wire.ts'
+
+export const toWireCandidate = (shopId: string, candidate: Candidate, links: PictureLinks): WireCandidate => {
+  const { edit, report } = candidate
+  return {
+    id: candidate.id,
+    editId: edit.id,
+    batchIds: candidate.batchIds,
+    productTitle: edit.productTitle,
+    colorwayLabel: edit.colorwayLabel,
+    targetHex: edit.targetHex ?? null,
+    thingHex: formatHex(rgbFromLab(report.thingColor)),
+    deltaE00: report.deltaE00 ?? null,
+    backgroundChangedPixels: report.backgroundChangedPixels,
+    verdict: candidate.verdict,
+    reasons: candidate.reasons,
+    prompt: edit.prompt,
+    widthPx: candidate.widthPx,
+    heightPx: candidate.heightPx,
+    beforeUrl: edit.sourceKey === undefined ? '' : links.linkTo(shopId, edit.sourceKey),
+    afterUrl: links.linkTo(shopId, candidate.pictureKey),
+    previewUrl: links.linkTo(shopId, candidate.previewKey),
+  }
+}
