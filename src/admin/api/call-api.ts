@@ -1,0 +1,74 @@
+import type { WireDecided, WireError } from '../../http/wire.ts'
+
+/** What a call came to. `status` is 0 where no answer arrived at all. */
+export type ApiResult<T> = { readonly ok: true; readonly value: T } | ApiFailure
+
+export interface ApiFailure {
+  readonly ok: false
+  readonly status: number
+  readonly error: WireError
+  /** Where somebody else decided first (409): what the edit is now, if the server said so. */
+  readonly decided: WireDecided | null
+}
+
+export interface ApiCall {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: object
+}
+
+export type CallApi = <T>(call: ApiCall) => Promise<ApiResult<T>>
+
+interface Dependencies {
+  readonly fetch: typeof globalThis.fetch
+  /** A fresh session token of App Bridge; it lives for a minute. */
+  readonly idToken: () => Promise<string>
+  readonly timeoutMs?: number
+}
+
+const noAnswer: ApiFailure = {
+  ok: false,
+  status: 0,
+  error: { code: 'unavailable', message: '' },
+  decided: null,
+}
+
+const gatewayStatuses: readonly number[] = [0, 502, 503, 504]
+
+/** Whether the server could not be reached, as opposed to having said no: the same call may be made again. */
+export const isUnreachable = (result: ApiResult<unknown>): boolean =>
+  !result.ok && gatewayStatuses.includes(result.status)
+
+const readFailure = async (response: Response): Promise<ApiFailure> => {
+  const body: { error?: WireError; editId?: string; state?: WireDecided['state'] } | null = await response
+    .json()
+    .catch(() => null)
+  const decided = body?.editId && body.state ? { editId: body.editId, state: body.state } : null
+  return { ok: false, status: response.status, error: body?.error ?? noAnswer.error, decided }
+}
+
+/**
+ * The one way to the server. Sends the session token with every call; where the server takes it for stale (401),
+ * fetches a new one and tries once more. Never throws: an unreachable server is a result too.
+ */
+export const createCallApi = ({ fetch, idToken, timeoutMs = 15_000 }: Dependencies): CallApi => {
+  const send = async ({ method, path, body }: ApiCall): Promise<Response> => {
+    const headers: Record<string, string> = { authorization: `Bearer ${await idToken()}` }
+    if (body !== undefined) headers['content-type'] = 'application/json'
+    return fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+  }
+  return async (call) => {
+    try {
+      const first = await send(call)
+      const response = first.status === 401 ? await send(call) : first
+      return response.ok ? { ok: true, value: await response.json() } : await readFailure(response)
+    } catch {
+      return noAnswer
+    }
+  }
+}

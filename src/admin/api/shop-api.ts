@@ -1,0 +1,47 @@
+import type {
+  WireBatch,
+  WireBatchPage,
+  WireDecided,
+  WireDecision,
+  WireEdit,
+  WirePublication,
+  WirePublicationPage,
+  WirePublishing,
+  WireReviewPage,
+} from '../../http/wire.ts'
+import type { CallApi } from './call-api.ts'
+
+export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'
+
+export interface ReviewScope {
+  readonly batchId: string | null
+  readonly after: string | null
+}
+
+const query = (values: Readonly<Record<string, string | null>>): string => {
+  const given = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+/** Every route of the server that the page uses, typed by what goes over the wire. */
+export const createShopApi = (call: CallApi) => ({
+  listBatches: (after: string | null) =>
+    call<WireBatchPage>({ method: 'GET', path: `/api/batches${query({ after })}` }),
+  planBatch: () => call<WireBatch>({ method: 'POST', path: '/api/batches', body: {} }),
+  moveBatch: (id: string, move: BatchMove) =>
+    call<WireBatch>({ method: 'POST', path: `/api/batches/${id}/${move}` }),
+  listEdits: (batchId: string) =>
+    call<readonly WireEdit[]>({ method: 'GET', path: `/api/batches/${batchId}/edits` }),
+  publishApproved: (batchId: string) =>
+    call<WirePublishing>({ method: 'POST', path: `/api/batches/${batchId}/publish` }),
+  listPublications: (after: string | null) =>
+    call<WirePublicationPage>({ method: 'GET', path: `/api/publications${query({ after })}` }),
+  undoPublication: (id: string) =>
+    call<WirePublication>({ method: 'POST', path: `/api/publications/${id}/undo` }),
+  listReview: ({ batchId, after }: ReviewScope) =>
+    call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
+  decide: (candidateId: string, decision: WireDecision) =>
+    call<WireDecided>({ method: 'POST', path: `/api/candidates/${candidateId}/decision`, body: decision }),
+})
+
+export type ShopApi = ReturnType<typeof createShopApi>

@@ -1,0 +1,10 @@
+import 'preact'
+
+// App Bridge declares its elements on the global JSX namespace only, where Preact does not look.
+declare module 'preact' {
+  namespace createElement.JSX {
+    interface IntrinsicElements {
+      's-app-nav': globalThis.JSX.IntrinsicElements['s-app-nav']
+    }
+  }
+}

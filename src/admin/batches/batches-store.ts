@@ -1,0 +1,72 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { WireBatch, WireEdit } from '../../http/wire.ts'
+import type { ApiResult } from '../api/call-api.ts'
+import type { BatchMove, ShopApi } from '../api/shop-api.ts'
+import { type BusyKeys, createBusyKeys } from '../shell/busy-keys.ts'
+import { createPagedList, type PagedList } from '../shell/paged-list.ts'
+import { showFailure, showToast } from '../shell/show-toast.ts'
+import { say } from '../texts/say.ts'
+
+export interface BatchesStore {
+  readonly list: PagedList<WireBatch>
+  readonly busy: BusyKeys['keys']
+  /** The batch whose edits are shown, and those edits (null until they came). */
+  readonly opened: ReadonlySignal<string | null>
+  readonly edits: ReadonlySignal<readonly WireEdit[] | null>
+  readonly refresh: () => Promise<void>
+  readonly toggle: (batchId: string) => Promise<void>
+  readonly planWholeCatalogue: () => Promise<void>
+  readonly move: (batchId: string, move: BatchMove) => Promise<void>
+  readonly publish: (batchId: string) => Promise<void>
+}
+
+/** What the batches screen knows, and the requests that it makes. */
+export const createBatchesStore = (api: ShopApi): BatchesStore => {
+  const { keys, during } = createBusyKeys()
+  const opened = signal<string | null>(null)
+  const edits = signal<readonly WireEdit[] | null>(null)
+  const list = createPagedList<WireBatch>(async (after) => {
+    const page = await api.listBatches(after)
+    return page.ok
+      ? { ok: true, value: { items: page.value.batches, nextAfter: page.value.nextAfter } }
+      : page
+  })
+
+  const refreshEdits = async (): Promise<void> => {
+    const batchId = opened.value
+    if (batchId === null) return
+    const answer = await api.listEdits(batchId)
+    if (answer.ok && opened.value === batchId) edits.value = answer.value
+  }
+  const refresh = async (): Promise<void> => {
+    await Promise.all([list.refresh(), refreshEdits()])
+  }
+  const act = <T>(key: string, request: () => Promise<ApiResult<T>>, done?: (value: T) => void) =>
+    during(key, async () => {
+      const result = await request()
+      if (!result.ok) showFailure(result)
+      else done?.(result.value)
+      await refresh()
+    })
+
+  return {
+    list,
+    busy: keys,
+    opened,
+    edits,
+    refresh,
+    toggle: (batchId) => {
+      opened.value = opened.value === batchId ? null : batchId
+      edits.value = null
+      return refreshEdits()
+    },
+    planWholeCatalogue: () => act('plan', () => api.planBatch()),
+    move: (batchId, move) => act(`${batchId}:${move}`, () => api.moveBatch(batchId, move)),
+    publish: (batchId) =>
+      act(
+        `${batchId}:publish`,
+        () => api.publishApproved(batchId),
+        ({ publications, pictures }) => showToast(say('batch.publishing', { count: publications, pictures })),
+      ),
+  }
+}

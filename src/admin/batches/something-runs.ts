@@ -1,0 +1,16 @@
+import { openPublicationStates } from '../../domain/publication-state.ts'
+import type { WireBatch, WirePublication } from '../../http/wire.ts'
+
+const openStates: readonly WirePublication['state'][] = openPublicationStates
+
+/** Whether the server is at work on something that the screen shows, so that it is worth asking often. */
+export const somethingRuns = (
+  batches: readonly WireBatch[],
+  publications: readonly WirePublication[],
+): boolean =>
+  batches.some(
+    ({ state, edits }) => state === 'planned' || state === 'running' || (edits.publishing ?? 0) > 0,
+  ) ||
+  publications.some(
+    ({ state, undoRequested }) => openStates.includes(state) || (undoRequested && state === 'verified'),
+  )

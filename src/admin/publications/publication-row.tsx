@@ -1,0 +1,59 @@
+import type { PublicationState } from '../../domain/publication-state.ts'
+import type { WirePublication } from '../../http/wire.ts'
+import { formatMoment } from '../shell/format-moment.ts'
+import { say } from '../texts/say.ts'
+import type { PublicationsStore } from './publications-store.ts'
+
+const tones = {
+  planned: 'neutral',
+  uploading: 'info',
+  attached: 'info',
+  linked: 'info',
+  verified: 'success',
+  conflict: 'warning',
+  failed: 'critical',
+  undone: 'neutral',
+} as const satisfies Record<PublicationState, string>
+
+interface Props {
+  readonly publication: WirePublication
+  readonly store: PublicationsStore
+}
+
+/** One write to one product: which colours it brought, where it stands, and Undo. */
+export const PublicationRow = ({ publication, store }: Props) => {
+  const { state, undoRequested, productTitle, colorways, reason, createdAt, id } = publication
+  const undoing = undoRequested && state === 'verified'
+  return (
+    <s-table-row>
+      <s-table-cell>{productTitle}</s-table-cell>
+      <s-table-cell>
+        <span class="cell-lines">
+          {colorways.join(', ')}
+          {reason !== null && <span class="cell-note">{reason}</span>}
+        </span>
+      </s-table-cell>
+      <s-table-cell>
+        <s-badge tone={undoing ? 'info' : tones[state]}>
+          {say(undoing ? 'publications.undoing' : `publication.state.${state}`)}
+        </s-badge>
+      </s-table-cell>
+      <s-table-cell>
+        <span class="nowrap">{formatMoment(createdAt)}</span>
+      </s-table-cell>
+      <s-table-cell>
+        {state === 'verified' && (
+          <s-button
+            variant="tertiary"
+            accessibilityLabel={say('publications.undo.label', { product: productTitle })}
+            disabled={undoRequested}
+            loading={store.busy.value.has(id)}
+            onClick={() => store.undo(publication)}
+          >
+            {say('publications.undo')}
+          </s-button>
+        )}
+      </s-table-cell>
+    </s-table-row>
+  )
+}

@@ -1,0 +1,16 @@
+import { navigate } from '../shell/route.ts'
+import { say } from '../texts/say.ts'
+
+/** Nothing waits: says so, and that no reload is needed. */
+export const EmptyReview = () => (
+  <s-section>
+    <div class="empty">
+      <div class="empty-check" aria-hidden="true">
+        <s-icon type="check" tone="success" />
+      </div>
+      <s-heading>{say('review.empty.heading')}</s-heading>
+      <p class="empty-text">{say('review.empty.text')}</p>
+      <s-button onClick={() => navigate('/')}>{say('review.empty.batches')}</s-button>
+    </div>
+  </s-section>
+)

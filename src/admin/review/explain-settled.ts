@@ -1,0 +1,36 @@
+import type { EditState } from '../../domain/edit-state.ts'
+import type { WireDecided, WireDecision } from '../../http/wire.ts'
+import type { ApiResult } from '../api/call-api.ts'
+import { say } from '../texts/say.ts'
+import type { QueuedDecision } from './decision-queue.ts'
+
+/** Where an edit may stand once a decision has taken hold. */
+const outcomes = {
+  approve: ['approved', 'publishing', 'published'],
+  reject: ['rejected'],
+  redo: ['waiting', 'editing', 'finishing'],
+} as const satisfies Record<WireDecision['kind'], readonly EditState[]>
+
+const agrees = (kind: WireDecision['kind'], state: EditState): boolean => {
+  const states: readonly EditState[] = outcomes[kind]
+  return states.includes(state)
+}
+
+/**
+ * What to tell a person about a decision that the server did not take; null where there is nothing to tell.
+ * A conflict whose outcome is the one that was wanted is silence too: often it is our own call, sent again
+ * after its first answer was lost.
+ */
+export const explainSettled = (entry: QueuedDecision, result: ApiResult<WireDecided>): string | null => {
+  if (result.ok) return null
+  const candidate = entry.label
+  if (result.status !== 409) {
+    const message = result.error.message || say('error.unknown')
+    return say('review.dropped', { candidate, message })
+  }
+  if (result.decided === null) return result.error.message || say('review.taken.unknown', { candidate })
+  const { state } = result.decided
+  return agrees(entry.decision.kind, state)
+    ? null
+    : say('review.taken', { candidate, state: say(`edit.state.${state}`) })
+}

@@ -1,0 +1,81 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { WireCandidate, WireDecision } from '../../http/wire.ts'
+import { say } from '../texts/say.ts'
+import { CandidateFacts } from './candidate-facts.tsx'
+import { labelCandidate, type Review } from './create-review.ts'
+import { DecisionButtons } from './decision-buttons.tsx'
+import { Filmstrip } from './filmstrip.tsx'
+import { type ComparisonMode, ModeSwitch } from './mode-switch.tsx'
+import { SideBySide } from './side-by-side.tsx'
+import { Slider } from './slider.tsx'
+import { usePreloading } from './use-preloading.ts'
+
+interface Props {
+  readonly review: Review
+  readonly candidates: readonly WireCandidate[]
+  readonly current: WireCandidate
+  readonly blinking: ReadonlySignal<boolean>
+}
+
+/** One candidate on the desk, the others in the strip below it. */
+export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => {
+  const mode = useSignal<ComparisonMode>('side')
+  const stage = useRef<HTMLElement>(null)
+  const list = review.list.value
+  const takeFocus = () => stage.current?.focus({ preventScroll: true })
+  useEffect(takeFocus, [])
+  usePreloading(candidates, current)
+  // A button that was clicked would keep the focus, and the next Space would press it again instead of blinking.
+  const decide = (kind: WireDecision['kind']) => {
+    review.decide(kind)
+    takeFocus()
+  }
+  const Comparison = mode.value === 'side' ? SideBySide : Slider
+  const position = candidates.indexOf(current) + 1
+  return (
+    <s-section padding="none" accessibilityLabel={say('review.heading')}>
+      <div class="desk">
+        <section class="stage" ref={stage} tabIndex={-1} aria-label={labelCandidate(current)}>
+          <div class="stage-bar">
+            <span class="stage-position">
+              {say('review.position', { position, total: list.total.value })}
+            </span>
+            <ModeSwitch mode={mode} />
+            <span class="stage-steps">
+              <s-button
+                variant="tertiary"
+                icon="chevron-left"
+                accessibilityLabel={say('review.previous')}
+                disabled={position <= 1}
+                onClick={() => list.step(-1)}
+              />
+              <s-button
+                variant="tertiary"
+                icon="chevron-right"
+                accessibilityLabel={say('review.next')}
+                disabled={position >= candidates.length}
+                onClick={() => list.step(1)}
+              />
+            </span>
+          </div>
+          <Comparison
+            key={current.id}
+            candidate={current}
+            blinking={blinking}
+            onLost={() => list.renew(current.id)}
+          />
+          <p class="stage-hint">{say('review.blink')}</p>
+        </section>
+        <div class="side">
+          <CandidateFacts candidate={current} />
+          <DecisionButtons decide={decide} />
+          <p class="note" role="status">
+            {review.note.value}
+          </p>
+        </div>
+      </div>
+      <Filmstrip candidates={candidates} current={current} total={list.total.value} onSelect={list.select} />
+    </s-section>
+  )
+}

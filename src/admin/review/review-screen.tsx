@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useCallback, useEffect } from 'preact/hooks'
+import { navigate } from '../shell/route.ts'
+import { usePolling } from '../shell/use-polling.ts'
+import { say } from '../texts/say.ts'
+import { ApproveAll } from './approve-all.tsx'
+import type { Review } from './create-review.ts'
+import { EmptyReview } from './empty-review.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { ReviewDesk } from './review-desk.tsx'
+import type { ReviewCommand } from './review-keys.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+
+interface Props {
+  readonly review: Review
+  readonly batchId: string | null
+  readonly banner: ComponentChildren
+}
+
+const emptyPauseMs = 2_000
+const pauseMs = 5_000
+
+const obeyer = (review: Review, showHelp: () => void) => (command: ReviewCommand) => {
+  if (command === 'help') showHelp()
+  else if (command === 'next') review.list.value.step(1)
+  else if (command === 'previous') review.list.value.step(-1)
+  else review.decide(command)
+}
+
+/** The second screen: one picture at a time, decided with one key. */
+export const ReviewScreen = ({ review, batchId, banner }: Props) => {
+  const helpShown = useSignal(false)
+  const questionShown = useSignal(false)
+  useEffect(() => review.open(batchId), [review, batchId])
+  usePolling(
+    useCallback(() => review.list.value.refresh(), [review]),
+    useCallback(() => (review.list.value.current.value === null ? emptyPauseMs : pauseMs), [review]),
+  )
+  const setHelp = (shown: boolean) => () => {
+    helpShown.value = shown
+  }
+  const blinking = useReviewKeys(
+    () => !helpShown.value && !questionShown.value,
+    obeyer(review, setHelp(true)),
+  )
+  return (
+    <s-page heading={say('review.heading')} inlineSize="large">
+      {banner}
+      <div class="review-bar">
+        <Scope batchId={batchId} />
+        <Sending review={review} />
+        <s-button variant="tertiary" icon="keyboard" onClick={setHelp(true)}>
+          {say('review.help')}
+        </s-button>
+        <ApproveAll
+          review={review}
+          onDialog={(open) => {
+            questionShown.value = open
+          }}
+        />
+      </div>
+      <Content review={review} blinking={blinking} />
+      {helpShown.value && <KeysDialog onClose={setHelp(false)} />}
+    </s-page>
+  )
+}
+
+const Scope = ({ batchId }: { readonly batchId: string | null }) =>
+  batchId === null ? null : (
+    <span class="scope">
+      {say('review.scope')}
+      <s-button variant="tertiary" onClick={() => navigate('/review')}>
+        {say('review.scope.all')}
+      </s-button>
+    </span>
+  )
+
+const Sending = ({ review }: { readonly review: Review }) => {
+  const count = review.decisions.waiting.value
+  return count < 2 ? null : <span class="sending">{say('approve.all.progress', { count })}</span>
+}
+
+const Content = ({
+  review,
+  blinking,
+}: {
+  readonly review: Review
+  readonly blinking: ReturnType<typeof useReviewKeys>
+}) => {
+  const { candidates, current } = review.list.value
+  if (candidates.value === null)
+    return (
+      <div class="waiting">
+        <s-spinner accessibilityLabel={say('loading')} />
+      </div>
+    )
+  if (current.value === null) return <EmptyReview />
+  return (
+    <ReviewDesk review={review} candidates={candidates.value} current={current.value} blinking={blinking} />
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals'
+import type { WireCandidate } from '../../http/wire.ts'
+import { say } from '../texts/say.ts'
+import { Picture } from './picture.tsx'
+
+interface Props {
+  readonly candidate: WireCandidate
+  readonly blinking: ReadonlySignal<boolean>
+  readonly onLost: () => void
+}
+
+/** Before and after beside each other. While Space or the picture is pressed the original lies over the result. */
+export const SideBySide = ({ candidate, blinking, onLost }: Props) => {
+  const pressed = useSignal(false)
+  const showsBefore = blinking.value || pressed.value
+  const release = () => {
+    pressed.value = false
+  }
+  return (
+    <div class="comparison comparison-side">
+      <figure class="frame">
+        <Picture candidate={candidate} side="before" onLost={onLost} />
+        <figcaption class="frame-label">{say('review.before')}</figcaption>
+      </figure>
+      <figure
+        class={`frame frame-blink ${showsBefore ? 'frame-blinking' : ''}`}
+        onPointerDown={() => {
+          pressed.value = true
+        }}
+        onPointerUp={release}
+        onPointerLeave={release}
+        onPointerCancel={release}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        <Picture candidate={candidate} side="after" onLost={onLost} />
+        <img class="picture picture-over" src={candidate.beforeUrl} alt="" draggable={false} />
+        <figcaption class="frame-label">{say(showsBefore ? 'review.before' : 'review.after')}</figcaption>
+      </figure>
+    </div>
+  )
+}

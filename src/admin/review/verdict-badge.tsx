@@ -1,0 +1,12 @@
+import type { Verdict } from '../../domain/judge-report.ts'
+import { say } from '../texts/say.ts'
+
+const tones = { pass: 'success', look: 'caution', fail: 'critical' } as const satisfies Record<
+  Verdict,
+  string
+>
+
+/** The verdict of the measurements, as a word and a colour. */
+export const VerdictBadge = ({ verdict }: { readonly verdict: Verdict }) => (
+  <s-badge tone={tones[verdict]}>{say(`verdict.${verdict}`)}</s-badge>
+)

@@ -1,0 +1,54 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { ApiResult } from '../api/call-api.ts'
+
+interface Page<T> {
+  readonly items: readonly T[]
+  readonly nextAfter: string | null
+}
+
+export interface PagedList<T> {
+  /** Null until the first page came. */
+  readonly items: ReadonlySignal<readonly T[] | null>
+  readonly hasMore: ReadonlySignal<boolean>
+  /** Reads the first page again and keeps what older pages brought. */
+  readonly refresh: () => Promise<void>
+  readonly loadMore: () => Promise<void>
+}
+
+const withoutTheseIds = <T extends { readonly id: string }>(items: readonly T[], page: readonly T[]): T[] => {
+  const ids = new Set(page.map(({ id }) => id))
+  return items.filter(({ id }) => !ids.has(id))
+}
+
+/** A list, newest first, that grows downwards page by page and is refreshed at its head. */
+export const createPagedList = <T extends { readonly id: string }>(
+  load: (after: string | null) => Promise<ApiResult<Page<T>>>,
+): PagedList<T> => {
+  const items = signal<readonly T[] | null>(null)
+  const nextAfter = signal<string | null>(null)
+  const hasMore = signal(false)
+  let loadedOlder = false
+
+  const setNext = (next: string | null): void => {
+    nextAfter.value = next
+    hasMore.value = next !== null
+  }
+  return {
+    items,
+    hasMore,
+    refresh: async () => {
+      const page = await load(null)
+      if (!page.ok) return
+      const older = loadedOlder ? withoutTheseIds(items.value ?? [], page.value.items) : []
+      items.value = [...page.value.items, ...older]
+      if (!loadedOlder) setNext(page.value.nextAfter)
+    },
+    loadMore: async () => {
+      const page = await load(nextAfter.value)
+      if (!page.ok) return
+      loadedOlder = true
+      items.value = [...withoutTheseIds(items.value ?? [], page.value.items), ...page.value.items]
+      setNext(page.value.nextAfter)
+    },
+  }
+}
