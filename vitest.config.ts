@@ -1,22 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that may ask for a database, each kind in a folder of test/ that is named like it. */
+const projectWithDatabase = (name: string, timeoutMs: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    globalSetup: 'test/support/global-setup.ts',
+    testTimeout: timeoutMs,
+    hookTimeout: Math.max(60_000, timeoutMs),
+  },
+})
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
-      },
-      {
-        extends: true,
-        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
-      },
-      {
-        extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000 },
-      },
+      projectWithDatabase('contract', 30_000),
+      projectWithDatabase('integration', 60_000),
+      projectWithDatabase('browser', 90_000),
     ],
   },
 })
