@@ -1,0 +1,38 @@
+/** How many points an app may spend in the shop at once, and how many come back each second. */
+export interface BucketSize {
+  readonly maximumAvailable: number
+  readonly restoreRate: number
+}
+
+/** Shopify's leaky bucket of query points, one for an app in a shop. */
+export interface CostBucket {
+  /** Takes the points, or answers false and takes none. */
+  tryTake(points: number): boolean
+  giveBack(points: number): void
+  throttleStatus(): BucketSize & { readonly currentlyAvailable: number }
+}
+
+export const createCostBucket = ({ maximumAvailable, restoreRate }: BucketSize): CostBucket => {
+  let available = maximumAvailable
+  let countedAtMs = performance.now()
+  const restore = () => {
+    const nowMs = performance.now()
+    available = Math.min(maximumAvailable, available + ((nowMs - countedAtMs) / 1000) * restoreRate)
+    countedAtMs = nowMs
+  }
+  return {
+    tryTake: (points) => {
+      restore()
+      if (available < points) return false
+      available -= points
+      return true
+    },
+    giveBack: (points) => {
+      available = Math.min(maximumAvailable, available + points)
+    },
+    throttleStatus: () => {
+      restore()
+      return { maximumAvailable, restoreRate, currentlyAvailable: Math.floor(available) }
+    },
+  }
+}

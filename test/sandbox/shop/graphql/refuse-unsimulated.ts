@@ -1,0 +1,48 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql'
+import { notSimulated } from './field-resolver.ts'
+import { simulatedArguments, simulatedInputFields } from './simulated-inputs.ts'
+
+/**
+ * Refuses an argument or an input field that the shop would quietly ignore.
+ * @throws GraphQLError that names it.
+ */
+export const refuseUnsimulated = (
+  field: string,
+  definitions: readonly GraphQLArgument[],
+  args: Readonly<Record<string, unknown>>,
+) => {
+  for (const definition of definitions) {
+    const value = args[definition.name]
+    if (isLeftOut(definition, value)) continue
+    if (!simulatedArguments[field]?.includes(definition.name)) {
+      throw notSimulated(`the argument ${definition.name} of ${field}`)
+    }
+    refuseWithin(definition.type, value)
+  }
+}
+
+const isLeftOut = (definition: GraphQLArgument | GraphQLInputField, value: unknown) =>
+  value === undefined || value === definition.defaultValue
+
+const refuseWithin = (type: GraphQLInputType, value: unknown): void => {
+  const named = getNamedType(type)
+  if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) refuseWithin(type, item)
+    return
+  }
+  for (const definition of Object.values(named.getFields())) {
+    const inner: unknown = Reflect.get(value, definition.name)
+    if (isLeftOut(definition, inner)) continue
+    if (!simulatedInputFields[named.name]?.includes(definition.name)) {
+      throw notSimulated(`${named.name}.${definition.name}`)
+    }
+    refuseWithin(definition.type, inner)
+  }
+}

@@ -1,0 +1,19 @@
+import type { TypeResolvers } from '../field-resolver.ts'
+import { connectionResolvers } from './connections.ts'
+import { mediaImageResolvers } from './media-image.ts'
+import { mutationResolvers } from './mutation.ts'
+import { productResolvers } from './product.ts'
+import { queryResolvers } from './query-root.ts'
+import { shopResolvers } from './shop.ts'
+import { variantResolvers } from './variant.ts'
+
+/** Everything that is simulated, by type and field. */
+export const allResolvers: Readonly<Record<string, TypeResolvers>> = {
+  ...queryResolvers,
+  ...mutationResolvers,
+  ...shopResolvers,
+  ...productResolvers,
+  ...variantResolvers,
+  ...mediaImageResolvers,
+  ...connectionResolvers,
+}

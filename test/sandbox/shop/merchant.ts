@@ -1,0 +1,80 @@
+import { freeFilename } from './files/filename.ts'
+import { addToGallery, removeFromGallery } from './files/gallery.ts'
+import { inspectImage } from './files/inspect-image.ts'
+import type { FileRecord } from './model/file-record.ts'
+import { gid } from './model/gid.ts'
+import type { Shop } from './model/shop.ts'
+import { touch } from './model/touch.ts'
+
+/** Another person's edits in the shop, made behind the app's back; each is done when it returns. */
+export interface Merchant {
+  /** Gives the variant another picture of its product, or none. */
+  replaceVariantMedia(variantId: string, mediaId: string | null): void
+  deleteProduct(productId: string): void
+  /** Puts a new, ready picture at the end of the product's gallery, and answers its id. */
+  addMedia(productId: string, picture: NewPicture): Promise<string>
+  /** Takes a picture out of the product's gallery and off its variants. */
+  removeMedia(productId: string, mediaId: string): void
+  setAlt(mediaId: string, alt: string): void
+}
+
+interface NewPicture {
+  readonly filename: string
+  readonly alt: string
+  readonly bytes: Uint8Array
+}
+
+/** @throws Error from every method that names something the shop does not have. */
+export const createMerchant = (shop: Shop): Merchant => ({
+  replaceVariantMedia: (variantId, mediaId) => {
+    const variant = demand(shop.state.variants, variantId)
+    const product = demand(shop.state.products, variant.productId)
+    if (mediaId !== null && !product.mediaIds.includes(mediaId))
+      throw new Error(`${mediaId} is not its media`)
+    variant.mediaId = mediaId ?? undefined
+    touch(variant, product)
+  },
+  deleteProduct: (productId) => {
+    for (const id of demand(shop.state.products, productId).variantIds) shop.state.variants.delete(id)
+    shop.state.products.delete(productId)
+  },
+  addMedia: async (productId, picture) => {
+    const file = await addReadyFile(shop, picture)
+    addToGallery(demand(shop.state.products, productId), file.id)
+    return file.id
+  },
+  removeMedia: (productId, mediaId) => {
+    removeFromGallery(shop.state, demand(shop.state.products, productId), mediaId)
+  },
+  setAlt: (mediaId, alt) => {
+    const file = demand(shop.state.files, mediaId)
+    file.alt = alt
+    touch(file)
+  },
+})
+
+const demand = <Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing => {
+  const thing = things.get(id)
+  if (thing === undefined) throw new Error(`The sandbox shop has no ${id}`)
+  return thing
+}
+
+const addReadyFile = async (shop: Shop, { filename, alt, bytes }: NewPicture): Promise<FileRecord> => {
+  const stored = await inspectImage(bytes)
+  const now = new Date()
+  const file: FileRecord = {
+    __typename: 'MediaImage',
+    id: gid('MediaImage', shop.nextNumber()),
+    filename: freeFilename(shop.state, filename),
+    alt,
+    status: 'READY',
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+    version: Math.floor(now.getTime() / 1000),
+    pictureKey: undefined,
+    error: undefined,
+    content: async () => stored,
+  }
+  shop.state.files.set(file.id, file)
+  return file
+}

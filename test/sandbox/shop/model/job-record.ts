@@ -1,0 +1,5 @@
+export interface JobRecord {
+  readonly __typename: 'Job'
+  readonly id: string
+  done: boolean
+}

@@ -1,0 +1,33 @@
+export type ProductStatus = 'ACTIVE' | 'DRAFT' | 'ARCHIVED'
+
+export interface ProductRecord {
+  readonly __typename: 'Product'
+  readonly id: string
+  readonly title: string
+  readonly handle: string
+  readonly productType: string
+  readonly vendor: string
+  readonly tags: readonly string[]
+  readonly status: ProductStatus
+  readonly createdAt: string
+  updatedAt: string
+  readonly options: readonly OptionRecord[]
+  readonly variantIds: readonly string[]
+  /** The gallery, in order. */
+  mediaIds: readonly string[]
+}
+
+export interface OptionRecord {
+  readonly __typename: 'ProductOption'
+  readonly id: string
+  readonly name: string
+  readonly position: number
+  readonly values: readonly OptionValueRecord[]
+}
+
+export interface OptionValueRecord {
+  readonly __typename: 'ProductOptionValue'
+  readonly id: string
+  readonly name: string
+  readonly swatchHex: string | undefined
+}

@@ -1,0 +1,22 @@
+import type { FileRecord } from './file-record.ts'
+import type { JobRecord } from './job-record.ts'
+import type { ProductRecord } from './product-record.ts'
+import type { UploadRecord } from './upload-record.ts'
+import type { VariantRecord } from './variant-record.ts'
+
+/** Everything that the shop remembers, by id; uploads by key. */
+export interface ShopState {
+  readonly products: Map<string, ProductRecord>
+  readonly variants: Map<string, VariantRecord>
+  readonly files: Map<string, FileRecord>
+  readonly uploads: Map<string, UploadRecord>
+  readonly jobs: Map<string, JobRecord>
+}
+
+export const emptyState = (): ShopState => ({
+  products: new Map(),
+  variants: new Map(),
+  files: new Map(),
+  uploads: new Map(),
+  jobs: new Map(),
+})

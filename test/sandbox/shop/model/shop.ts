@@ -1,0 +1,30 @@
+import type { ShopState } from './shop-state.ts'
+
+/** How long a new file stays in each state before READY, in milliseconds. */
+export interface FileLifeMs {
+  readonly uploaded: number
+  readonly processing: number
+}
+
+/** One sandbox shop, as its parts see it. */
+export interface Shop {
+  readonly state: ShopState
+  /** "http://127.0.0.1:PORT" */
+  readonly origin: string
+  /** "demo-colorway.myshopify.com" */
+  readonly domain: string
+  readonly accessToken: string
+  readonly apiKey: string
+  readonly apiSecret: string
+  readonly fileLifeMs: FileLifeMs
+  /** Aborted when the shop stops: pending file lives and jobs end with it. */
+  readonly stopped: AbortSignal
+  /** The root of the embedded app, once one is installed. */
+  appUrl: string | undefined
+  /** "Type.field" of each deprecated field that a query asked for. */
+  readonly deprecatedFieldsUsed: Set<string>
+  /** A number that was never given out before, for ids of new things. */
+  nextNumber(): number
+  /** Signs what only this run of the shop may hand out: upload places and original sources. */
+  sign(text: string): string
+}

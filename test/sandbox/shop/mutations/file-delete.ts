@@ -1,0 +1,27 @@
+import { removeFromGallery } from '../files/gallery.ts'
+import type { Shop } from '../model/shop.ts'
+import type { UserError } from './user-error.ts'
+
+/** Deletes files for good: from the shop, from every gallery, from every variant. All or nothing. */
+export const fileDelete = (
+  _: unknown,
+  { fileIds }: { readonly fileIds: readonly string[] },
+  { state }: Shop,
+) => {
+  const userErrors = fileIds.flatMap((id): UserError[] => {
+    const file = state.files.get(id)
+    const field = ['fileIds']
+    if (file === undefined) {
+      return [{ field, code: 'FILE_DOES_NOT_EXIST', message: `File id ${id} does not exist.` }]
+    }
+    return file.status === 'UPLOADED' || file.status === 'PROCESSING'
+      ? [{ field, code: 'FILE_LOCKED', message: `File id ${id} has a pending operation.` }]
+      : []
+  })
+  if (userErrors.length > 0) return { deletedFileIds: null, userErrors }
+  for (const id of fileIds) {
+    for (const product of state.products.values()) removeFromGallery(state, product, id)
+    state.files.delete(id)
+  }
+  return { deletedFileIds: fileIds, userErrors }
+}

@@ -1,0 +1,50 @@
+import type { Merchant } from './merchant.ts'
+import type { FileStatus } from './model/file-record.ts'
+
+/** A running sandbox shop. */
+export interface SandboxShop {
+  /** "http://127.0.0.1:PORT": the admin, the Admin API, the upload target and the CDN in one. */
+  readonly origin: string
+  /** The domain that the app knows the shop by, such as "demo-colorway.myshopify.com". */
+  readonly shopDomain: string
+  readonly accessToken: string
+  readonly apiKey: string
+  readonly apiSecret: string
+  /** "Type.field" of each deprecated field that was asked for so far. */
+  readonly deprecatedFieldsUsed: ReadonlySet<string>
+  /** What another person with access to the shop does. */
+  readonly merchant: Merchant
+  /** Sets the app that the page at /admin/apps/colorway embeds. */
+  installApp(app: { readonly appUrl: string }): void
+  products(): ProductSnapshot[]
+  files(): FileSnapshot[]
+  /** Ends the server, and the lives of files that are still being processed. */
+  stop(): Promise<void>
+}
+
+export interface ProductSnapshot {
+  readonly id: string
+  readonly handle: string
+  readonly title: string
+  /** The gallery, in order. */
+  readonly media: readonly FileSnapshot[]
+  readonly variants: readonly VariantSnapshot[]
+}
+
+export interface VariantSnapshot {
+  readonly id: string
+  readonly title: string
+  readonly selectedOptions: Readonly<Record<string, string>>
+  readonly mediaId: string | null
+}
+
+export interface FileSnapshot {
+  readonly id: string
+  readonly filename: string
+  readonly alt: string
+  readonly status: FileStatus
+  /** Where the CDN serves it, once it is READY. */
+  readonly url: string
+  /** The catalogue's picture that it was seeded with; undefined for a file made since. */
+  readonly pictureKey: string | undefined
+}

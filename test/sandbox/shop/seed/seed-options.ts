@@ -1,0 +1,21 @@
+import { gid } from '../model/gid.ts'
+import type { OptionRecord } from '../model/product-record.ts'
+import type { CatalogOption } from './catalog-product.ts'
+
+/** What Shopify gives to a product that has no options. */
+const defaultOption: CatalogOption = { name: 'Title', values: [{ name: 'Default Title' }] }
+
+/** The options of product number `productNumber`, with ids that stay the same from run to run. */
+export const seedOptions = (productNumber: number, options: readonly CatalogOption[]): OptionRecord[] =>
+  (options.length === 0 ? [defaultOption] : options).map((option, optionIndex) => ({
+    __typename: 'ProductOption',
+    id: gid('ProductOption', productNumber * 10 + optionIndex + 1),
+    name: option.name,
+    position: optionIndex + 1,
+    values: option.values.map((value, valueIndex) => ({
+      __typename: 'ProductOptionValue',
+      id: gid('ProductOptionValue', productNumber * 1000 + (optionIndex + 1) * 100 + valueIndex + 1),
+      name: value.name,
+      swatchHex: value.swatch,
+    })),
+  }))

@@ -1,0 +1,40 @@
+import type { FileRecord, StoredImage } from '../model/file-record.ts'
+import { gid } from '../model/gid.ts'
+import type { CatalogPicture, RenderCatalogPicture } from './catalog-product.ts'
+
+interface PictureSeed {
+  readonly productNumber: number
+  readonly index: number
+  readonly picture: CatalogPicture
+  readonly filename: string
+  readonly createdAt: string
+  readonly render: RenderCatalogPicture
+}
+
+/** A ready file whose bytes are rendered when they are first asked for. */
+export const seedPicture = (seed: PictureSeed): FileRecord => ({
+  __typename: 'MediaImage',
+  id: gid('MediaImage', seed.productNumber * 100 + seed.index + 1),
+  filename: seed.filename,
+  alt: seed.picture.alt,
+  status: 'READY',
+  createdAt: seed.createdAt,
+  updatedAt: seed.createdAt,
+  version: Math.floor(Date.parse(seed.createdAt) / 1000),
+  pictureKey: seed.picture.key,
+  error: undefined,
+  content: renderOnce(seed),
+})
+
+const renderOnce = ({ picture, render }: PictureSeed) => {
+  let stored: Promise<StoredImage> | undefined
+  return () => {
+    stored ??= render(picture.key).then(({ bytes, widthPx, heightPx }) => ({
+      bytes,
+      widthPx,
+      heightPx,
+      mimeType: `image/${picture.format}`,
+    }))
+    return stored
+  }
+}

@@ -1,0 +1,57 @@
+import { gid } from '../model/gid.ts'
+import type { ShopState } from '../model/shop-state.ts'
+import type { VariantRecord } from '../model/variant-record.ts'
+import type { CatalogPicture, CatalogProduct, RenderCatalogPicture } from './catalog-product.ts'
+import { seedOptions } from './seed-options.ts'
+import { seedPicture } from './seed-picture.ts'
+import { seedVariants } from './seed-variants.ts'
+
+interface ProductSeed {
+  readonly state: ShopState
+  readonly productNumber: number
+  readonly product: CatalogProduct
+  readonly render: RenderCatalogPicture
+}
+
+const createdAt = '2026-09-01T08:00:00.000Z'
+
+/** Puts one product of the catalogue, with its options, variants and pictures, into the shop. */
+export const seedProduct = ({ state, productNumber, product, render }: ProductSeed) => {
+  const options = seedOptions(productNumber, product.options)
+  const variants = seedVariants({ productNumber, handle: product.handle, options, createdAt })
+  const files = product.pictures.map((picture, index) => {
+    const filename = freeName(state, picture.filename, productNumber)
+    const file = seedPicture({ productNumber, index, picture, filename, createdAt, render })
+    state.files.set(file.id, file)
+    for (const variant of variants) if (isShown(variant, picture)) variant.mediaId = file.id
+    return file
+  })
+  for (const variant of variants) state.variants.set(variant.id, variant)
+  const id = gid('Product', productNumber)
+  state.products.set(id, {
+    __typename: 'Product',
+    id,
+    title: product.title,
+    handle: product.handle,
+    productType: product.productType,
+    vendor: product.vendor,
+    tags: product.tags,
+    status: 'ACTIVE',
+    createdAt,
+    updatedAt: createdAt,
+    options,
+    variantIds: variants.map((variant) => variant.id),
+    mediaIds: files.map((file) => file.id),
+  })
+}
+
+const isShown = (variant: VariantRecord, { shows }: CatalogPicture) =>
+  shows !== undefined &&
+  Object.entries(shows).every(([option, value]) =>
+    variant.selected.some((selected) => selected.name === option && selected.value.name === value),
+  )
+
+const freeName = (state: ShopState, filename: string, productNumber: number) => {
+  const isTaken = [...state.files.values()].some((file) => file.filename === filename)
+  return isTaken ? filename.replace(/(\.\w+)?$/, `-${productNumber}$1`) : filename
+}

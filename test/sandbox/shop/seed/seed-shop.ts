@@ -1,0 +1,16 @@
+import type { ShopState } from '../model/shop-state.ts'
+import type { CatalogProduct, RenderCatalogPicture } from './catalog-product.ts'
+import { renderInLanes } from './render-in-lanes.ts'
+import { seedProduct } from './seed-product.ts'
+
+/** Fills the shop with the catalogue. Products are numbered from 1001, in the catalogue's order. */
+export const seedShop = (
+  state: ShopState,
+  catalog: readonly CatalogProduct[],
+  render: RenderCatalogPicture,
+) => {
+  const renderPaced = renderInLanes(render, 2)
+  catalog.forEach((product, index) => {
+    seedProduct({ state, productNumber: 1001 + index, product, render: renderPaced })
+  })
+}

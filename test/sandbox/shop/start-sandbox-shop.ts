@@ -1,0 +1,105 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type BucketSize, createCostBucket } from './graphql/cost-bucket.ts'
+import { adminFrame } from './http/admin-frame.ts'
+import { adminGraphql } from './http/admin-graphql.ts'
+import { cdn } from './http/cdn.ts'
+import { originals } from './http/originals.ts'
+import type { Route } from './http/route.ts'
+import { serve } from './http/serve.ts'
+import { sessionToken } from './http/session-token.ts'
+import { staticFiles } from './http/static-files.ts'
+import { postUpload, putUpload } from './http/upload-target.ts'
+import { createMerchant } from './merchant.ts'
+import type { FileLifeMs, Shop } from './model/shop.ts'
+import { emptyState } from './model/shop-state.ts'
+import type { SandboxShop } from './sandbox-shop.ts'
+import type { CatalogProduct, RenderCatalogPicture } from './seed/catalog-product.ts'
+import { seedShop } from './seed/seed-shop.ts'
+import { snapshotFiles, snapshotProducts } from './take-snapshots.ts'
+
+export interface SandboxShopOptions {
+  readonly catalog: readonly CatalogProduct[]
+  /** Called for a picture when it is first needed, at most two at a time. */
+  readonly render: RenderCatalogPicture
+  /** Default: any free port. */
+  readonly port?: number
+  readonly shopDomain?: string
+  readonly accessToken?: string
+  readonly apiKey?: string
+  readonly apiSecret?: string
+  /** Default 300 ms + 700 ms. A reorder job takes as long as `uploaded`. */
+  readonly fileLifeMs?: FileLifeMs
+  /** Default: a Plus shop's, 20,000 points and 1,000 back each second. */
+  readonly bucket?: BucketSize
+}
+
+/** Starts a Shopify shop for one app, on 127.0.0.1 and in memory, filled with the catalogue. */
+export const startSandboxShop = async (options: SandboxShopOptions): Promise<SandboxShop> => {
+  const server = createServer()
+  server.listen(options.port ?? 0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const stopping = new AbortController()
+  const shop = createShop(options, `http://127.0.0.1:${port}`, stopping.signal)
+  const bucket = createCostBucket(options.bucket ?? { maximumAvailable: 20_000, restoreRate: 1000 })
+  const answer = serve(shop.origin, routesOf(shop, bucket))
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+  return {
+    origin: shop.origin,
+    shopDomain: shop.domain,
+    accessToken: shop.accessToken,
+    apiKey: shop.apiKey,
+    apiSecret: shop.apiSecret,
+    deprecatedFieldsUsed: shop.deprecatedFieldsUsed,
+    merchant: createMerchant(shop),
+    installApp: ({ appUrl }) => {
+      shop.appUrl = appUrl
+    },
+    products: () => snapshotProducts(shop),
+    files: () => snapshotFiles(shop),
+    stop: async () => {
+      stopping.abort()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortSignal): Shop => {
+  const state = emptyState()
+  seedShop(state, options.catalog, options.render)
+  const signingKey = randomBytes(32)
+  let lastNumber = 9_000_000
+  return {
+    state,
+    origin,
+    stopped,
+    domain: options.shopDomain ?? 'demo-colorway.myshopify.com',
+    accessToken: options.accessToken ?? `shpat_${randomBytes(16).toString('hex')}`,
+    apiKey: options.apiKey ?? randomBytes(16).toString('hex'),
+    apiSecret: options.apiSecret ?? `shpss_${randomBytes(16).toString('hex')}`,
+    fileLifeMs: options.fileLifeMs ?? { uploaded: 300, processing: 700 },
+    appUrl: undefined,
+    deprecatedFieldsUsed: new Set(),
+    nextNumber: () => {
+      lastNumber += 1
+      return lastNumber
+    },
+    sign: (text) => createHmac('sha256', signingKey).update(text).digest('hex'),
+  }
+}
+
+const routesOf = (shop: Shop, bucket: ReturnType<typeof createCostBucket>): Route[] => [
+  adminGraphql(shop, bucket),
+  putUpload(shop),
+  postUpload(shop),
+  cdn(shop),
+  originals(shop),
+  sessionToken(shop),
+  adminFrame(shop),
+  staticFiles('/frame', new URL('frame/', import.meta.url)),
+  staticFiles('/standins', new URL('../admin/', import.meta.url)),
+]
