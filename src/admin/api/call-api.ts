@@ -6,6 +6,8 @@ export type ApiResult<T> = { readonly ok: true; readonly value: T } | ApiFailure
 export interface ApiFailure {
   readonly ok: false
   readonly status: number
+  /** Whether our server said it; false for silence and for a gateway that speaks in its place. */
+  readonly answered: boolean
   readonly error: WireError
   /** Where somebody else decided first (409): what the edit is now, if the server said so. */
   readonly decided: WireDecided | null
@@ -29,22 +31,24 @@ interface Dependencies {
 const noAnswer: ApiFailure = {
   ok: false,
   status: 0,
+  answered: false,
   error: { code: 'unavailable', message: '' },
   decided: null,
 }
 
 const gatewayStatuses: readonly number[] = [0, 502, 503, 504]
 
-/** Whether the server could not be reached, as opposed to having said no: the same call may be made again. */
+/** Whether the server could not be reached, as opposed to having said no. */
 export const isUnreachable = (result: ApiResult<unknown>): boolean =>
-  !result.ok && gatewayStatuses.includes(result.status)
+  !result.ok && !result.answered && gatewayStatuses.includes(result.status)
 
 const readFailure = async (response: Response): Promise<ApiFailure> => {
   const body: { error?: WireError; editId?: string; state?: WireDecided['state'] } | null = await response
     .json()
     .catch(() => null)
   const decided = body?.editId && body.state ? { editId: body.editId, state: body.state } : null
-  return { ok: false, status: response.status, error: body?.error ?? noAnswer.error, decided }
+  const answered = body?.error !== undefined || decided !== null
+  return { ok: false, status: response.status, answered, error: body?.error ?? noAnswer.error, decided }
 }
 
 /**

@@ -31,8 +31,11 @@ export interface DecisionQueue {
 const firstPauseMs = 500
 const longestPauseMs = 8_000
 
+/** Signed out, too many at once, or something behind the server is away: all of it passes. */
+const passingStatuses: readonly number[] = [401, 429, 502, 503, 504]
+
 const isWorthRetrying = (result: ApiResult<unknown>): boolean =>
-  isUnreachable(result) || (!result.ok && (result.status === 401 || result.status === 429))
+  isUnreachable(result) || (!result.ok && passingStatuses.includes(result.status))
 
 /**
  * Sends decisions one after the other, in the order in which they were made, and repeats the first for as long

@@ -1,0 +1,87 @@
+// Stands in for Shopify's App Bridge, as an app sees it: `window.shopify` and the app's own menu. The real one talks
+// to the admin around the frame; this one talks to the sandbox shop's, in messages named colorway-sandbox:*.
+{
+  const prefix = 'colorway-sandbox:'
+  const address = new URL(location.href)
+  const answerWithinMs = 10_000
+
+  /** @type {Map<string, (idToken: string) => void>} */
+  const askers = new Map()
+
+  /** @param {string} type @param {object} content */
+  const tell = (type, content) => parent.postMessage({ type: prefix + type, ...content }, '*')
+
+  /** Asks the admin for a session token, which lives for a minute. */
+  const idToken = () =>
+    new Promise((resolve, reject) => {
+      const requestId = crypto.randomUUID()
+      const timer = setTimeout(() => {
+        askers.delete(requestId)
+        reject(new Error('The admin gave no session token.'))
+      }, answerWithinMs)
+      askers.set(requestId, (token) => {
+        clearTimeout(timer)
+        askers.delete(requestId)
+        resolve(token)
+      })
+      tell('id-token', { requestId })
+    })
+
+  let toasts = 0
+  const toast = {
+    /** @param {string} message @param {{ isError?: boolean, duration?: number }} [options] */
+    show: (message, { isError = false, duration = 5_000 } = {}) => {
+      tell('toast', { message, isError, duration })
+      toasts += 1
+      return String(toasts)
+    },
+    /** @param {string} id */
+    hide: (id) => tell('toast-hide', { id }),
+  }
+
+  const shop = address.searchParams.get('shop') ?? ''
+  const apiKey = document.querySelector('meta[name="shopify-api-key"]')?.getAttribute('content') ?? ''
+  const config = { apiKey, shop, host: address.searchParams.get('host') ?? '', locale: 'en-US' }
+  Object.assign(window, {
+    shopify: { config, origin: location.origin, ready: Promise.resolve(), idToken, toast },
+  })
+
+  const menuLinks = () => [...document.querySelectorAll('s-app-nav [href]')]
+
+  class AppNavigation extends HTMLElement {
+    #observer = new MutationObserver(() => this.#report())
+
+    connectedCallback() {
+      this.hidden = true
+      this.#observer.observe(this, { childList: true, subtree: true, attributes: true })
+      this.#report()
+    }
+
+    disconnectedCallback() {
+      this.#observer.disconnect()
+    }
+
+    #report() {
+      const items = menuLinks().map((link) => ({
+        label: link.textContent?.trim() ?? '',
+        href: link.getAttribute('href') ?? '',
+      }))
+      tell('nav', { items })
+    }
+  }
+  customElements.define('s-app-nav', AppNavigation)
+
+  /** The app may follow the event in its own way; one that does not know the address is sent there by loading it. */
+  const followMenu = (/** @type {string} */ href) => {
+    const link = menuLinks().find((item) => item.getAttribute('href') === href)
+    if (link === undefined) location.assign(href)
+    else link.dispatchEvent(new CustomEvent('shopify:navigate', { bubbles: true }))
+  }
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent || typeof data !== 'object' || data === null) return
+    if (data.type === `${prefix}id-token` && typeof data.idToken === 'string')
+      askers.get(data.requestId)?.(data.idToken)
+    if (data.type === `${prefix}navigate` && typeof data.href === 'string') followMenu(data.href)
+  })
+}

@@ -1,0 +1,12 @@
+// Every element of Polaris that the app uses, and no other.
+import './badge.js'
+import './banner.js'
+import './button.js'
+import './icon.js'
+import './link.js'
+import './modal.js'
+import './page.js'
+import './section.js'
+import './spinner.js'
+import './table.js'
+import './text.js'
