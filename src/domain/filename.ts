@@ -13,12 +13,16 @@ const endings: Readonly<Record<string, string>> = { jpeg: 'jpg', png: 'png', web
  * is noticed by the shop and the first one is found again.
  */
 export const nameFile = ({ productHandle, colorwayLabel, contentHash, format }: FilenameParts): string => {
-  const color = colorwayLabel
+  const color = nameFilePart(colorwayLabel)
+  const stem = [productHandle.slice(0, 80), color.slice(0, 40)].filter(Boolean).join('-')
+  return `${stem}-${contentHash.slice(0, 12)}.${endings[format] ?? format}`
+}
+
+/** Lower-case letters and digits of the Latin alphabet, everything else a hyphen: "Navy / Velvet" → "navy-velvet". */
+export const nameFilePart = (text: string): string =>
+  text
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\u0300-\u036f]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-  const stem = [productHandle.slice(0, 80), color.slice(0, 40)].filter(Boolean).join('-')
-  return `${stem}-${contentHash.slice(0, 12)}.${endings[format] ?? format}`
-}

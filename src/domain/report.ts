@@ -22,4 +22,10 @@ export interface Report {
   readonly oldHueShare: number
   /** How far the mask agrees with an independent guess at the thing (intersection over union). */
   readonly maskAgreement: number
+  /**
+   * How far the finder trusts that independent guess, 0…1. Low where thing and ground look alike, where the guess
+   * runs along the picture's border, or where two materials are equally good. Where the local editor made the
+   * edit, edit and guess share their mistakes, and this is the only witness.
+   */
+  readonly findingConfidence: number
 }

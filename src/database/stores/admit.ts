@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
 import type { EditorDescription } from '../../ports/image-editor.ts'
 import type { Subject } from '../../ports/nudges.ts'
-import type { Database, Transaction } from './database.ts'
+import type { Database } from '../connect.ts'
 import { machine, moveRow } from './move-rows.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Any number that no other advisory lock of ours uses. */
 const admissionLock = 7_201_846

@@ -1,5 +1,5 @@
 import type { EditState } from '../../domain/edit-state.ts'
-import type { Database } from './database.ts'
+import type { Database } from '../connect.ts'
 
 interface Counts {
   readonly edits: Partial<Record<EditState, number>>

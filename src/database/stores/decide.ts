@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EditState } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { Choice, Decided } from '../../ports/candidate-store.ts'
-import type { Database } from './database.ts'
+import type { Database } from '../connect.ts'
 import { moveRow } from './move-rows.ts'
 
 const stateAfter = { approve: 'approved', reject: 'rejected', redo: 'waiting' } as const satisfies Record<

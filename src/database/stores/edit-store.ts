@@ -3,9 +3,10 @@ import type { EditDraft } from '../../domain/draft-edits.ts'
 import { openEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { EditStore } from '../../ports/edit-store.ts'
-import type { Database, Transaction } from './database.ts'
+import type { Database } from '../connect.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { toEdit } from './to-edit.ts'
+import type { Transaction } from './transaction.ts'
 
 export const createEditStore = (db: Database, shopId: string): EditStore => ({
   join: async (batchId, drafts) => {

@@ -1,6 +1,6 @@
 import type { AttemptState } from '../../domain/attempt-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
-import type { Database } from './database.ts'
+import type { Database } from '../connect.ts'
 import { machine, moveRow } from './move-rows.ts'
 
 interface Ending {

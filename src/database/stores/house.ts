@@ -1,8 +1,8 @@
 import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
 import { openPublicationStates } from '../../domain/publication-state.ts'
 import type { DueNudge, House } from '../../ports/house.ts'
+import type { Database } from '../connect.ts'
 import { admit } from './admit.ts'
-import type { Database } from './database.ts'
 
 export const createHouse = (db: Database): House => ({
   addShop: async (shopId) => {

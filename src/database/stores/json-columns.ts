@@ -30,4 +30,5 @@ export const reportColumn = z.object({
   structure: z.number(),
   oldHueShare: z.number(),
   maskAgreement: z.number(),
+  findingConfidence: z.number(),
 })

@@ -4,7 +4,7 @@ import { type EditState, editMoves } from '../../domain/edit-state.ts'
 import { statesBefore } from '../../domain/moves.ts'
 import { type PublicationState, publicationMoves } from '../../domain/publication-state.ts'
 import { Prisma } from '../generated/client.ts'
-import type { Transaction } from './database.ts'
+import type { Transaction } from './transaction.ts'
 
 interface StateOf {
   batch: BatchState

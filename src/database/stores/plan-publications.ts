@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { writeAltText } from '../../domain/alt-text.ts'
 import { nameFile } from '../../domain/filename.ts'
 import type { Publication, PublicationRequest } from '../../ports/publication-store.ts'
+import type { Database } from '../connect.ts'
 import type { CandidateModel, EditModel } from '../generated/models.ts'
-import type { Database, Transaction } from './database.ts'
 import { moveRows } from './move-rows.ts'
 import { toPublication, withPlacements } from './to-publication.ts'
+import type { Transaction } from './transaction.ts'
 
 type ApprovedEdit = EditModel & { decisions: { candidate: CandidateModel }[] }
 

@@ -1,8 +1,8 @@
 import type { Stores } from '../../ports/stores.ts'
+import type { Database } from '../connect.ts'
 import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
-import type { Database } from './database.ts'
 import { createEditStore } from './edit-store.ts'
 import { createPublicationStore } from './publication-store.ts'
 

@@ -1,0 +1,98 @@
+import type { Command } from 'commander'
+import { ColorwayError, conflict } from '../../domain/errors.ts'
+import { formatUsd } from '../../domain/money.ts'
+import { approvePassing } from '../../pipeline/approve-passing.ts'
+import { requestBatch, runBatch } from '../../pipeline/request-batch.ts'
+import { requestPublication } from '../../pipeline/request-publication.ts'
+import type { CliDeps } from '../cli-deps.ts'
+import { describeStates, watchPlanning, watchRunning } from '../watch-batch.ts'
+import { watchPublications } from '../watch-publications.ts'
+import { withHouse } from '../with-house.ts'
+
+interface FillOptions {
+  readonly product?: string[]
+  readonly yes?: boolean
+  readonly approvePassing?: boolean
+  readonly maxDeltaE: string
+  readonly publish?: boolean
+  readonly json?: boolean
+}
+
+const actor = 'command line'
+
+/** `fill`: the whole road in one command. */
+export const addFill = (program: Command, deps: CliDeps): void => {
+  program
+    .command('fill')
+    .description('Make the pictures of colours that have none: plan, quote, make, and leave them for review.')
+    .option('--product <id...>', 'only these products (gid://shopify/Product/…); else the whole catalogue')
+    .option('--yes', 'start without asking again once the quote is known')
+    .option('--approve-passing', 'approve what passes and is under the colour limit')
+    .option('--max-delta-e <number>', 'the colour limit for --approve-passing, in CIEDE2000', '3')
+    .option('--publish', 'write what is approved to the shop')
+    .option('--json', 'end with one line of JSON')
+    .addHelpText('after', '\nExample:\n  colorway fill --yes --approve-passing --publish --json')
+    .action((options: FillOptions) =>
+      withHouse(deps, (house) => fill(house, deps.terminal(!!options.json), options)),
+    )
+}
+
+type House = Parameters<Parameters<typeof withHouse>[1]>[0]
+type Terminal = ReturnType<CliDeps['terminal']>
+
+const fill = async (house: House, terminal: Terminal, options: FillOptions): Promise<void> => {
+  const { shopId, stores } = house
+  await house.startWorkers()
+  const scope = options.product
+    ? ({ kind: 'products', productIds: options.product } as const)
+    : ({ kind: 'all' } as const)
+  const { id: batchId } = await requestBatch(house, {
+    shopId,
+    origin: 'cli',
+    scope,
+    requestedBy: actor,
+    runWhenQuoted: false,
+  })
+  const quoted = await watchPlanning(stores, shopId, batchId)
+  if (quoted.state !== 'quoted') throw conflict(quoted.reason ?? `The batch is ${quoted.state}.`)
+  const { quotedEdits = 0, quotedCostMicros = 0n } = quoted
+  terminal.say(`${quotedEdits} pictures to make, for ${formatUsd(quotedCostMicros)}. Batch ${batchId}.`)
+  if (!options.yes) {
+    const json = { batch: batchId, state: quoted.state, quotedEdits, quotedCostMicros }
+    terminal.result(json, `Start it with: colorway batch run ${batchId}`)
+    return
+  }
+  await runBatch(house, { shopId, batchId, actor })
+  await watchRunning({ ...house, batchId, terminal })
+  const approved = options.approvePassing
+    ? await approvePassing(house, {
+        shopId,
+        batchId,
+        decidedBy: `rule: fill --approve-passing`,
+        maxDeltaE00: readLimit(options.maxDeltaE),
+      })
+    : 0
+  const publications = options.publish
+    ? await requestPublication(house, { shopId, batchId, requestedBy: actor })
+    : []
+  const written = await watchPublications({ ...house, terminal, ids: publications.map(({ id }) => id) })
+  const done = await stores.forShop(shopId).batches.get(batchId)
+  terminal.result(
+    {
+      batch: batchId,
+      state: done.state,
+      edits: done.edits,
+      approved,
+      publications: written,
+      spentMicros: done.spentMicros,
+    },
+    `${describeStates(done)}. Spent ${formatUsd(done.spentMicros)}.`,
+  )
+}
+
+const readLimit = (text: string): number => {
+  const limit = Number(text)
+  if (!Number.isFinite(limit) || limit <= 0)
+    throw new ColorwayError('invalid_input', `--max-delta-e ${text} is not a positive number.`)
+  return limit
+}

@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { conflict } from '../../domain/errors.ts'
+import { decide } from '../../pipeline/decide.ts'
+import type { CliDeps } from '../cli-deps.ts'
+import { withHouse } from '../with-house.ts'
+
+interface ReviewOptions {
+  readonly batch?: string
+  readonly reason?: string
+  readonly json?: boolean
+}
+
+const decidedBy = 'command line'
+
+/** `review list|approve|reject|redo`. */
+export const addReview = (program: Command, deps: CliDeps): void => {
+  const review = program.command('review').description('See what waits for a decision, and decide.')
+
+  review
+    .command('list')
+    .description('The first 50 candidates that wait.')
+    .option('--batch <id>', 'only those of this batch')
+    .option('--json', 'end with one line of JSON')
+    .action(({ batch: batchId, json }: ReviewOptions) =>
+      withHouse(deps, async ({ stores, shopId }) => {
+        const { rows } = await stores.forShop(shopId).candidates.listInReview({ batchId, limit: 50 })
+        const lines = rows.map(({ id, verdict, edit, report, reasons }) => {
+          const distance = report.deltaE00 === undefined ? '' : ` ΔE ${report.deltaE00.toFixed(1)}`
+          return `${id}  ${verdict}${distance}  ${edit.productTitle} · ${edit.colorwayLabel}  ${reasons.join(' ')}`
+        })
+        deps
+          .terminal(!!json)
+          .result({ candidates: rows }, lines.length > 0 ? lines.join('\n') : 'Nothing waits for review.')
+      }),
+    )
+
+  for (const kind of ['approve', 'reject', 'redo'] as const)
+    review
+      .command(`${kind} <candidate>`)
+      .description(
+        { approve: 'Approve it.', reject: 'Reject it.', redo: 'Have it made again, with another seed.' }[
+          kind
+        ],
+      )
+      .option('--reason <text>', 'kept with the decision')
+      .option('--json', 'end with one line of JSON')
+      .action((candidateId: string, { reason, json }: ReviewOptions) =>
+        withHouse(deps, async (house) => {
+          const { shopId } = house
+          const decided = await decide(house, { shopId, candidateId, kind, reason, decidedBy })
+          if (!decided.accepted) throw conflict(`Somebody decided before: the edit is ${decided.state}.`)
+          deps
+            .terminal(!!json)
+            .result({ candidate: candidateId, ...decided }, `The edit is ${decided.state}.`)
+        }),
+      )
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import type { CliDeps } from '../cli-deps.ts'
+import { withHouse } from '../with-house.ts'
+
+/** `start`, `web`, `worker`: the processes that stay. */
+export const addStart = (program: Command, deps: CliDeps): void => {
+  const roles = [
+    { name: 'start', web: true, workers: true, description: 'Run web server and workers in one process.' },
+    { name: 'web', web: true, workers: false, description: 'Run a web server only.' },
+    {
+      name: 'worker',
+      web: false,
+      workers: true,
+      description: 'Run workers only; start as many as you like.',
+    },
+  ] as const
+  for (const { name, description, ...role } of roles)
+    program
+      .command(name)
+      .description(description)
+      .action(() =>
+        withHouse(deps, async (house) => {
+          const terminal = deps.terminal(false)
+          if (role.workers) await house.startWorkers()
+          if (role.web) terminal.say(`Colorway serves ${await house.startWeb()}`)
+          terminal.say('Ready. Ctrl-C ends it.')
+          await deps.untilStopped()
+          terminal.say('Ending: work in hand is finished first.')
+        }),
+      )
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { invalidInput } from '../domain/errors.ts'
+
+/** Reads a file that the user named. @throws ColorwayError `invalid_input` */
+export const readInput = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw invalidInput(`${path} cannot be read: ${explain(error)}.`, 'Check the path.')
+  }
+}
+
+/** Makes the folder if need be, and makes sure that it can be written to. @throws ColorwayError `invalid_input` */
+export const prepareFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    throw invalidInput(
+      `${folder} cannot be written to: ${explain(error)}.`,
+      'Choose another folder with --out.',
+    )
+  }
+}
+
+/** Writes the whole file or none of it. Answers its path. @throws ColorwayError `invalid_input` */
+export const writeWhole = async (folder: string, name: string, bytes: Uint8Array): Promise<string> => {
+  const path = join(folder, name)
+  const aside = join(folder, `.${name}.${randomUUID()}`)
+  try {
+    await writeFile(aside, bytes)
+    await rename(aside, path)
+    return path
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw invalidInput(`${path} cannot be written: ${explain(error)}.`, 'Choose another folder with --out.')
+  }
+}
+
+const explain = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'a file is in the way'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'permission is denied'
+    case 'ENOSPC':
+      return 'the disk is full'
+    default:
+      return error instanceof Error ? error.message : 'for an unknown reason'
+  }
+}

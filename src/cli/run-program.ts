@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander'
+import { ColorwayError } from '../domain/errors.ts'
+import type { CliDeps } from './cli-deps.ts'
+import { createProgram } from './create-program.ts'
+
+/**
+ * Runs one command line to its end and answers the exit code: 0, 1 where the work failed, 2 for wrong use or
+ * input. Errors are told on stderr; with `--json` also as the last line on stdout.
+ */
+export const runProgram = async (deps: CliDeps, args: readonly string[]): Promise<number> => {
+  const program = createProgram(deps)
+  const commands = [
+    program,
+    ...program.commands,
+    ...program.commands.flatMap(({ commands: nested }) => nested),
+  ]
+  for (const command of commands) command.exitOverride()
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    return tellError(deps, error, args.includes('--json'))
+  }
+}
+
+const tellError = (deps: CliDeps, error: unknown, json: boolean): number => {
+  const known = error instanceof ColorwayError
+  const message = error instanceof Error ? error.message : String(error)
+  const hint = known && error.hint !== undefined ? `\n${error.hint}` : ''
+  process.stderr.write(`${known ? '' : 'Something went wrong: '}${message}${hint}\n`)
+  const code = known ? error.code : 'bug'
+  if (json) deps.terminal(true).result({ error: { code, message, hint: known ? error.hint : undefined } }, '')
+  return known && ['invalid_input', 'not_found'].includes(error.code) ? 2 : 1
+}

@@ -1,0 +1,28 @@
+import { createServer } from '../http/create-server.ts'
+import { createPictureLinks } from '../http/picture-links.ts'
+import type { House } from './open-house.ts'
+
+export interface Web {
+  /** "http://127.0.0.1:3000" */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Starts the web server on the configured address. `bundleDir` holds the built admin page. */
+export const startWeb = async (house: House, bundleDir: string): Promise<Web> => {
+  const { config, log, apiKey, apiSecret } = house
+  const { adminOrigin, cdn } = config.shopify
+  const server = await createServer({
+    ...house,
+    log,
+    links: createPictureLinks(apiSecret),
+    page: {
+      bundleDir,
+      apiKey,
+      shopifyCdn: cdn,
+      frameOrigins: adminOrigin === undefined ? [] : [adminOrigin],
+    },
+  })
+  const url = await server.listen({ host: config.host, port: config.port })
+  return { url, close: () => server.close() }
+}
