@@ -15,11 +15,12 @@ export interface ServerAddress {
   readonly log: Logger
 }
 
-/**
- * Connects to the server, marked as a keeper. Gives undefined where nobody answers, or somebody else does, or the server
- * takes no connections at the moment. Throws `conflict` where it refuses the password.
- */
-export async function connectKeeper({ port, password, dataFolder, log }: ServerAddress) {
+/** Why there is no connection: the folder's server is certainly not on that port, or it may be there and takes none now. */
+export type Absence = 'nobody' | 'busy'
+
+/** Connects to the server as a keeper. Throws `conflict` where a server refuses the password. */
+export async function connectKeeper(address: ServerAddress): Promise<pg.Client | Absence> {
+  const { port, password, dataFolder, log } = address
   const client = new pg.Client({
     ...{ host: '127.0.0.1', port, user: superuser, password, database: 'postgres' },
     application_name: 'colorway keeper',
@@ -32,14 +33,21 @@ export async function connectKeeper({ port, password, dataFolder, log }: ServerA
     await client.connect()
     const { rows } = await client.query(`SELECT current_setting('data_directory') AS folder`)
     if (rows[0]?.folder === dataFolder) return client
+    await client.end()
+    return 'nobody'
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === wrongPassword) {
-      throw conflict(
-        `The database server on port ${port} refuses the password kept beside ${dataFolder}. If that server belongs to something else, remove postmaster.pid from there.`,
-      )
-    }
-    log.debug({ err: error, port }, 'The database server does not take a connection yet')
+    await client.end()
+    return explain(error, address)
   }
-  await client.end()
-  return undefined
+}
+
+function explain(error: unknown, { port, dataFolder, log }: ServerAddress): Absence {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === wrongPassword) {
+    throw conflict(
+      `The database server on port ${port} refuses the password kept beside ${dataFolder}. If that server belongs to something else, remove postmaster.pid from there.`,
+    )
+  }
+  log.debug({ err: error, port }, 'The database server takes no connection now')
+  return code === 'ECONNREFUSED' ? 'nobody' : 'busy'
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import { connectKeeper, type ServerAddress } from './connect-keeper.ts'
+import { unavailable } from '../../domain/errors.ts'
+import { type Absence, connectKeeper, type ServerAddress } from './connect-keeper.ts'
 
 /** Held while somebody decides to stop the server: who comes in meanwhile waits, and then starts another. */
 const doorLock = 5_270_201
@@ -17,41 +18,45 @@ export interface Keeper {
   leave(stopServer: () => Promise<void>): Promise<void>
 }
 
-/** Takes hold of the server, or gives undefined where it is about to stop. Errors: those of `connectKeeper`. */
-export async function enterServer(address: ServerAddress): Promise<Keeper | undefined> {
+/** Takes hold of the server, or says why not. Errors: those of `connectKeeper`. */
+export async function enterServer(address: ServerAddress): Promise<Keeper | Absence> {
   const first = await comeIn(address)
-  if (first === undefined) return undefined
-  let client = first
+  if (typeof first === 'string') return first
+  let held: pg.Client | undefined
   let isLeaving = false
-  const hold = (held: pg.Client) => {
-    client = held
-    held.once('end', () => isLeaving || comeBack())
+  const hold = (client: pg.Client) => {
+    held = client
+    client.once('end', () => isLeaving || comeBack())
   }
   // A crash of one backend takes all connections with it, while the server goes on.
   const comeBack = async () => {
-    while (!isLeaving) {
+    held = undefined
+    address.log.error('The embedded database dropped its connections; waiting for it to come back')
+    while (!isLeaving && held === undefined) {
       await sleep(returnAfterMs, undefined, { ref: false })
       const again = await comeIn(address).catch(() => undefined)
-      if (again !== undefined) return hold(again)
+      if (typeof again === 'object') hold(again)
     }
   }
   hold(first)
   return {
-    query: (sql) => client.query(sql),
+    query: (sql) => held?.query(sql) ?? Promise.reject(unavailable('The embedded database is gone.')),
     leave: async (stopServer) => {
       isLeaving = true
-      await goOut(client, stopServer)
+      const client = held ?? (await comeIn(address))
+      if (typeof client === 'object') await goOut(client, stopServer)
     },
   }
 }
 
-async function comeIn(address: ServerAddress): Promise<pg.Client | undefined> {
+async function comeIn(address: ServerAddress): Promise<pg.Client | Absence> {
   const client = await connectKeeper(address)
+  if (typeof client === 'string') return client
   try {
-    await client?.query(`SELECT pg_advisory_lock_shared(${doorLock}), pg_advisory_unlock_shared(${doorLock})`)
+    await client.query(`SELECT pg_advisory_lock_shared(${doorLock}), pg_advisory_unlock_shared(${doorLock})`)
     return client
   } catch {
-    return undefined
+    return 'busy'
   }
 }
 

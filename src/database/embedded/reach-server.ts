@@ -9,7 +9,7 @@ import { isProcessAlive } from './process-alive.ts'
 
 /** Long, as a server that was killed first repeats what it had not yet written to its files. */
 const giveUpAfterMs = 120_000
-const silentAfterMs = 2_000
+const noteIsOldAfterMs = 1_000
 const pollMs = 20
 
 interface ReachOptions extends LaunchOptions {
@@ -28,18 +28,19 @@ export interface ReachedServer {
  */
 export async function reachServer(options: ReachOptions): Promise<ReachedServer> {
   const giveUpAt = Date.now() + giveUpAfterMs
-  let silentSince: number | undefined
+  let nobodySince: number | undefined
   while (Date.now() < giveUpAt) {
     const note = await readPostmasterFile(options.dataFolder)
     if (note === undefined || !isProcessAlive(note.pid)) {
       await launchServer(options)
     } else if (note.status === 'ready') {
       const keeper = await enterServer({ ...options, port: note.port })
-      if (keeper !== undefined) return { keeper, note }
-      silentSince ??= Date.now()
-      // A ready server always answers: the note is an old one, and its process id is a stranger's by now.
-      if (Date.now() - silentSince > silentAfterMs)
+      if (typeof keeper === 'object') return { keeper, note }
+      nobodySince = keeper === 'nobody' ? (nobodySince ?? Date.now()) : undefined
+      // A server that is ready always answers: the note is an old one, and its process id is a stranger's by now.
+      if (nobodySince !== undefined && Date.now() - nobodySince > noteIsOldAfterMs) {
         await rm(postmasterPath(options.dataFolder), { force: true })
+      }
     }
     await sleep(pollMs)
   }

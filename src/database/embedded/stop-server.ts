@@ -4,6 +4,8 @@ import { readPostmasterFile } from './postmaster-file.ts'
 import { isProcessAlive } from './process-alive.ts'
 
 const giveUpAfterMs = 60_000
+/** Where nobody reaps orphans, an ended process keeps its id: then the note, which it takes away at its end, tells. */
+const reapedAfterMs = 500
 const pollMs = 5
 
 /**
@@ -12,10 +14,12 @@ const pollMs = 5
  */
 export async function stopServer(pid: number, dataFolder: string): Promise<void> {
   const giveUpAt = Date.now() + giveUpAfterMs
-  process.kill(pid, 'SIGINT')
+  let noteGoneAt: number | undefined
+  if (isProcessAlive(pid)) process.kill(pid, 'SIGINT')
   while (Date.now() < giveUpAt) {
-    // Where nobody reaps orphans, an ended process keeps its id: then the note, which it takes away, tells.
-    if (!isProcessAlive(pid) || (await readPostmasterFile(dataFolder)) === undefined) return
+    if (!isProcessAlive(pid)) return
+    if ((await readPostmasterFile(dataFolder)) === undefined) noteGoneAt ??= Date.now()
+    if (noteGoneAt !== undefined && Date.now() - noteGoneAt > reapedAfterMs) return
     await sleep(pollMs)
   }
   throw unavailable(`The embedded database server (process ${pid}) does not end.`)
