@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { Subject } from '../../../src/ports/nudges.ts'
 import { eventually, makeGate, untilQuiet } from './harness.ts'
@@ -103,6 +104,7 @@ export function repeatingCases(current: CurrentHarness) {
       {
         publish: async () => {
           state.read = state.written
+          await sleep(3)
         },
       },
       3,

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { unavailable } from '../../../src/domain/errors.ts'
+import { describeError } from '../../../src/queue/describe-error.ts'
+
+describe('describeError', () => {
+  it('repeats our own words', () => {
+    const error = unavailable('The shop does not answer.', new Error('cause with a token'))
+    expect(describeError(error)).toEqual({ code: 'unavailable', reason: 'The shop does not answer.' })
+  })
+
+  it.for([
+    ['an error', new TypeError('postgres://user:hidden@host'), 'bug'],
+    [
+      'a system error',
+      Object.assign(new Error('connect to hidden'), { code: 'ECONNREFUSED' }),
+      'ECONNREFUSED',
+    ],
+    ['a thrown text', 'hidden', 'bug'],
+  ] as const)('keeps the words of %s to itself', ([_what, error, code]) => {
+    const description = describeError(error)
+    expect(description.code).toBe(code)
+    expect(description.reason).not.toContain('hidden')
+  })
+})
