@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import type { CatalogProduct, RenderCatalogPicture } from '../../sandbox/shop/seed/catalog-product.ts'
+import type { CatalogProduct } from '../../sandbox/catalog/catalog-types.ts'
+import type { RenderCatalogPicture } from '../../sandbox/shop/seed/render-catalog-picture.ts'
 
 /** A tee with a picture of its white colour and one of its back, a mug without options, and a poster. */
 export const smallCatalog: readonly CatalogProduct[] = [
@@ -22,12 +23,13 @@ export const smallCatalog: readonly CatalogProduct[] = [
     pictures: [
       {
         key: 'tee-front',
+        angle: 'front',
         alt: 'Plain tee, white',
         filename: 'tee.jpg',
         format: 'jpeg',
         shows: { Color: 'White' },
       },
-      { key: 'tee-back', alt: 'Plain tee, back', filename: 'tee-back.png', format: 'png' },
+      { key: 'tee-back', angle: 'back', alt: 'Plain tee, back', filename: 'tee-back.png', format: 'png' },
     ],
   },
   {
@@ -37,7 +39,7 @@ export const smallCatalog: readonly CatalogProduct[] = [
     vendor: 'Potter',
     tags: [],
     options: [],
-    pictures: [{ key: 'mug', alt: 'Mug', filename: 'tee.jpg', format: 'jpeg' }],
+    pictures: [{ key: 'mug', angle: 'front', alt: 'Mug', filename: 'tee.jpg', format: 'jpeg' }],
   },
   {
     handle: 'poster',

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { CatalogProduct } from '../catalog/catalog-types.ts'
+import { appPage } from './admin-pages/app-page.ts'
+import { productsPage } from './admin-pages/products-page.ts'
 import { type BucketSize, createCostBucket } from './graphql/cost-bucket.ts'
-import { adminFrame } from './http/admin-frame.ts'
 import { adminGraphql } from './http/admin-graphql.ts'
 import { cdn } from './http/cdn.ts'
 import { originals } from './http/originals.ts'
@@ -15,7 +17,7 @@ import { createMerchant } from './merchant.ts'
 import type { FileLifeMs, Shop } from './model/shop.ts'
 import { emptyState } from './model/shop-state.ts'
 import type { SandboxShop } from './sandbox-shop.ts'
-import type { CatalogProduct, RenderCatalogPicture } from './seed/catalog-product.ts'
+import type { RenderCatalogPicture } from './seed/render-catalog-picture.ts'
 import { seedShop } from './seed/seed-shop.ts'
 import { snapshotFiles, snapshotProducts } from './take-snapshots.ts'
 
@@ -99,7 +101,8 @@ const routesOf = (shop: Shop, bucket: ReturnType<typeof createCostBucket>): Rout
   cdn(shop),
   originals(shop),
   sessionToken(shop),
-  adminFrame(shop),
-  staticFiles('/frame', new URL('frame/', import.meta.url)),
+  appPage(shop),
+  productsPage(shop),
+  staticFiles('/admin-assets', new URL('admin-pages/assets/', import.meta.url)),
   staticFiles('/standins', new URL('../admin/', import.meta.url)),
 ]

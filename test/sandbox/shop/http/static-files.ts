@@ -8,10 +8,10 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Serves the scripts and styles that lie flat in a folder. */
+/** Serves the scripts, styles and drawings of a folder. The pattern lets no path climb out of it. */
 export const staticFiles = (prefix: string, folder: URL): Route => ({
   method: 'GET',
-  path: new RegExp(`^${prefix}/([\\w-]+(?:\\.[\\w-]+)*)$`),
+  path: new RegExp(`^${prefix}/([\\w-]+(?:[./][\\w-]+)*)$`),
   answer: async ({ groups: [name = ''] }) => {
     const mimeType = mimeTypes[extname(name)]
     if (mimeType === undefined) return text('Not Found', 404)

@@ -1,4 +1,4 @@
-import type { RenderCatalogPicture } from './catalog-product.ts'
+import type { RenderCatalogPicture } from './render-catalog-picture.ts'
 
 /**
  * Renders at most `laneCount` pictures at a time, in the order of asking: a page of products asks for all

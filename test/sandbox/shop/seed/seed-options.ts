@@ -1,6 +1,6 @@
+import type { CatalogOption } from '../../catalog/catalog-types.ts'
 import { gid } from '../model/gid.ts'
 import type { OptionRecord } from '../model/product-record.ts'
-import type { CatalogOption } from './catalog-product.ts'
 
 /** What Shopify gives to a product that has no options. */
 const defaultOption: CatalogOption = { name: 'Title', values: [{ name: 'Default Title' }] }

@@ -1,6 +1,7 @@
+import type { CatalogPicture } from '../../catalog/catalog-types.ts'
 import type { FileRecord, StoredImage } from '../model/file-record.ts'
 import { gid } from '../model/gid.ts'
-import type { CatalogPicture, RenderCatalogPicture } from './catalog-product.ts'
+import type { RenderCatalogPicture } from './render-catalog-picture.ts'
 
 interface PictureSeed {
   readonly productNumber: number

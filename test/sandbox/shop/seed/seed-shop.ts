@@ -1,5 +1,6 @@
+import type { CatalogProduct } from '../../catalog/catalog-types.ts'
 import type { ShopState } from '../model/shop-state.ts'
-import type { CatalogProduct, RenderCatalogPicture } from './catalog-product.ts'
+import type { RenderCatalogPicture } from './render-catalog-picture.ts'
 import { renderInLanes } from './render-in-lanes.ts'
 import { seedProduct } from './seed-product.ts'
 
