@@ -1,0 +1,31 @@
+import type { ErrorCode } from '../domain/errors.ts'
+import type {
+  FinishedPicture,
+  FinishRequest,
+  LocalRecolorRequest,
+  PictureFacts,
+} from '../ports/picture-desk.ts'
+
+/** What the desk asks of a thread. */
+export type DeskTask =
+  | { readonly kind: 'inspect'; readonly picture: Uint8Array; readonly maxPixels: number }
+  | {
+      readonly kind: 'thumbnail'
+      readonly picture: Uint8Array
+      readonly longSidePx: number
+      readonly maxPixels: number
+    }
+  | { readonly kind: 'recolor'; readonly request: LocalRecolorRequest; readonly maxPixels: number }
+  | { readonly kind: 'finish'; readonly request: FinishRequest; readonly maxPixels: number }
+
+/** What a thread answers. Errors cross between threads as data: a class would not survive the way. */
+export type DeskAnswer =
+  | { readonly kind: 'facts'; readonly facts: PictureFacts }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'finished'; readonly finished: FinishedPicture }
+  | {
+      readonly kind: 'refused'
+      readonly code: ErrorCode
+      readonly message: string
+      readonly hint: string | undefined
+    }

@@ -1,0 +1,83 @@
+import { dilate, erode } from '../mask/morphology.ts'
+import { boxMean } from '../raster/box-mean.ts'
+import { type LabPlanes, type Mask, maskFrom, type Plane, planeFrom } from '../raster/raster.ts'
+
+/** A mask with soft edges, and what the thing looks like next to each edge. */
+export interface Matte {
+  /** How much of each pixel is thing, 0…1. */
+  readonly share: Plane
+  /** In the soft band: the thing's colour nearby, unmixed with ground. Elsewhere the picture's own. */
+  readonly thing: LabPlanes
+  /** 1 in the soft band. */
+  readonly band: Mask
+}
+
+const BAND_PX = 3
+const SURE_PX = 2
+const LOOK_AROUND_PX = 8
+/** Below this distance of thing and ground, in Lab, the mask's own shape says more than the colours. */
+const LEAST_CONTRAST = 12
+
+/** Softens a mask's edge: each pixel near it is projected between the colours of thing and ground around. */
+export function softMatte(lab: LabPlanes, mask: Mask): Matte {
+  const outer = dilate(mask, BAND_PX)
+  const inner = erode(mask, BAND_PX)
+  const thing = localMeans(lab, erode(mask, SURE_PX).inside)
+  const ground = localMeans(
+    lab,
+    dilate(mask, SURE_PX).inside.map((value) => 1 - value),
+  )
+  const blurred = boxMean(boxMean(Float32Array.from(mask.inside), lab, 1), lab, 1)
+  const band = new Uint8Array(mask.inside.length)
+  const share = Float32Array.from(mask.inside)
+  const [l, a, b] = [lab.l.slice(), lab.a.slice(), lab.b.slice()]
+  for (let i = 0; i < share.length; i++) {
+    if (outer.inside[i] === 0 || inner.inside[i] === 1) continue
+    band[i] = 1
+    if (thing.count[i] < 1e-3 || ground.count[i] < 1e-3) continue
+    share[i] = mixShare({ lab, thing, ground, blurred }, i)
+    l[i] = thing.l[i]
+    a[i] = thing.a[i]
+    b[i] = thing.b[i]
+  }
+  return { share: planeFrom(lab, share), thing: { ...lab, l, a, b }, band: maskFrom(lab, band) }
+}
+
+interface Sides {
+  readonly lab: LabPlanes
+  readonly thing: LocalMeans
+  readonly ground: LocalMeans
+  readonly blurred: Float32Array
+}
+
+/** Where a pixel lies on the line from ground to thing; the blurred mask decides where the two look alike. */
+function mixShare({ lab, thing, ground, blurred }: Sides, i: number): number {
+  const dl = thing.l[i] - ground.l[i]
+  const da = thing.a[i] - ground.a[i]
+  const db = thing.b[i] - ground.b[i]
+  const squared = dl * dl + da * da + db * db
+  const along = (lab.l[i] - ground.l[i]) * dl + (lab.a[i] - ground.a[i]) * da + (lab.b[i] - ground.b[i]) * db
+  const projected = Math.max(0, Math.min(1, along / Math.max(1, squared)))
+  const trust = Math.min(1, Math.sqrt(squared) / LEAST_CONTRAST) * 0.8
+  const shape = blurred[i]
+  const mixed = shape + trust * (projected - shape)
+  if (mixed < 0.06) return 0
+  return mixed > 0.94 ? 1 : mixed
+}
+
+interface LocalMeans {
+  readonly l: Float32Array
+  readonly a: Float32Array
+  readonly b: Float32Array
+  /** Share of the window that counted. */
+  readonly count: Float32Array
+}
+
+function localMeans(lab: LabPlanes, counts: Uint8Array): LocalMeans {
+  const count = boxMean(Float32Array.from(counts), lab, LOOK_AROUND_PX)
+  const meanOf = (values: Float32Array) => {
+    const weighted = values.map((value, i) => value * counts[i])
+    return boxMean(weighted, lab, LOOK_AROUND_PX).map((sum, i) => sum / Math.max(1e-6, count[i]))
+  }
+  return { l: meanOf(lab.l), a: meanOf(lab.a), b: meanOf(lab.b), count }
+}

@@ -1,0 +1,39 @@
+import type { Lab } from '../../domain/color/lab.ts'
+import { erode } from '../mask/morphology.ts'
+import { countInside, type LabPlanes, type Mask } from '../raster/raster.ts'
+
+const CORE_PX = 4
+const LEAST_CORE_PX = 30
+
+/** The pixels well inside a mask: eroded by 4 px, or by less where the thing is too thin for that. */
+export function coreOf(mask: Mask): Int32Array {
+  for (let radius = CORE_PX; radius > 0; radius--) {
+    const core = erode(mask, radius)
+    if (countInside(core) >= LEAST_CORE_PX) return pixelsOf(core)
+  }
+  return pixelsOf(mask)
+}
+
+function pixelsOf(mask: Mask): Int32Array {
+  const pixels = new Int32Array(countInside(mask))
+  for (let i = 0, at = 0; i < mask.inside.length; i++) if (mask.inside[i] === 1) pixels[at++] = i
+  return pixels
+}
+
+/**
+ * The thing's colour: per channel the median Lab of those core pixels whose L* lies between its 30th and 90th
+ * percentile, so that deep folds and glints do not vote.
+ */
+export function measureColor({ l, a, b }: Pick<LabPlanes, 'l' | 'a' | 'b'>, core: Int32Array): Lab {
+  const lightness = Float32Array.from(core, (pixel) => l[pixel]).sort()
+  const low = lightness[Math.floor(0.3 * (lightness.length - 1))]
+  const high = lightness[Math.ceil(0.9 * (lightness.length - 1))]
+  const voters = core.filter((pixel) => l[pixel] >= low && l[pixel] <= high)
+  return { l: medianAt(l, voters), a: medianAt(a, voters), b: medianAt(b, voters) }
+}
+
+function medianAt(values: Float32Array, pixels: Int32Array): number {
+  if (pixels.length === 0) return 0
+  const sorted = Float32Array.from(pixels, (pixel) => values[pixel]).sort()
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
+}
