@@ -23,13 +23,16 @@ export function room(look: RoomLook): (canvas: Canvas, seed: number) => void {
     const { widthPx, heightPx, light } = canvas
     const planes = distantPlanes(canvas, look, { wall, seed })
     const columns = Math.ceil(widthPx / step) + 2
+    const blend = (x: number, y: number, depth: number, near: number): Rgb => {
+      const behind = sample(planes, { x: x / step, y: y / step, columns })
+      return near === 0 ? behind : mixRgb(behind, groundAt(ground, { x, depth, widthPx, seed }), near)
+    }
     for (let y = 0; y < heightPx; y++) {
       const near = smoothstep(look.horizon - 0.004, look.horizon + 0.004, y / heightPx)
       const depth = Math.max(0.02, (y / heightPx - look.horizon) / (1 - look.horizon))
       for (let x = 0; x < widthPx; x++) {
-        const behind = sample(planes, { x: x / step, y: y / step, columns })
-        const top = near > 0 ? groundAt(ground, { x, depth, widthPx, seed }) : behind
-        const [red, green, blue] = mixRgb(behind, top, near)
+        const [red, green, blue] =
+          near === 1 ? groundAt(ground, { x, depth, widthPx, seed }) : blend(x, y, depth, near)
         const i = 3 * (y * widthPx + x)
         light[i] = red
         light[i + 1] = green
@@ -64,11 +67,11 @@ function distantPlanes(canvas: Canvas, look: RoomLook, { wall, seed }: { wall: R
     new Float32Array(columns * rows),
     new Float32Array(columns * rows),
   ]
-  const furniture = look.bokeh ? furnish(seed) : []
+  const furniture = look.bokeh ? furnish() : []
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const [x, y] = [column / columns, row / rows]
-      const [red, green, blue] = behindAt({ x, y, aspect: rows / columns, look, wall, furniture })
+      const [red, green, blue] = behindAt({ x, y, look, wall, furniture })
       const i = row * columns + column
       planes[0][i] = red
       planes[1][i] = green
@@ -76,6 +79,7 @@ function distantPlanes(canvas: Canvas, look: RoomLook, { wall, seed }: { wall: R
     }
   }
   for (const plane of planes) blur(plane, columns, rows, (look.blur * canvas.widthPx) / step)
+  if (look.bokeh) addLamps(planes, columns, rows, seed)
   return planes
 }
 
@@ -88,8 +92,8 @@ interface Blob {
   readonly round: boolean
 }
 
-/** Shelves, a plant and some lamps, too blurred to be more than patches. */
-function furnish(seed: number): Blob[] {
+/** A window, a shelf and a plant, too blurred to be more than patches. */
+function furnish(): Blob[] {
   const shelf = {
     x: 0.82,
     y: 0.3,
@@ -114,25 +118,37 @@ function furnish(seed: number): Blob[] {
     color: linearOf('#5C7350'),
     round: true,
   }
-  const lamps = Array.from({ length: 6 }, (_, i) => ({
-    x: 0.45 + 0.55 * hash(i, 4, seed),
-    y: 0.05 + 0.3 * hash(i, 5, seed),
-    halfWidth: 0.022,
-    halfHeight: 0.022,
-    color: [1.5, 1.2, 0.8] as const,
-    round: true,
-  }))
-  return [window, shelf, plant, ...lamps]
+  const bars = [
+    { ...window, halfWidth: 0.008, color: linearOf('#8A8378') },
+    { ...window, y: 0.22, halfHeight: 0.008, color: linearOf('#8A8378') },
+  ]
+  return [window, ...bars, shelf, plant]
 }
 
-function behindAt(at: {
-  x: number
-  y: number
-  aspect: number
-  look: RoomLook
-  wall: Rgb
-  furniture: readonly Blob[]
-}): Rgb {
+/** Points of light, each spread to a disc by the lens. */
+function addLamps(planes: Planes, columns: number, rows: number, seed: number): void {
+  for (let lamp = 0; lamp < 9; lamp++) {
+    const [x, y] = [(0.38 + 0.6 * hash(lamp, 4, seed)) * columns, (0.04 + 0.38 * hash(lamp, 5, seed)) * rows]
+    const radius = columns * (0.02 + 0.016 * hash(lamp, 6, seed))
+    const glow = 0.1 + 0.22 * hash(lamp, 7, seed)
+    for (let row = Math.max(0, Math.floor(y - radius)); row < Math.min(rows, y + radius + 1); row++) {
+      for (
+        let column = Math.max(0, Math.floor(x - radius));
+        column < Math.min(columns, x + radius + 1);
+        column++
+      ) {
+        const away = Math.hypot(column - x, row - y) / radius
+        const light = glow * (0.75 + 0.25 * away) * (1 - smoothstep(0.66, 1.06, away))
+        const i = row * columns + column
+        planes[0][i] += light
+        planes[1][i] += light * 0.8
+        planes[2][i] += light * 0.52
+      }
+    }
+  }
+}
+
+function behindAt(at: { x: number; y: number; look: RoomLook; wall: Rgb; furniture: readonly Blob[] }): Rgb {
   const { x, y, look, wall } = at
   const beam = smoothstep(0.05, 0.14, x - 0.35 * y - 0.02) * (1 - smoothstep(0.36, 0.46, x - 0.35 * y))
   const pane = smoothstep(0.08, 0.13, y) * (1 - smoothstep(0.5, 0.56, y))
@@ -145,8 +161,7 @@ function behindAt(at: {
   ]
   for (const blob of at.furniture) {
     const dx = Math.abs(x - blob.x) / blob.halfWidth
-    const dy =
-      (Math.abs(y - blob.y) / blob.halfHeight) * (blob.round && blob.halfWidth < 0.03 ? at.aspect : 1)
+    const dy = Math.abs(y - blob.y) / blob.halfHeight
     if (blob.round ? dx * dx + dy * dy < 1 : Math.max(dx, dy) < 1) color = mixRgb(color, blob.color, 0.85)
   }
   return color

@@ -24,22 +24,26 @@ export function develop(canvas: Canvas, seed: number): Uint8Array {
   for (let y = 0; y < heightPx; y++) {
     const offset = Math.floor(hash(y, 1, seed) * grainSize)
     const row = Math.floor(hash(y, 2, seed) * grainSize) * grainSize
+    const away = (y - heightPx / 2) ** 2
     for (let x = 0; x < widthPx; x++) {
-      const away = ((x - widthPx / 2) ** 2 + (y - heightPx / 2) ** 2) / reach
-      const exposure = (1 - 0.11 * away * away) * (levels / brightest)
+      const corner = (away + (x - widthPx / 2) ** 2) / reach
+      const exposure = (1 - 0.11 * corner * corner) * (levels / brightest)
       const speck = grain[row + ((x + offset) & (grainSize - 1))]
+      const chroma = 0.5 * grain[row + ((x + offset + 170) & (grainSize - 1))]
       const i = 3 * (y * widthPx + x)
-      for (let channel = 0; channel < 3; channel++) {
-        const level = curve[Math.min(levels, Math.max(0, light[i + channel] * exposure)) | 0]
-        const chroma = grain[row + ((x + offset + 170 * (channel + 1)) & (grainSize - 1))]
-        bytes[i + channel] = Math.min(
-          255,
-          Math.max(0, level + (speck * 0.8 + chroma * 0.45) * (1.5 - level * 0.0028) + 0.5),
-        )
-      }
+      bytes[i] = toned(light[i] * exposure, speck + chroma)
+      bytes[i + 1] = toned(light[i + 1] * exposure, speck)
+      bytes[i + 2] = toned(light[i + 2] * exposure, speck - chroma)
     }
   }
   return bytes
+}
+
+/** The byte for a light level; noise is strongest in the dark. */
+function toned(light: number, noise: number): number {
+  const level = curve[light < levels ? light | 0 : levels]
+  const byte = level + noise * (1.2 - level * 0.0022) + 0.5
+  return Math.max(0, Math.min(255, byte))
 }
 
 /** Bell-shaped noise of deviation 1. */

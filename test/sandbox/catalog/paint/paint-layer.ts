@@ -49,10 +49,11 @@ export function paintLayer(
   layer: Layer,
   on: { scene: Scene; patch: Patch; seed: number },
 ): void {
-  const { scene, patch, seed } = on
+  const { scene, patch } = on
   const surface = surfaceOf(layer, on)
   const prints = printsOn(layer, scene)
   const base = layer.role === 'main' ? scene.color : (layer.color ?? scene.color)
+  const [baseRed, baseGreen, baseBlue] = base
   const shine = shineOf(layer.material, scene)
   const shade = shadeBy(scene.keyLight)
   const spot = { right: 0, down: 0, tone: 0 }
@@ -64,7 +65,9 @@ export function paintLayer(
       surface(x, y, spot)
       const light = lit * shade(spot.right, spot.down) * (1 + spot.tone)
       const extra = shine(spot.right, spot.down) * lit
-      let [red, green, blue] = base
+      let red = baseRed
+      let green = baseGreen
+      let blue = baseBlue
       for (const print of prints) {
         const ink = inkAt(print.patch, x + patch.x0, y + patch.y0)
         red += (print.color[0] - red) * ink
@@ -80,7 +83,6 @@ export function paintLayer(
         (blue * light + glow * (0.4 + 0.6 * blue) + extra * 0.3 - canvas.light[i + 2]) * covered
     }
   }
-  void seed
 }
 
 /** How much ink a print lays on a pixel of the picture. */
@@ -103,6 +105,7 @@ function surfaceOf(layer: Layer, { scene, patch, seed }: { scene: Scene; patch: 
   const stitched = stitchedHeights(patch, scene.frame, layer.stitching ?? [])
   const weave = weaveAt(layer, scene)
   const margin = 4
+  const depthTone = (0.13 * 1200) / scene.frame.unitPx
   return (x: number, y: number, spot: Spot): void => {
     sampleSlopes(slopes, x / slopes.step + margin, y / slopes.step + margin, spot)
     weave(x + patch.x0, y + patch.y0, spot)
@@ -112,7 +115,7 @@ function surfaceOf(layer: Layer, { scene, patch, seed }: { scene: Scene; patch: 
     const next = x + 1 < patch.width ? stitched[i + 1] : stitched[i]
     spot.right += (next - (x > 0 ? stitched[i - 1] : stitched[i])) * 0.5
     spot.down += (below - (y > 0 ? stitched[i - patch.width] : stitched[i])) * 0.5
-    spot.tone += Math.min(0, stitched[i]) * 0.13
+    spot.tone += Math.max(-0.55, Math.min(0, stitched[i]) * depthTone)
   }
 }
 
@@ -155,7 +158,10 @@ function weaveAt(layer: Layer, scene: Scene) {
     const right = (column + 1) & wrap
     const upper = (row & wrap) * size
     const lower = ((row + 1) & wrap) * size
-    const [i, j, k, l] = [3 * (upper + left), 3 * (upper + right), 3 * (lower + left), 3 * (lower + right)]
+    const i = 3 * (upper + left)
+    const j = 3 * (upper + right)
+    const k = 3 * (lower + left)
+    const l = 3 * (lower + right)
     const a = (1 - s) * (1 - t)
     const b = s * (1 - t)
     const c = (1 - s) * t
@@ -169,14 +175,16 @@ function weaveAt(layer: Layer, scene: Scene) {
 }
 
 /** Light that a surface adds whatever its colour: highlights and sheen. */
-function shineOf({ gloss = 0, shininess = 20, sheen = 0 }: Material, scene: Scene) {
-  if (gloss === 0 && sheen === 0) return () => 0
+function shineOf({ gloss = 0, shininess = 20, sheen = 0, mirrored = 0 }: Material, scene: Scene) {
+  if (gloss === 0 && sheen === 0 && mirrored === 0) return () => 0
   const [hx, hy, hz] = halfway(scene.keyLight)
   return (right: number, down: number): number => {
     const nz = 1 / Math.sqrt(1 + right * right + down * down)
     const facing = Math.max(0, (-right * hx - down * hy + hz) * nz)
     const edge = 1 - nz
     const highlight = gloss > 0 ? gloss * facing ** shininess : 0
-    return highlight + sheen * edge * edge * (0.6 - 0.4 * down * nz)
+    const window =
+      mirrored > 0 ? mirrored * Math.exp(-(((-right * nz + 0.52) / 0.1) ** 4) - (down * nz * 2) ** 2) : 0
+    return highlight + window + sheen * edge * edge * (0.6 - 0.4 * down * nz)
   }
 }

@@ -86,7 +86,7 @@ function addPuff(
 ): void {
   const distance = signedDistance(shape, cells.columns, cells.rows)
   const radius = (puff.radius / 1000 / cells.step) * cells.frame.unitPx
-  blur(distance, cells.columns, cells.rows, Math.min(radius / 3, 3))
+  blur(distance, cells.columns, cells.rows, Math.min(radius / 3, 12))
   for (let i = 0; i < distance.length; i++) {
     heights[i] += (puff.height / 1000) * (1 - Math.exp(-Math.max(-2, distance[i] / radius)))
   }
@@ -101,16 +101,13 @@ function addRound(
 ): void {
   const upright = how.about === 'upright'
   const lines = upright ? how.rows : how.columns
-  const length = upright ? patch.width : patch.height
+  const cells = upright ? how.columns : how.rows
+  const spans = Array.from({ length: lines }, (_, line) => spanOf(patch, upright, (line - margin) * step))
   for (let line = 0; line < lines; line++) {
-    const at = Math.min((upright ? patch.height : patch.width) - 1, Math.max(0, (line - margin) * step))
-    const value = (i: number) => patch.values[upright ? at * patch.width + i : i * patch.width + at]
-    let first = 0
-    while (first < length - 1 && value(first) < 0.5) first++
-    let last = length - 1
-    while (last > first && value(last) < 0.5) last--
-    const half = Math.max(1, (last - first) / 2)
-    const cells = upright ? how.columns : how.rows
+    // A rim seen from above curves, so the last rows of a body are short: its width is that of the rows near by.
+    const near = spans.slice(Math.max(0, line - rimLines), line + rimLines + 1)
+    const first = Math.min(...near.map((span) => span.first))
+    const half = Math.max(1, (Math.max(...near.map((span) => span.last)) - first) / 2)
     for (let cell = 0; cell < cells; cell++) {
       const across = Math.max(-0.985, Math.min(0.985, ((cell - margin) * step - first - half) / half))
       const slope = (-how.bend * across) / Math.sqrt(1 - across * across)
@@ -118,6 +115,20 @@ function addRound(
       else down[cell * how.columns + line] += slope
     }
   }
+}
+
+const rimLines = 9
+
+/** The first and last covered pixel of the row (or column) at this offset into the patch. */
+function spanOf(patch: Patch, upright: boolean, offset: number): { first: number; last: number } {
+  const length = upright ? patch.width : patch.height
+  const at = Math.min((upright ? patch.height : patch.width) - 1, Math.max(0, offset))
+  const value = (i: number) => patch.values[upright ? at * patch.width + i : i * patch.width + at]
+  let first = 0
+  while (first < length - 1 && value(first) < 0.5) first++
+  let last = length - 1
+  while (last > first && value(last) < 0.5) last--
+  return { first, last }
 }
 
 function valleys(heights: Float32Array, columns: number, rows: number, frame: Frame): Float32Array {

@@ -25,7 +25,7 @@ export function renderScene(scene: Scene): RenderedScene {
   for (const [i, layer] of scene.thing.layers.entries()) {
     const patch = patches[i]
     if (!patch || patch.values.length === 0) continue
-    if (layer.lift) paintLiftShadow(canvas, scene, { patch, lift: layer.lift, thing: toBytes(parts) })
+    if (layer.lift) paintLiftShadow(canvas, scene, { patch, lift: layer.lift, thing: parts })
     paintLayer(canvas, layer, { scene, patch, seed: seed + 17 * i })
     addToMasks({ mask, parts, widthPx }, layer, { patch, scene })
   }

@@ -13,6 +13,8 @@ export interface Material {
   /** Strength of the highlight and how small it is (Blinn-Phong exponent). */
   readonly gloss?: number
   readonly shininess?: number
+  /** A tall window mirrored in it, where the surface turns to the left: glazes and metal have one. */
+  readonly mirrored?: number
   /** Light caught by the pile where the surface turns away, as velvet does. */
   readonly sheen?: number
   /** Strength of the weave's relief; 1 as woven. */

@@ -24,11 +24,11 @@ function drawnShadow(shadow: GroundShadow, scene: Scene): Patch {
   return cover([tracePx(shadow.outline, { frame: scene.frame, closed: true })], scene)
 }
 
-/** Darkens the layers already painted where a new one stands over them; `shadowed` says how much of a pixel is the thing. */
+/** Darkens the layers already painted where a new one stands over them; `thing` says how much of a pixel they cover. */
 export function paintLiftShadow(
   canvas: Canvas,
   scene: Scene,
-  on: { patch: Patch; lift: number; thing: Uint8Array },
+  on: { patch: Patch; lift: number; thing: Float32Array },
 ): void {
   const { patch, lift, thing } = on
   const radius = (lift / 1000) * scene.frame.unitPx
@@ -90,7 +90,7 @@ function stamp(
   }
 }
 
-function darken(canvas: Canvas, shade: Shade, strength: number, only?: Uint8Array): void {
+function darken(canvas: Canvas, shade: Shade, strength: number, only?: Float32Array): void {
   const { columns, values, bounds } = shade
   for (let y = bounds.top; y < bounds.bottom; y++) {
     const row = Math.floor(y / step)
@@ -103,7 +103,7 @@ function darken(canvas: Canvas, shade: Shade, strength: number, only?: Uint8Arra
       const i = row * columns + column
       const upper = values[i] + (values[i + 1] - values[i]) * u
       const lower = values[i + columns] + (values[i + columns + 1] - values[i + columns]) * u
-      const dark = 1 - strength * (only ? only[pixel] / 255 : 1) * (upper + (lower - upper) * v)
+      const dark = 1 - strength * (only ? only[pixel] : 1) * (upper + (lower - upper) * v)
       canvas.light[3 * pixel] *= dark
       canvas.light[3 * pixel + 1] *= dark
       canvas.light[3 * pixel + 2] *= dark

@@ -24,9 +24,9 @@ const pillow: Layer = {
   material: linenCloth,
   lift: 3,
   relief: {
-    puff: { radius: 130, height: 150 },
+    puff: { radius: 105, height: 190 },
     soften: 7,
-    folds: [{ along: 60, length: 260, width: 110, height: 16, sharp: 0.3 }],
+    folds: [{ along: 60, length: 260, width: 120, height: 30, sharp: 0.3 }],
     creases: [
       { path: '-340,-345 -270,-270 -190,-210', width: 22, height: -20 },
       { path: '-320,-340 -230,-290 -150,-262', width: 16, height: 12 },
@@ -35,7 +35,9 @@ const pillow: Layer = {
       { path: '340,345 262,282 180,240', width: 22, height: -20 },
       { path: '-340,345 -264,270 -200,170', width: 22, height: -20 },
       { path: '-320,344 -200,290 -110,270', width: 16, height: 11 },
-      { path: '-90,-60 0,-20 100,-50', width: 40, height: -14 },
+      { path: '-330,-60 -260,-40 -200,-60', width: 20, height: 9 },
+      { path: '332,60 270,40 200,70', width: 20, height: 10 },
+      { path: '40,-320 50,-250 30,-200', width: 20, height: 9 },
     ],
   },
   stitching: [
@@ -49,5 +51,8 @@ const pillow: Layer = {
 
 /** A square linen cushion with piping, seen from above. */
 export function cushion(): Thing {
-  return { layers: [piping, pillow], shadows: lyingFlat }
+  return {
+    layers: [piping, pillow],
+    shadows: [...lyingFlat, { outline: 'silhouette', blur: 26, strength: 0.35, shift: [16, 22] }],
+  }
 }

@@ -54,7 +54,7 @@ const hollow: Layer = {
   material: glaze,
   lit: 0.66,
   wobble: 0,
-  relief: { round: { about: 'upright', bend: -0.5 } },
+  relief: { puff: { radius: 50, height: -30 } },
 }
 
 const coffee: Layer = {

@@ -9,12 +9,7 @@ const coverings = { velvet, leather: grainedLeather } as const
 /** A two-seat sofa on wooden legs, in velvet or leather. */
 export function sofa(covering: keyof typeof coverings): Thing {
   const material = coverings[covering]
-  const legs = [
-    '-372,196! -340,196! -346,262! -362,262!',
-    '340,196! 372,196! 362,262! 346,262!',
-    '-40,196! -20,196! -24,250! -36,250!',
-    '20,196! 40,196! 36,250! 24,250!',
-  ]
+  const legs = ['-372,196! -340,196! -346,262! -362,262!', '340,196! 372,196! 362,262! 346,262!']
   return {
     layers: [
       ...legs.map(leg),
@@ -64,12 +59,12 @@ function seat(side: number, material: Material): Layer[] {
   const back = cushion('6,-206! 90,-224 220,-222 312,-204! 324,-110 322,0 312,52! 160,58 8,52! -4,-80', {
     relief: {
       puff: { radius: 62, height: 92 },
-      folds: [{ along: 65, length: 200, width: 90, height: 17, sharp: 0.35 }],
+      folds: [{ along: 65, length: 240, width: 90, height: 26, sharp: 0.35 }],
       creases: [
-        { path: line('20,-190 70,-150 110,-90'), width: 18, height: -13 },
-        { path: line('300,-190 262,-150 230,-110'), width: 18, height: -13 },
-        { path: line('306,40 260,0 230,-40'), width: 20, height: -14 },
-        { path: line('16,44 60,4 100,-20'), width: 20, height: -12 },
+        { path: line('20,-190 70,-150 110,-90'), width: 24, height: -11 },
+        { path: line('300,-190 262,-150 230,-110'), width: 24, height: -11 },
+        { path: line('306,40 260,0 230,-40'), width: 26, height: -12 },
+        { path: line('16,44 60,4 100,-20'), width: 20, height: -8 },
       ],
     },
     stitching: [{ path: line('14,-200 90,-216 220,-214 306,-198'), kind: 'seam', width: 6 }],
@@ -79,7 +74,7 @@ function seat(side: number, material: Material): Layer[] {
       puff: { radius: 40, height: 62 },
       folds: [{ along: 12, length: 240, width: 70, height: 14, sharp: 0.4 }],
       creases: [
-        { path: line('60,40 100,70 170,78'), width: 20, height: -9 },
+        { path: line('60,40 100,70 170,78'), width: 26, height: -12 },
         { path: line('300,44 260,76 200,82'), width: 20, height: -10 },
         { path: line('0,80 170,88 342,78'), width: 16, height: 10, full: true },
       ],

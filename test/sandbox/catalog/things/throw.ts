@@ -3,51 +3,46 @@ import type { Layer, Thing } from '../paint/scene.ts'
 import { colors, smoothLeather, waffle } from './materials.ts'
 import { standing } from './shadows.ts'
 
-function slab(y: number, height: number, inset: number): Layer {
-  const [left, right, end] = [-330 + inset, 330 - inset * 0.6, y + height]
+/** One ply of the folded cloth; the plies of a fold share their rounded left end. */
+function ply(index: number): Layer {
+  const y = 186 - index * 54
+  const [left, right] = [-318 + 26 * Math.sin(index * 2.4), 322 + 22 * Math.sin(index * 3.7 + 1)]
+  const sag = 5 * Math.sin(index * 1.7)
   return {
     outlines: [
       path(
-        `${left + 40},${y} 0,${y - 6} ${right - 40},${y + 2} ${right},${y + height * 0.3} ${right + 6},${y + height * 0.7} ${right - 36},${end} 0,${end + 4} ${left + 40},${end} ${left - 4},${y + height * 0.68} ${left},${y + height * 0.28}`,
+        `${left + 26},${y} -120,${y + sag} 130,${y - sag} ${right - 24},${y + 2} ${right},${y + 20} ${right - 2},${y + 48} ${right - 26},${y + 64} 120,${y + 66 - sag} -130,${y + 64 + sag} ${left + 26},${y + 64} ${left + 2},${y + 46} ${left},${y + 18}`,
       ),
     ],
     role: 'main',
     material: waffle,
-    lift: 7,
-    wobble: 6,
+    lift: 8,
+    wobble: 5,
     relief: {
-      puff: { radius: height * 0.3, height: height * 0.42 },
+      puff: { radius: 17, height: 24 },
       folds: [
-        { along: 3, length: 320, width: 44, height: 10, sharp: 0.4 },
-        { along: 85, length: 120, width: 110, height: 7, sharp: 0.3 },
-      ],
-      creases: [
-        {
-          path: `${left + 10},${y + height * 0.52} 0,${y + height * 0.56} ${right - 4},${y + height * 0.5}`,
-          width: 9,
-          height: -12,
-          full: true,
-        },
+        { along: 2 + index, length: 380, width: 46, height: 9, sharp: 0.35 },
+        { along: 78, length: 150, width: 130, height: 11, sharp: 0.2 },
       ],
     },
   }
 }
 
 const label: Layer = {
-  outlines: [path('196,96! 246,96! 248,168! 198,168!')],
+  outlines: [path('206,2! 256,2! 258,86! 208,86!')],
   role: 'trim',
   color: colors.oak,
   material: smoothLeather,
   lift: 4,
   wobble: 0.5,
   relief: { puff: { radius: 6, height: 4 } },
-  stitching: [{ path: '202,102 241,102 242,162 203,162 202,102', kind: 'stitch', width: 1.4 }],
+  stitching: [{ path: '212,8 251,8 252,80 213,80 212,8', kind: 'stitch', width: 1.4 }],
 }
 
 /** A waffle throw, folded into a stack. */
 export function foldedThrow(): Thing {
   return {
-    layers: [slab(140, 112, 0), slab(34, 118, 14), slab(-70, 116, 6), slab(-168, 110, 22), label],
+    layers: [...[0, 1, 2, 3, 4, 5, 6].map(ply), label],
     shadows: standing(0, 250, 320),
   }
 }

@@ -21,12 +21,14 @@ function legOn(side: 1 | -1): Layer {
         { along: side === 1 ? 30 : 150, length: 150, width: 56, height: 15, sharp: 0.6, calm: 0.35 },
       ],
       creases: [
-        { path: line('8,-100 60,-130 130,-150'), width: 17, height: 16 },
-        { path: line('8,-84 60,-80 120,-96'), width: 16, height: -14 },
-        { path: line('24,110 80,140 150,120'), width: 20, height: 13 },
-        { path: line('30,160 90,176 170,150'), width: 18, height: -13 },
-        { path: line('110,-60 106,200 106,480'), width: 12, height: 8 },
-        { path: line('60,440 100,460 160,440'), width: 15, height: 11 },
+        { path: line('6,-104 70,-130 150,-190'), width: 15, height: 10 },
+        { path: line('10,-84 70,-84 130,-110'), width: 14, height: -8 },
+        { path: line('14,-40 60,10 80,90'), width: 18, height: 9 },
+        { path: line('26,110 90,136 190,100'), width: 18, height: 8 },
+        { path: line('30,150 80,158 130,150'), width: 15, height: -7 },
+        { path: line('108,-250 106,0 106,490'), width: 10, height: 8 },
+        { path: line('46,400 90,420 170,380'), width: 15, height: 8 },
+        { path: line('60,460 110,472 168,450'), width: 13, height: -5 },
       ],
     },
     stitching: [
@@ -39,15 +41,15 @@ function legOn(side: 1 | -1): Layer {
 }
 
 const waistband: Layer = {
-  outlines: [mirrored('0,-398 146,-410! 150,-366! 0,-354')],
+  outlines: [mirrored('0,-398 151,-408! 166,-364! 0,-352')],
   role: 'main',
   material: twill,
   grainTurn: 90,
   lift: 4,
-  relief: { puff: { radius: 14, height: 12 }, folds: [{ along: 0, length: 160, width: 40, height: 5 }] },
+  relief: { puff: { radius: 8, height: 6 }, folds: [{ along: 0, length: 160, width: 40, height: 5 }] },
   stitching: [
-    { path: '-147,-372 0,-361 147,-372', kind: 'stitch', width: 1.3 },
-    { path: '-146,-404 0,-392 146,-404', kind: 'stitch', width: 1.3 },
+    { path: '-162,-372 0,-360 162,-372', kind: 'stitch', width: 1.3 },
+    { path: '-151,-401 0,-391 151,-401', kind: 'stitch', width: 1.3 },
     { path: '16,-400 16,-354', kind: 'slot', width: 3 },
   ],
 }
@@ -58,7 +60,7 @@ const fly: Layer = {
   material: twill,
   lift: 2,
   relief: { puff: { radius: 12, height: 7 }, folds: [{ along: 80, length: 100, width: 40, height: 8 }] },
-  stitching: [{ path: '34,-356 32,-216 8,-170', kind: 'stitch', width: 1.3 }],
+  stitching: [{ path: '30,-352 28,-218 4,-180', kind: 'stitch', width: 1.3 }],
 }
 
 function loop(x: number): Layer {
