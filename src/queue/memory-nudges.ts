@@ -71,13 +71,13 @@ interface Place {
 function join(handlers: readonly Handler[], { timing, queueOf }: Place): Workers {
   const stopping = new AbortController()
   const workers = matchHandlers(handlers).map((handler): MemoryWorker => {
-    const worker = { handler, signal: stopping.signal, running: new Set<Promise<void>>(), open: true }
+    const worker = { handler, signal: stopping.signal, running: new Set<Promise<void>>() }
     queueOf(handler.step).join(worker)
     return worker
   })
   return {
     async close() {
-      for (const worker of workers) worker.open = false
+      for (const worker of workers) queueOf(worker.handler.step).leave(worker)
       const finished = Promise.all(workers.flatMap(({ running }) => [...running]))
       if (await endsWithin(timing.graceMs, finished)) return
       stopping.abort()

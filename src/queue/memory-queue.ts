@@ -15,7 +15,6 @@ export interface MemoryWorker {
   readonly handler: Handler
   readonly signal: AbortSignal
   readonly running: Set<Promise<void>>
-  open: boolean
 }
 
 interface Options {
@@ -55,21 +54,22 @@ export function memoryQueue({ step, timing, log }: Options) {
 
   function pump() {
     for (const [key, job] of waiting) {
-      const worker = [...workers].find(
-        ({ open, running, handler }) => open && running.size < handler.concurrency,
-      )
+      const worker = [...workers].find(({ handler, running }) => running.size < handler.concurrency)
       if (worker === undefined) return
-      if (running.has(key)) continue
-      waiting.delete(key)
-      running.add(key)
-      const run = runJob(worker, job).finally(() => {
-        worker.running.delete(run)
-        running.delete(key)
-        if (again.delete(key)) add(job.payload)
-        pump()
-      })
-      worker.running.add(run)
+      if (!running.has(key)) start(key, job, worker)
     }
+  }
+
+  function start(key: string, job: Job, worker: MemoryWorker) {
+    waiting.delete(key)
+    running.add(key)
+    const run = runJob(worker, job).finally(() => {
+      worker.running.delete(run)
+      running.delete(key)
+      if (again.delete(key)) add(job.payload)
+      pump()
+    })
+    worker.running.add(run)
   }
 
   async function runJob({ handler, signal }: MemoryWorker, job: Job) {
@@ -115,6 +115,7 @@ export function memoryQueue({ step, timing, log }: Options) {
       workers.add(worker)
       pump()
     },
+    leave: (worker: MemoryWorker) => workers.delete(worker),
     depth: () => ({
       waiting: waiting.size,
       active: running.size,

@@ -30,8 +30,12 @@ export interface Queues {
    * goes on, and the ticks of many processes fall into one while one of them is waiting.
    */
   every(step: 'admit' | 'reconcile', everyMs: number): void
-  /** Throws away every job of every step, running ones too. The tables still know what is to be done. */
+  /**
+   * Throws away every job of every step, running ones too. The tables still know what is to be done.
+   * @throws ColorwayError `unavailable`
+   */
   wipe(): Promise<void>
+  /** @throws ColorwayError `unavailable` */
   depths(): Promise<Record<Step, Depth>>
   /** Stops ticks, workers and queues, in this order. Close before the database goes. */
   close(): Promise<void>
@@ -71,10 +75,11 @@ export async function openQueues({
       return workers
     },
     every: ticks.every,
-    wipe: async () => {
-      for (const step of steps) await wipeQueue(queues[step])
-    },
-    depths: () => measureDepths(queues),
+    wipe: () =>
+      orUnavailable(async () => {
+        for (const step of steps) await wipeQueue(queues[step])
+      }),
+    depths: () => orUnavailable(() => measureDepths(queues)),
     async close() {
       ticks.stop()
       await Promise.all([...running].map((workers) => workers.close()))
@@ -99,6 +104,14 @@ async function connect(where: QueueOptions['backend'], { timing, onError }: Conn
       `The queue cannot reach ${place}. Check that it runs and that its address is right.`,
       error,
     )
+  }
+}
+
+async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw unavailable('The queues cannot be reached. Check that their database or Redis runs.', error)
   }
 }
 
