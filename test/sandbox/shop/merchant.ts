@@ -30,7 +30,7 @@ export const createMerchant = (shop: Shop): Merchant => ({
     const variant = demand(shop.state.variants, variantId)
     const product = demand(shop.state.products, variant.productId)
     if (mediaId !== null && !product.mediaIds.includes(mediaId))
-      throw new Error(`${mediaId} is not its media`)
+      throw new Error(`${mediaId} is not media of ${product.id}`)
     variant.mediaId = mediaId ?? undefined
     touch(variant, product)
   },
@@ -60,7 +60,7 @@ const demand = <Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing =>
 }
 
 const addReadyFile = async (shop: Shop, { filename, alt, bytes }: NewPicture): Promise<FileRecord> => {
-  const stored = await inspectImage(bytes)
+  const image = await inspectImage(bytes)
   const now = new Date()
   const file: FileRecord = {
     __typename: 'MediaImage',
@@ -73,7 +73,7 @@ const addReadyFile = async (shop: Shop, { filename, alt, bytes }: NewPicture): P
     version: Math.floor(now.getTime() / 1000),
     pictureKey: undefined,
     error: undefined,
-    content: async () => stored,
+    image,
   }
   shop.state.files.set(file.id, file)
   return file

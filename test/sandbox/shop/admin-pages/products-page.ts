@@ -4,6 +4,7 @@ import type { FileRecord } from '../model/file-record.ts'
 import { mediaOf, variantsOf } from '../model/find-children.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
+import type { VariantRecord } from '../model/variant-record.ts'
 import { adminPage } from './admin-page.ts'
 import { html } from './html.ts'
 
@@ -34,24 +35,34 @@ const productCard = (shop: Shop, product: ProductRecord) => {
 const picture = (shop: Shop, file: FileRecord) =>
   html`<li><img src="${cdnUrl(shop, file)}&width=240" alt="${file.alt}" title="${file.filename}" loading="lazy" width="96" height="96"></li>`
 
-/** One line for all variants that share the first option's value and a picture. */
+/** One line for all variants that look the same and show the same picture. */
 const showings = (shop: Shop, product: ProductRecord) => {
-  const variants = Map.groupBy(
+  const groups = Map.groupBy(
     variantsOf(shop.state, product),
-    ({ selected, mediaId }) => `${selected[0]?.value.name}\n${mediaId}`,
+    (variant) => `${lookOf(variant).label}\n${variant.mediaId}`,
   )
-  return [...variants.values()].map((group) => {
-    const value = group[0]?.selected[0]?.value
-    const file = shop.state.files.get(group[0]?.mediaId ?? '')
-    const thumbnail =
-      file === undefined
-        ? html`<span class="none" title="No picture"></span>`
-        : html`<img src="${cdnUrl(shop, file)}&width=96" alt="${file.alt}" loading="lazy" width="32" height="32">`
+  return [...groups.values()].map((variants) => {
+    const [variant] = variants
+    if (variant === undefined) return html``
+    const { label, swatchHex } = lookOf(variant)
     const swatch =
-      value?.swatchHex === undefined
-        ? html``
-        : html`<i class="swatch" style="background:${value.swatchHex}"></i>`
-    const count = group.length === 1 ? html`` : html` <span class="muted">× ${group.length}</span>`
-    return html`<li>${thumbnail}${swatch}<span>${value?.name ?? ''}${count}</span></li>`
+      swatchHex === undefined ? html`` : html`<i class="swatch" style="background:${swatchHex}"></i>`
+    const count = variants.length === 1 ? html`` : html` <span class="muted">× ${variants.length}</span>`
+    return html`<li>${thumbnail(shop, variant)}${swatch}<span>${label}${count}</span></li>`
   })
+}
+
+/** What tells a variant apart to the eye: all its options but the size. */
+const lookOf = ({ selected }: VariantRecord) => {
+  const seen = selected.filter(({ name }) => !/size|length|width/i.test(name))
+  const values = (seen.length === 0 ? selected : seen).map(({ value }) => value)
+  const swatchHex = values.find((value) => value.swatchHex !== undefined)?.swatchHex
+  return { label: values.map(({ name }) => name).join(' / '), swatchHex }
+}
+
+const thumbnail = (shop: Shop, { mediaId }: VariantRecord) => {
+  const file = mediaId === undefined ? undefined : shop.state.files.get(mediaId)
+  return file === undefined
+    ? html`<span class="none" title="No picture"></span>`
+    : html`<img src="${cdnUrl(shop, file)}&width=96" alt="${file.alt}" loading="lazy" width="32" height="32">`
 }

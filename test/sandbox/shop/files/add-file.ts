@@ -23,7 +23,7 @@ export const addFile = (shop: Shop, { filename, alt, source }: NewFile): FileRec
     version: Math.floor(now.getTime() / 1000),
     pictureKey: undefined,
     error: undefined,
-    content: () => Promise.reject(new Error(`The file ${filename} has no content yet.`)),
+    image: undefined,
   }
   shop.state.files.set(file.id, file)
   void liveFile(shop, file, source)

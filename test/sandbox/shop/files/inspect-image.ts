@@ -21,7 +21,11 @@ export const inspectImage = async (bytes: Uint8Array): Promise<StoredImage> => {
   if (width * height > maxPixels) {
     throw new FileRejection('INVALID_IMAGE_RESOLUTION', 'The image has more than 20 megapixels.')
   }
-  return { bytes, mimeType: `image/${format}`, widthPx: width, heightPx: height }
+  return {
+    mimeType: `image/${format}`,
+    readSize: async () => ({ widthPx: width, heightPx: height }),
+    readBytes: async () => bytes,
+  }
 }
 
 const readHeader = async (bytes: Uint8Array) => {

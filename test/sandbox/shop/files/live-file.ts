@@ -28,7 +28,7 @@ const settle = (
   outcome: PromiseSettledResult<Awaited<ReturnType<typeof inspectImage>>>,
 ) => {
   if (outcome.status === 'fulfilled') {
-    file.content = async () => outcome.value
+    file.image = outcome.value
     file.status = 'READY'
   } else {
     file.error = explain(outcome.reason)

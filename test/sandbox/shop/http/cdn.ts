@@ -13,32 +13,29 @@ export const cdn = ({ state }: Shop): Route => ({
   path: /^\/cdn\/files\/([^/]+)$/,
   answer: async ({ request, url, groups: [filename = ''] }) => {
     const file = findByFilename(state, filename)
-    if (file?.status !== 'READY') return text('Not Found', 404)
-    return serveImage(request, await scale(await file.content(), url.searchParams))
+    if (file?.image === undefined) return text('Not Found', 404)
+    const bytes = await scale(file.image, url.searchParams)
+    return serveBytes(request, file.image.mimeType, bytes)
   },
 })
 
-type Served = Pick<StoredImage, 'bytes' | 'mimeType'>
-
-const scale = async (stored: StoredImage, wanted: URLSearchParams): Promise<Served> => {
+const scale = async (image: StoredImage, wanted: URLSearchParams): Promise<Uint8Array> => {
   const width = sidePx(wanted.get('width'))
   const height = sidePx(wanted.get('height'))
-  const isSmaller =
-    (width ?? stored.widthPx) < stored.widthPx || (height ?? stored.heightPx) < stored.heightPx
-  if (!isSmaller) return stored
-  const scaled = sharp(stored.bytes).resize({
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    fit: 'inside',
-    withoutEnlargement: true,
-  })
-  return { bytes: await scaled.toBuffer(), mimeType: stored.mimeType }
+  const { widthPx, heightPx } = await image.readSize()
+  const bytes = await image.readBytes()
+  const isSmaller = (width ?? widthPx) < widthPx || (height ?? heightPx) < heightPx
+  if (!isSmaller) return bytes
+  const bounds = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) }
+  return sharp(bytes)
+    .resize({ ...bounds, fit: 'inside', withoutEnlargement: true })
+    .toBuffer()
 }
 
 const sidePx = (value: string | null) =>
   value !== null && /^[1-9]\d*$/.test(value) ? Math.min(Number(value), maxSidePx) : undefined
 
-const serveImage = (request: Request, { bytes, mimeType }: Served) => {
+const serveBytes = (request: Request, mimeType: string, bytes: Uint8Array) => {
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`
   const headers = {
     etag,

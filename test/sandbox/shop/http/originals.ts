@@ -12,8 +12,8 @@ export const originals = (shop: Shop): Route => ({
     if (url.searchParams.get('signature') !== signature) return text('Signature does not match', 403)
     if (!(expiresMs > Date.now())) return text('The URL has expired', 403)
     const file = shop.state.files.get(fileId)
-    if (file?.status !== 'READY') return text('Not Found', 404)
-    const { bytes, mimeType } = await file.content()
-    return new Response(Buffer.from(bytes), { headers: { 'content-type': mimeType } })
+    if (file?.image === undefined) return text('Not Found', 404)
+    const bytes = Buffer.from(await file.image.readBytes())
+    return new Response(bytes, { headers: { 'content-type': file.image.mimeType } })
   },
 })

@@ -13,8 +13,8 @@ export interface FileRecord {
   /** The catalogue's picture that this file was seeded with. */
   readonly pictureKey: string | undefined
   error: FileErrorRecord | undefined
-  /** Resolves only where the status is READY. */
-  content: () => Promise<StoredImage>
+  /** undefined until the status is READY. */
+  image: StoredImage | undefined
 }
 
 /** A code of the schema's FileErrorCode and MediaErrorCode, which agree on these. */
@@ -28,9 +28,14 @@ export interface FileErrorRecord {
   readonly message: string
 }
 
+/** A seeded image is painted when its bytes are first asked for, and often not for its size. */
 export interface StoredImage {
-  readonly bytes: Uint8Array
   readonly mimeType: string
+  readSize(): Promise<ImageSize>
+  readBytes(): Promise<Uint8Array>
+}
+
+export interface ImageSize {
   readonly widthPx: number
   readonly heightPx: number
 }

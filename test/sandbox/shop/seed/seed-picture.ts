@@ -3,10 +3,15 @@ import type { FileRecord, StoredImage } from '../model/file-record.ts'
 import { gid } from '../model/gid.ts'
 import type { RenderCatalogPicture } from './render-catalog-picture.ts'
 
+/** Spares painting a picture only to learn its size. */
+interface KnownSize {
+  readonly sizePx?: readonly [width: number, height: number]
+}
+
 interface PictureSeed {
   readonly productNumber: number
   readonly index: number
-  readonly picture: CatalogPicture
+  readonly picture: CatalogPicture & KnownSize
   readonly filename: string
   readonly createdAt: string
   readonly render: RenderCatalogPicture
@@ -24,18 +29,19 @@ export const seedPicture = (seed: PictureSeed): FileRecord => ({
   version: Math.floor(Date.parse(seed.createdAt) / 1000),
   pictureKey: seed.picture.key,
   error: undefined,
-  content: renderOnce(seed),
+  image: paintedImage(seed),
 })
 
-const renderOnce = ({ picture, render }: PictureSeed) => {
-  let stored: Promise<StoredImage> | undefined
-  return () => {
-    stored ??= render(picture.key).then(({ bytes, widthPx, heightPx }) => ({
-      bytes,
-      widthPx,
-      heightPx,
-      mimeType: `image/${picture.format}`,
-    }))
-    return stored
+const paintedImage = ({ picture, render }: PictureSeed): StoredImage => {
+  let painted: ReturnType<RenderCatalogPicture> | undefined
+  const paint = () => {
+    painted ??= render(picture.key).then(({ bytes, widthPx, heightPx }) => ({ bytes, widthPx, heightPx }))
+    return painted
+  }
+  const { sizePx } = picture
+  return {
+    mimeType: `image/${picture.format}`,
+    readSize: sizePx ? async () => ({ widthPx: sizePx[0], heightPx: sizePx[1] }) : paint,
+    readBytes: async () => (await paint()).bytes,
   }
 }

@@ -5,13 +5,14 @@ import { properties, type TypeResolvers } from '../field-resolver.ts'
 
 interface ServedImage {
   readonly file: FileRecord
-  readonly stored: StoredImage
+  readonly image: StoredImage
 }
 
 const errorsOf = ({ error }: FileRecord): readonly FileErrorRecord[] => (error === undefined ? [] : [error])
 
-const serve = async (file: FileRecord): Promise<ServedImage | null> =>
-  file.status === 'READY' ? { file, stored: await file.content() } : null
+/** null until the file is READY. */
+const serve = (file: FileRecord): ServedImage | null =>
+  file.image === undefined ? null : { file, image: file.image }
 
 const errorFields: TypeResolvers = { ...properties('code', 'message'), details: () => null }
 
@@ -24,22 +25,22 @@ export const mediaImageResolvers: Readonly<Record<string, TypeResolvers>> = {
     fileErrors: errorsOf,
     mediaErrors: errorsOf,
     mediaWarnings: () => [],
-    mimeType: async (file: FileRecord) => (await serve(file))?.stored.mimeType ?? null,
+    mimeType: ({ image }: FileRecord) => image?.mimeType ?? null,
     image: serve,
-    preview: async (file: FileRecord) => ({ status: file.status, image: await serve(file) }),
+    preview: (file: FileRecord) => ({ status: file.status, image: serve(file) }),
     originalSource: serve,
   },
   Image: {
     id: ({ file }: ServedImage) => file.id.replace('MediaImage', 'ImageSource'),
     altText: ({ file }: ServedImage) => file.alt,
     url: ({ file }: ServedImage, _, shop: Shop) => cdnUrl(shop, file),
-    width: ({ stored }: ServedImage) => stored.widthPx,
-    height: ({ stored }: ServedImage) => stored.heightPx,
+    width: async ({ image }: ServedImage) => (await image.readSize()).widthPx,
+    height: async ({ image }: ServedImage) => (await image.readSize()).heightPx,
   },
   MediaPreviewImage: properties('status', 'image'),
   MediaImageOriginalSource: {
     url: ({ file }: ServedImage, _, shop: Shop) => originalUrl(shop, file),
-    fileSize: ({ stored }: ServedImage) => stored.bytes.byteLength,
+    fileSize: async ({ image }: ServedImage) => (await image.readBytes()).byteLength,
   },
   FileError: errorFields,
   MediaError: errorFields,
