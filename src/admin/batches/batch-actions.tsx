@@ -27,38 +27,42 @@ export const BatchActions = ({ batch, store }: Props) => {
   const { in_review: toReview = 0, approved = 0 } = batch.edits
   const isBusy = (action: string) => store.busy.value.has(`${batch.id}:${action}`)
   return (
-    <div class="actions">
-      {toReview > 0 && (
-        <s-button onClick={() => navigate(`/review?batch=${batch.id}`)}>
-          {say('batch.review', { count: toReview })}
-        </s-button>
-      )}
-      {approved > 0 && (
-        <s-button variant="primary" loading={isBusy('publish')} onClick={() => store.publish(batch.id)}>
-          {say('batch.publish', { count: approved })}
-        </s-button>
-      )}
-      {movesOfState[batch.state].map((move) => (
-        <s-button
-          key={move}
-          variant="tertiary"
-          loading={isBusy(move)}
-          onClick={() => {
-            if (move === 'cancel') asksToCancel.value = true
-            else store.move(batch.id, move)
-          }}
-        >
-          {say(`batch.${move}`)}
-        </s-button>
-      ))}
-      {asksToCancel.value && (
-        <CancelDialog
-          onConfirm={() => store.move(batch.id, 'cancel')}
-          onClose={() => {
-            asksToCancel.value = false
-          }}
-        />
-      )}
-    </div>
+    <>
+      <div class="actions actions-next">
+        {toReview > 0 && (
+          <s-button onClick={() => navigate(`/review?batch=${batch.id}`)}>
+            {say('batch.review', { count: toReview })}
+          </s-button>
+        )}
+        {approved > 0 && (
+          <s-button loading={isBusy('publish')} onClick={() => store.publish(batch.id)}>
+            {say('batch.publish', { count: approved })}
+          </s-button>
+        )}
+      </div>
+      <div class="actions actions-run">
+        {movesOfState[batch.state].map((move) => (
+          <s-button
+            key={move}
+            variant="tertiary"
+            loading={isBusy(move)}
+            onClick={() => {
+              if (move === 'cancel') asksToCancel.value = true
+              else store.move(batch.id, move)
+            }}
+          >
+            {say(`batch.${move}`)}
+          </s-button>
+        ))}
+        {asksToCancel.value && (
+          <CancelDialog
+            onConfirm={() => store.move(batch.id, 'cancel')}
+            onClose={() => {
+              asksToCancel.value = false
+            }}
+          />
+        )}
+      </div>
+    </>
   )
 }

@@ -43,13 +43,15 @@ export const BatchCard = ({ batch, store }: Props) => {
       {batch.reason !== null && <p class={`reason reason-${batchTones[batch.state]}`}>{batch.reason}</p>}
       <footer class="batch-foot">
         {hasEdits(batch) && (
-          <s-button
-            variant="tertiary"
-            icon={isOpen ? 'chevron-up' : 'chevron-down'}
-            onClick={() => store.toggle(batch.id)}
-          >
-            {say(isOpen ? 'batch.edits.hide' : 'batch.edits.show')}
-          </s-button>
+          <div class="batch-details">
+            <s-button
+              variant="tertiary"
+              icon={isOpen ? 'chevron-up' : 'chevron-down'}
+              onClick={() => store.toggle(batch.id)}
+            >
+              {say(isOpen ? 'batch.edits.hide' : 'batch.edits.show')}
+            </s-button>
+          </div>
         )}
         <BatchActions batch={batch} store={store} />
       </footer>

@@ -44,7 +44,6 @@ export const PublicationRow = ({ publication, store }: Props) => {
       <s-table-cell>
         {state === 'verified' && (
           <s-button
-            variant="tertiary"
             accessibilityLabel={say('publications.undo.label', { product: productTitle })}
             disabled={undoRequested}
             loading={store.busy.value.has(id)}

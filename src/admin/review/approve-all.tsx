@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { Dialog } from '../shell/dialog.tsx'
 import { say } from '../texts/say.ts'
 import type { Passing } from './collect-passing.ts'
@@ -43,6 +44,7 @@ export const ApproveAll = ({
 }) => {
   const counting = useSignal(false)
   const found = useSignal<Passing | null>(null)
+  useEffect(() => () => onDialog(false), [onDialog])
   const count = async () => {
     counting.value = true
     found.value = await review.findPassing()
@@ -55,7 +57,7 @@ export const ApproveAll = ({
   }
   return (
     <>
-      <s-button loading={counting.value} onClick={count}>
+      <s-button slot="secondary-actions" loading={counting.value} onClick={count}>
         {say('approve.all')}
       </s-button>
       {found.value && <Question review={review} found={found.value} onClose={close} />}

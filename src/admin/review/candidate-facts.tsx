@@ -24,6 +24,10 @@ export const CandidateFacts = ({ candidate }: { readonly candidate: WireCandidat
       )}
       <ColorMatch candidate={candidate} />
       <p class="facts-note">
+        <s-icon
+          type={changed === 0 ? 'check' : 'alert-triangle'}
+          tone={changed === 0 ? 'success' : 'critical'}
+        />
         {changed === 0 ? say('review.background.kept') : say('review.background.changed', { count: changed })}
       </p>
       <details class="prompt">

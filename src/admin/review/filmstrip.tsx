@@ -20,9 +20,10 @@ const describe = ({ productTitle, colorwayLabel, verdict }: WireCandidate): stri
 export const Filmstrip = ({ candidates, current, total, onSelect }: Props) => {
   const strip = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    strip.current
-      ?.querySelector('[aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'smooth' })
+    const film = strip.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!strip.current || !film) return
+    const middle = film.offsetLeft - (strip.current.clientWidth - film.clientWidth) / 2
+    strip.current.scrollTo({ left: middle, behavior: 'smooth' })
   }, [current.id])
   const more = total - candidates.length
   return (

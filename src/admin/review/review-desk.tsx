@@ -32,6 +32,7 @@ export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => 
     takeFocus()
   }
   const Comparison = mode.value === 'side' ? SideBySide : Slider
+  const sending = review.decisions.waiting.value
   const position = candidates.indexOf(current) + 1
   return (
     <s-section padding="none" accessibilityLabel={say('review.heading')}>
@@ -40,6 +41,7 @@ export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => 
           <div class="stage-bar">
             <span class="stage-position">
               {say('review.position', { position, total: list.total.value })}
+              {sending > 1 && <span class="sending">{say('approve.all.progress', { count: sending })}</span>}
             </span>
             <ModeSwitch mode={mode} />
             <span class="stage-steps">
@@ -65,11 +67,16 @@ export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => 
             blinking={blinking}
             onLost={() => list.renew(current.id)}
           />
-          <p class="stage-hint">{say('review.blink')}</p>
+          <p class="stage-hint hint-keyboard">{say('review.blink')}</p>
+          <p class="stage-hint hint-touch">{say('review.blink.touch')}</p>
         </section>
         <div class="side">
           <CandidateFacts candidate={current} />
           <DecisionButtons decide={decide} />
+          <p class="key-hints hint-keyboard" aria-hidden="true">
+            <kbd>A</kbd> {say('review.approve')} <kbd>R</kbd> {say('review.redo')} <kbd>X</kbd>{' '}
+            {say('review.reject')}
+          </p>
           <p class="note" role="status">
             {review.note.value}
           </p>

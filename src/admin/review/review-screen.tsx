@@ -37,6 +37,12 @@ export const ReviewScreen = ({ review, batchId, banner }: Props) => {
     useCallback(() => review.list.value.refresh(), [review]),
     useCallback(() => (review.list.value.current.value === null ? emptyPauseMs : pauseMs), [review]),
   )
+  const setQuestion = useCallback(
+    (shown: boolean) => {
+      questionShown.value = shown
+    },
+    [questionShown],
+  )
   const setHelp = (shown: boolean) => () => {
     helpShown.value = shown
   }
@@ -46,20 +52,16 @@ export const ReviewScreen = ({ review, batchId, banner }: Props) => {
   )
   return (
     <s-page heading={say('review.heading')} inlineSize="large">
+      {review.list.value.current.value !== null && (
+        <>
+          <s-button slot="secondary-actions" icon="keyboard" onClick={setHelp(true)}>
+            {say('review.help')}
+          </s-button>
+          <ApproveAll review={review} onDialog={setQuestion} />
+        </>
+      )}
       {banner}
-      <div class="review-bar">
-        <Scope batchId={batchId} />
-        <Sending review={review} />
-        <s-button variant="tertiary" icon="keyboard" onClick={setHelp(true)}>
-          {say('review.help')}
-        </s-button>
-        <ApproveAll
-          review={review}
-          onDialog={(open) => {
-            questionShown.value = open
-          }}
-        />
-      </div>
+      <Scope batchId={batchId} />
       <Content review={review} blinking={blinking} />
       {helpShown.value && <KeysDialog onClose={setHelp(false)} />}
     </s-page>
@@ -75,11 +77,6 @@ const Scope = ({ batchId }: { readonly batchId: string | null }) =>
       </s-button>
     </span>
   )
-
-const Sending = ({ review }: { readonly review: Review }) => {
-  const count = review.decisions.waiting.value
-  return count < 2 ? null : <span class="sending">{say('approve.all.progress', { count })}</span>
-}
 
 const Content = ({
   review,

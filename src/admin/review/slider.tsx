@@ -15,7 +15,7 @@ export const Slider = ({ candidate, blinking, onLost }: Props) => {
   const shown = blinking.value ? 100 : percent.value
   return (
     <div class="comparison comparison-slider">
-      <figure class="frame">
+      <figure class="frame" style={{ '--ratio': candidate.widthPx / candidate.heightPx }}>
         <Picture candidate={candidate} side="after" onLost={onLost} />
         <div class="slider-before" style={{ clipPath: `inset(0 ${100 - shown}% 0 0)` }}>
           <Picture candidate={candidate} side="before" onLost={onLost} />

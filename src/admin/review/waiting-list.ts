@@ -63,7 +63,8 @@ export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): W
     const hiddenInPage = page.candidates.filter(({ id }) => hidden.has(id)).length
     batch(() => {
       entries.value = merged
-      total.value = Math.max(merged.length, page.waiting - hiddenInPage)
+      total.value =
+        page.nextAfter === null ? merged.length : Math.max(merged.length, page.waiting - hiddenInPage)
       if (currentIndex() === -1) currentId.value = merged[0]?.candidate.id ?? null
     })
   }

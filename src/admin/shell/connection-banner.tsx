@@ -12,7 +12,7 @@ export const ConnectionBanner = ({ reachable, waiting }: Props) => {
   if (reachable.value) return null
   const count = waiting.value
   return (
-    <div class="banner" role="status">
+    <div role="status">
       <s-banner tone="critical" heading={say('connection.lost.heading')}>
         {count > 0 ? say('connection.lost.waiting', { count }) : say('connection.lost.text')}
       </s-banner>

@@ -11,8 +11,7 @@ defineElement({
     header { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-height: 28px; margin-block-end: 16px; }
     h1 { flex: 1; margin: 0; font: 650 18px/24px var(--font); color: var(--ink); }
     .actions { display: flex; gap: 8px; }
-    .content { display: flex; flex-direction: column; }
-    .content ::slotted(s-section + s-section), ::slotted(s-section:not(:first-of-type)) { margin-block-start: 16px; }
+    .content { display: flex; flex-direction: column; gap: 16px; }
     @media (max-width: 490px) {
       .page { padding: 12px 0 32px; }
       header { padding-inline: 12px; }

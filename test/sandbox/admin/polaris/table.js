@@ -73,7 +73,7 @@ defineElement({
 defineElement({
   tag: 's-table-cell',
   css: `
-    :host { display: table-cell; padding: 8px 16px; vertical-align: middle; color: var(--ink); overflow-wrap: anywhere; }
+    :host { display: table-cell; padding: 8px 16px; vertical-align: middle; color: var(--ink); overflow-wrap: break-word; }
     :host([in-list]) { display: block; padding: 0; }
     :host([in-list][list-slot="primary"]) { flex: 1; font-weight: 650; order: -2; }
     :host([in-list][list-slot="inline"]) { order: -1; }
