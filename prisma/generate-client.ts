@@ -14,7 +14,8 @@ const [schemaPath = join(root, 'prisma/schema.prisma')] = process.argv.slice(2)
 
 execFileSync(process.execPath, [prismaCli, 'generate', '--schema', schemaPath], {
   cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
+  // Quiet when it works; when it fails, what it said is in the error.
+  stdio: 'pipe',
   env: {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

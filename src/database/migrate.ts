@@ -12,6 +12,7 @@ export const migrationsFolder = join(import.meta.dirname, '../../prisma/migratio
 /** The lock that Prisma's own command line takes, so that the two exclude each other as well. */
 const migrationLock = 72707369
 const lockTimeoutMs = 60_000
+const lockNotAvailable = '55P03'
 
 interface MigrateOptions {
   readonly url: string
@@ -52,10 +53,11 @@ async function takeLock(session: pg.Pool): Promise<void> {
     await session.query(`SELECT pg_advisory_lock(${migrationLock})`)
     await session.query('SET lock_timeout = DEFAULT')
   } catch (error) {
-    throw unavailable(
-      'The database cannot be migrated now: another process holds it for that, or it does not answer.',
-      error,
-    )
+    const isHeld = error instanceof pg.DatabaseError && error.code === lockNotAvailable
+    if (isHeld)
+      throw unavailable('Another process has been migrating the database for a minute. Start again later.')
+    const reason = error instanceof Error ? error.message : String(error)
+    throw unavailable(`The database does not let us in: ${reason}`, error)
   }
 }
 

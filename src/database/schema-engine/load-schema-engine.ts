@@ -32,12 +32,24 @@ async function instantiate() {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: reportPanic } })
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': { ...bindings, ...idleTimers() },
+  })
   bindings.__wbg_set_wasm(instance.exports)
   const { __wbindgen_start: start } = instance.exports
   if (typeof start !== 'function') throw bug('The schema engine has no entry point: its package has changed.')
   start()
   return bindings.SchemaEngine
+}
+
+/**
+ * The engine gives itself ten seconds to get its lock, and leaves that timer running once it has it: a command that
+ * migrates would end only then. (Import names carry a hash of the build.)
+ */
+function idleTimers() {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout'))
+  const start = (run: () => void, delayMs: number) => setTimeout(run, delayMs).unref()
+  return Object.fromEntries(names.map((name) => [name, start]))
 }
 
 /** The engine looks this up by name to say why it gives up; without it a panic hides behind a TypeError. */
