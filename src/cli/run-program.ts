@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { ColorwayError } from '../domain/errors.ts'
 import type { CliDeps } from './cli-deps.ts'
 import { createProgram } from './create-program.ts'
+import type { Terminal } from './terminal.ts'
 
 /**
  * Runs one command line to its end and answers the exit code: 0, 1 where the work failed, 2 for wrong use or
@@ -20,16 +21,20 @@ export const runProgram = async (deps: CliDeps, args: readonly string[]): Promis
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    return tellError(deps, error, args.includes('--json'))
+    const json = args.includes('--json')
+    return tellError(deps.terminal(json), error, json)
   }
 }
 
-const tellError = (deps: CliDeps, error: unknown, json: boolean): number => {
+/** Says what went wrong, and answers the exit code for it. */
+export const tellError = (terminal: Terminal, error: unknown, json: boolean): number => {
   const known = error instanceof ColorwayError
   const message = error instanceof Error ? error.message : String(error)
-  const hint = known && error.hint !== undefined ? `\n${error.hint}` : ''
-  process.stderr.write(`${known ? '' : 'Something went wrong: '}${message}${hint}\n`)
+  const hint = known ? error.hint : undefined
+  terminal.complain(
+    `${known ? '' : 'Something went wrong: '}${message}${hint === undefined ? '' : `\n${hint}`}`,
+  )
   const code = known ? error.code : 'bug'
-  if (json) deps.terminal(true).result({ error: { code, message, hint: known ? error.hint : undefined } }, '')
-  return known && ['invalid_input', 'not_found'].includes(error.code) ? 2 : 1
+  if (json) terminal.result({ error: { code, message, hint } }, '')
+  return code === 'invalid_input' || code === 'not_found' ? 2 : 1
 }

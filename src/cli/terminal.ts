@@ -2,9 +2,11 @@ import { SingleBar } from 'cli-progress'
 
 /** Where commands speak: progress goes to stderr, so that stdout holds results only. */
 export interface Terminal {
-  /** A sentence about what is going on; silent with `--json` only where it would repeat the result. */
+  /** A sentence about what is going on; on stderr where stdout is for JSON. */
   say(text: string): void
   progress(title: string): Progress
+  /** What went wrong, on stderr. */
+  complain(text: string): void
   /** The last word: one JSON line with `--json`, else the text. */
   result(json: Readonly<Record<string, unknown>>, text: string): void
 }
@@ -22,6 +24,7 @@ interface Streams {
 export const createTerminal = (json: boolean, { stdout, stderr }: Streams): Terminal => ({
   say: (text) => void (json ? stderr : stdout).write(`${text}\n`),
   progress: (title) => (stderr.isTTY ? barProgress(title, stderr) : lineProgress(title, stderr)),
+  complain: (text) => void stderr.write(`${text}\n`),
   result: (value, text) => void stdout.write(`${json ? toJsonLine(value) : text}\n`),
 })
 

@@ -11,7 +11,8 @@ import { openQueues } from '../queue/open-queues.ts'
 import { createDiskStorage } from '../storage/disk-storage.ts'
 import { connectShops } from './connect-shops.ts'
 
-const maxPixels = 50_000_000
+/** Larger pictures are turned away before they are decoded. */
+export const maxPixels = 50_000_000
 
 /** Everything that web, workers and commands work with, opened in order; `close` ends it in reverse. */
 export type House = Awaited<ReturnType<typeof openHouse>>

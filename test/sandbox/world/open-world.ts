@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Config, readConfig } from '../../../src/config.ts'
+import { type CatalogProduct, catalog, renderPicture } from '../catalog/index.ts'
+import type { SandboxShop } from '../shop/sandbox-shop.ts'
+import { startSandboxShop } from '../shop/start-sandbox-shop.ts'
+
+/** A whole world to run Colorway in: a shop that exists only here, and a data folder of its own. */
+export interface World {
+  readonly shop: SandboxShop
+  /** The environment of a Colorway that works for this shop. */
+  readonly env: Readonly<Record<string, string>>
+  readonly config: Config
+  /** Removes everything that the world kept on disk, too. */
+  close(): Promise<void>
+}
+
+interface WorldOptions {
+  readonly products?: readonly CatalogProduct[]
+  /** Set over the world's own variables: `DATABASE_URL`, `REDIS_URL`, `LOG_LEVEL` … */
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
+
+/** Opens a fresh world. */
+export const openWorld = async ({
+  products = catalog,
+  env: overrides = {},
+}: WorldOptions = {}): Promise<World> => {
+  const shop = await startSandboxShop({ catalog: products, render: renderPicture })
+  const dataDir = await mkdtemp(join(tmpdir(), 'colorway-world-'))
+  const port = await findFreePort()
+  const appUrl = `http://127.0.0.1:${port}`
+  shop.installApp({ appUrl })
+  const env = {
+    COLORWAY_DATA_DIR: dataDir,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: appUrl,
+    SHOPIFY_API_KEY: shop.apiKey,
+    SHOPIFY_API_SECRET: shop.apiSecret,
+    SHOPIFY_SHOP: shop.shopDomain,
+    SHOPIFY_ADMIN_TOKEN: shop.accessToken,
+    SHOPIFY_ADMIN_ORIGIN: shop.origin,
+    SHOPIFY_CDN: `${shop.origin}/standins/`,
+    COLORWAY_ALLOW_PRIVATE_NETWORK: '1',
+    LOG_LEVEL: 'warn',
+    ...Object.fromEntries(
+      Object.entries(overrides).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ),
+  }
+  return {
+    shop,
+    env,
+    config: readConfig(env),
+    close: async () => {
+      await shop.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A port that was free a moment ago; the app needs to know its own address before it listens. */
+const findFreePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('No port was given.')),
+      )
+    })
+  })
