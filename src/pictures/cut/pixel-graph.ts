@@ -37,14 +37,17 @@ export function connectPixels(options: GraphOptions): PixelGraph {
   for (let node = 0; node < pixelOf.length; node++) {
     const pixel = pixelOf[node]
     for (let direction = 0; direction < 8; direction++) {
+      const arc = node * 8 + direction
       const other = neighborOf(pixel, direction, lab)
-      if (other < 0) continue
+      if (other < 0 || neighbor[arc] >= 0) continue
       const length = direction < 4 ? 1 : Math.SQRT2
       const cost = (smoothness * Math.exp(-squaredStep(lab, pixel, other) * sharpness)) / length
       const otherNode = nodeOf[other]
       if (otherNode >= 0) {
-        neighbor[node * 8 + direction] = otherNode
-        capacity[node * 8 + direction] = cost
+        neighbor[arc] = otherNode
+        capacity[arc] = cost
+        neighbor[otherNode * 8 + (direction ^ 1)] = node
+        capacity[otherNode * 8 + (direction ^ 1)] = cost
       } else if (fixed !== undefined) terminal[node] += fixed[other] === 1 ? cost : -cost
     }
   }

@@ -34,7 +34,14 @@ export function findChange(original: LabPlanes, edited: LabPlanes): Change {
 }
 
 function differenceOf(one: LabPlanes, other: LabPlanes): Float32Array {
-  return one.l.map((l, i) => Math.hypot(l - other.l[i], one.a[i] - other.a[i], one.b[i] - other.b[i]))
+  const difference = new Float32Array(one.l.length)
+  for (let i = 0; i < difference.length; i++) {
+    const dl = one.l[i] - other.l[i]
+    const da = one.a[i] - other.a[i]
+    const db = one.b[i] - other.b[i]
+    difference[i] = Math.sqrt(dl * dl + da * da + db * db)
+  }
+  return difference
 }
 
 /** The median difference along the picture's frame, which is ground in nearly every product picture. */
@@ -56,37 +63,29 @@ interface Thresholds {
 
 /** All above `low` that hangs together with something above `high`. */
 function hysteresis(lab: LabPlanes, { difference, low, high }: Thresholds): Mask {
-  const above = maskFrom(
-    lab,
-    Uint8Array.from(difference, (value) => (value > low ? 1 : 0)),
-  )
-  const regions = findRegions(above)
-  const sure = new Uint8Array(regions.areas.length)
-  for (let i = 0; i < difference.length; i++)
-    if (difference[i] > high && regions.labels[i] > 0) sure[regions.labels[i] - 1] = 1
-  return maskFrom(
-    lab,
-    above.inside.map((value, i) => (value === 1 ? sure[regions.labels[i] - 1] : 0)),
-  )
+  const above = new Uint8Array(difference.length)
+  for (let i = 0; i < above.length; i++) above[i] = difference[i] > low ? 1 : 0
+  const regions = findRegions(maskFrom(lab, above))
+  const isSure = new Uint8Array(regions.areas.length + 1)
+  for (let i = 0; i < above.length; i++) if (difference[i] > high) isSure[regions.labels[i]] = 1
+  for (let i = 0; i < above.length; i++) above[i] &= isSure[regions.labels[i]]
+  return maskFrom(lab, above)
 }
 
 /** Near its edge a pixel stays only if it changed by at least half of what the inside next to it did. */
 function cutSoftEdges(mask: Mask, difference: Float32Array): Mask {
   const sure = erode(mask, SURE_PX)
-  const count = boxMean(Float32Array.from(sure.inside), mask, LOOK_AROUND_PX)
-  const sums = boxMean(
-    difference.map((value, i) => value * sure.inside[i]),
-    mask,
-    LOOK_AROUND_PX,
-  )
-  return maskFrom(
-    mask,
-    mask.inside.map((value, i) =>
-      value === 1 && (sure.inside[i] === 1 || count[i] < 1e-4 || difference[i] > (0.5 * sums[i]) / count[i])
-        ? 1
-        : 0,
-    ),
-  )
+  const count = boxMean(new Float32Array(sure.inside), mask, LOOK_AROUND_PX)
+  const inner = new Float32Array(difference.length)
+  for (let i = 0; i < inner.length; i++) inner[i] = difference[i] * sure.inside[i]
+  const sums = boxMean(inner, mask, LOOK_AROUND_PX)
+  const inside = new Uint8Array(mask.inside.length)
+  for (let i = 0; i < inside.length; i++) {
+    if (mask.inside[i] === 0) continue
+    const isClear = sure.inside[i] === 1 || count[i] < 1e-4 || difference[i] > (0.5 * sums[i]) / count[i]
+    inside[i] = isClear ? 1 : 0
+  }
+  return maskFrom(mask, inside)
 }
 
 function clean(mask: Mask, noise: number): Mask {

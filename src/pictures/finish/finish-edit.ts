@@ -2,9 +2,9 @@ import type { Lab } from '../../domain/color/lab.ts'
 import type { Report } from '../../domain/report.ts'
 import { findThing } from '../find/find-thing.ts'
 import { findingConfidence } from '../find/finding-confidence.ts'
-import { union } from '../mask/morphology.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { type Matte, softMatte } from '../matte/soft-matte.ts'
+import { boxAround, cropLab, cropMask, cropRaster, pasteMask, pasteRaster } from '../raster/crop.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import { countInside, type LabPlanes, type Mask, maskFrom, type Raster } from '../raster/raster.ts'
 import { carryColor } from '../recolor/carry-color.ts'
@@ -26,21 +26,31 @@ export interface Finished {
   readonly report: Report
 }
 
+/** Room around the change that its soft edge and its ground's colours need. */
+const MARGIN_PX = 16
+
 /** Puts an edit's change of colour onto the original's own pixels, lands it on the target, and measures it. */
 export function finishEdit({ original, edited, target }: FinishingRequest): Finished {
   const originalLab = labPlanesOf(original)
   const editedLab = labPlanesOf(alignEdit(edited, original))
   const { mask } = findChange(originalLab, editedLab)
-  const matte = softMatte(originalLab, mask)
-  const finished =
-    countInside(mask) === 0 ? original : recolor({ original, originalLab, editedLab, mask, matte, target })
+  const box = boxAround(mask, MARGIN_PX)
+  const part = {
+    original: cropRaster(original, box),
+    lab: cropLab(originalLab, box),
+    editedLab: cropLab(editedLab, box),
+    mask: cropMask(mask, box),
+  }
+  const matte = softMatte(part.lab, part.mask)
+  const recolored = countInside(mask) === 0 ? part.original : recolor({ ...part, matte, target })
+  const finished = pasteRaster(original, recolored, box)
   const found = findThing(original)
   const report = measureReport({
     original,
-    originalLab,
     finished,
+    allowed: pasteMask(allowedBy(matte), box, original),
     mask,
-    allowed: allowedBy(matte),
+    inThing: { before: part.lab, after: labPlanesOf(recolored), core: coreOf(part.mask) },
     target,
     guess: resampleMask(found.material, original),
     findingConfidence: findingConfidence(found),
@@ -51,7 +61,7 @@ export function finishEdit({ original, edited, target }: FinishingRequest): Fini
 
 interface Recoloring {
   readonly original: Raster
-  readonly originalLab: LabPlanes
+  readonly lab: LabPlanes
   readonly editedLab: LabPlanes
   readonly mask: Mask
   readonly matte: Matte
@@ -59,18 +69,15 @@ interface Recoloring {
 }
 
 /** Without a target of its own, the edit's colour is the target. */
-function recolor({ original, originalLab, editedLab, mask, matte, target }: Recoloring): Raster {
+function recolor({ original, lab, editedLab, mask, matte, target }: Recoloring): Raster {
   const core = coreOf(mask)
-  const aim = target ?? measureColor(editedLab, core)
-  const transfer = landColor({ lab: originalLab, core, target: aim })
-  return carryColor({ original, lab: originalLab, matte, transfer })
+  const transfer = landColor({ lab, core, target: target ?? measureColor(editedLab, core) })
+  return carryColor({ original, lab, matte, transfer })
 }
 
-const allowedBy = ({ share, band }: Matte): Mask =>
-  union(
-    maskFrom(
-      band,
-      Uint8Array.from(share.values, (value) => (value > 0 ? 1 : 0)),
-    ),
-    band,
-  )
+/** Where the matte lets pixels change. */
+function allowedBy({ share }: Matte): Mask {
+  const inside = new Uint8Array(share.values.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = share.values[i] > 0 ? 1 : 0
+  return maskFrom(share, inside)
+}

@@ -2,20 +2,20 @@ import { deltaE00 } from '../../domain/color/ciede2000.ts'
 import { chromaOf, hueDiffDeg, type Lab } from '../../domain/color/lab.ts'
 import type { Report } from '../../domain/report.ts'
 import { borderCoverage } from '../find/doubts.ts'
-import { labPlanesOf } from '../raster/lab-planes.ts'
 import { countInside, type LabPlanes, type Mask, type Raster } from '../raster/raster.ts'
-import { coreOf, measureColor } from '../recolor/thing-color.ts'
+import { measureColor } from '../recolor/thing-color.ts'
 import { intersectionOverUnion } from './compare-masks.ts'
 import { structureOf } from './structure.ts'
 
 interface Measuring {
   readonly original: Raster
-  readonly originalLab: LabPlanes
   readonly finished: Raster
   /** Where pixels were allowed to change, soft edges included. */
   readonly allowed: Mask
   readonly mask: Mask
   readonly target: Lab | undefined
+  /** The part of the picture around the mask, before and after, and the mask's core in it. */
+  readonly inThing: { readonly before: LabPlanes; readonly after: LabPlanes; readonly core: Int32Array }
   /** The finder's guess at the main material, in the picture's size. */
   readonly guess: Mask
   readonly findingConfidence: number
@@ -27,17 +27,15 @@ const LEAST_CHROMA = 8
 
 /** Measures a finished picture against its original, its target and an independent guess at the thing. */
 export function measureReport(measuring: Measuring): Report {
-  const { original, originalLab, finished, allowed, mask, target } = measuring
-  const lab = labPlanesOf(finished)
-  const core = coreOf(mask)
-  const thingColor = measureColor(lab, core)
+  const { original, finished, allowed, mask, target, inThing } = measuring
+  const thingColor = measureColor(inThing.after, inThing.core)
   return {
     ...compareColors(thingColor, target),
     thingColor,
     backgroundChangedPixels: countChangedOutside(original, finished, allowed),
     maskShare: countInside(mask) / mask.inside.length,
     borderShare: borderCoverage(mask),
-    structure: structureOf(originalLab, lab, core),
+    structure: structureOf(inThing.before, inThing.after, inThing.core),
     oldHueShare: measuring.oldHueShare,
     maskAgreement: intersectionOverUnion(mask, measuring.guess),
     findingConfidence: measuring.findingConfidence,

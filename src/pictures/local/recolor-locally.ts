@@ -1,15 +1,19 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import { invalidInput } from '../../domain/errors.ts'
 import { findThing } from '../find/find-thing.ts'
-import { erode } from '../mask/morphology.ts'
+import { erode, invert } from '../mask/morphology.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { refineMask } from '../matte/refine-mask.ts'
 import { softMatte } from '../matte/soft-matte.ts'
+import { boxAround, cropMask, cropRaster, pasteRaster } from '../raster/crop.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
-import { countInside, type Mask, maskFrom, type Raster } from '../raster/raster.ts'
+import { countInside, type Raster } from '../raster/raster.ts'
 import { carryColor } from '../recolor/carry-color.ts'
 import { landColor } from '../recolor/land-color.ts'
 import { coreOf } from '../recolor/thing-color.ts'
+
+/** Room around the thing that its soft edge and its ground's colours need. */
+const EDGE_PX = 12
 
 /**
  * Finds the thing and gives its main material the target's colour; everything else stays as it was.
@@ -23,22 +27,18 @@ export function recolorLocally(original: Raster, target: Lab): Raster {
       'Use a picture with more contrast, or have this one edited by a hosted provider.',
     )
   }
-  const factor = original.widthPx / found.lab.widthPx
-  const lab = labPlanesOf(original)
+  const reachPx = Math.ceil((1.5 * original.widthPx) / found.lab.widthPx)
+  const guess = resampleMask(found.material, original)
+  const box = boxAround(guess, 3 * reachPx + EDGE_PX)
+  const part = cropRaster(original, box)
+  const lab = labPlanesOf(part)
   const mask = refineMask({
     lab,
-    guess: resampleMask(found.material, original),
-    reachPx: Math.ceil(1.5 * factor),
-    notThing: resampleMask(outsideOf(found.thing), original),
+    guess: cropMask(guess, box),
+    reachPx,
+    notThing: cropMask(resampleMask(erode(invert(found.thing), 2), original), box),
   })
   const transfer = landColor({ lab, core: coreOf(mask), target })
-  return carryColor({ original, lab, matte: softMatte(lab, mask), transfer })
-}
-
-const outsideOf = (thing: Mask): Mask => {
-  const inverse = maskFrom(
-    thing,
-    thing.inside.map((value) => 1 - value),
-  )
-  return erode(inverse, 2)
+  const recolored = carryColor({ original: part, lab, matte: softMatte(lab, mask), transfer })
+  return pasteRaster(original, recolored, box)
 }

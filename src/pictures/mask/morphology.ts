@@ -13,18 +13,25 @@ export const open = (mask: Mask, radius: number): Mask => dilate(erode(mask, rad
 export const close = (mask: Mask, radius: number): Mask => erode(dilate(mask, radius), radius)
 
 /** What is inside where another mask is not. */
-export const without = (mask: Mask, other: Mask): Mask =>
-  maskFrom(
-    mask,
-    mask.inside.map((value, i) => value & (1 - other.inside[i])),
-  )
+export function without(mask: Mask, other: Mask): Mask {
+  const inside = new Uint8Array(mask.inside.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = mask.inside[i] & (1 - other.inside[i])
+  return maskFrom(mask, inside)
+}
 
 /** Whatever is inside of either. */
-export const union = (mask: Mask, other: Mask): Mask =>
-  maskFrom(
-    mask,
-    mask.inside.map((value, i) => value | other.inside[i]),
-  )
+export function union(mask: Mask, other: Mask): Mask {
+  const inside = new Uint8Array(mask.inside.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = mask.inside[i] | other.inside[i]
+  return maskFrom(mask, inside)
+}
+
+/** What is outside of a mask. */
+export function invert(mask: Mask): Mask {
+  const inside = new Uint8Array(mask.inside.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = 1 - mask.inside[i]
+  return maskFrom(mask, inside)
+}
 
 /** Lets one value win along rows, then along columns: that is a square, at a cost that the radius does not raise. */
 function spread(mask: Mask, radius: number, winner: 0 | 1): Mask {

@@ -1,4 +1,5 @@
 import { type Mask, maskFrom, type SizePx } from '../raster/raster.ts'
+import { invert, union } from './morphology.ts'
 
 /** Every connected region of a mask: `labels[pixel]` is 0 outside, else 1 + the index into `areas`. */
 export interface Regions extends SizePx {
@@ -60,11 +61,10 @@ export function keepRegions(
   keep: (area: number, index: number, regions: Regions) => boolean,
 ): Mask {
   const regions = findRegions(mask)
-  const kept = regions.areas.map((area, index) => keep(area, index, regions))
-  return maskFrom(
-    mask,
-    mask.inside.map((_, i) => (regions.labels[i] > 0 && kept[regions.labels[i] - 1] ? 1 : 0)),
-  )
+  const kept = [false, ...regions.areas.map((area, index) => keep(area, index, regions))]
+  const inside = new Uint8Array(mask.inside.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = kept[regions.labels[i]] ? 1 : 0
+  return maskFrom(mask, inside)
 }
 
 /** Drops the regions below `minAreaPx`. */
@@ -76,16 +76,9 @@ export function fillHoles(
   mask: Mask,
   fill: (area: number, index: number, regions: Regions) => boolean,
 ): Mask {
-  const outside = maskFrom(
-    mask,
-    mask.inside.map((value) => 1 - value),
-  )
   const holes = keepRegions(
-    outside,
+    invert(mask),
     (area, index, regions) => !regions.touchesBorder[index] && fill(area, index, regions),
   )
-  return maskFrom(
-    mask,
-    mask.inside.map((value, i) => value | holes.inside[i]),
-  )
+  return union(mask, holes)
 }

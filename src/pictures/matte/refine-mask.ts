@@ -5,7 +5,7 @@ import { colorOdds } from '../find/grab-cut.ts'
 import { dilate, erode, union, without } from '../mask/morphology.ts'
 import { dropSmall, fillHoles } from '../mask/regions.ts'
 import { boxMean } from '../raster/box-mean.ts'
-import { type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
+import { countInside, type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
 
 interface RefineOptions {
   readonly lab: LabPlanes
@@ -29,17 +29,38 @@ export function refineMask({ lab, guess, reachPx, notThing }: RefineOptions): Ma
   const sure = erode(guess, reachPx)
   const possible = dilate(guess, reachPx)
   const near = dilate(possible, reachPx * 2)
-  const learning = guess.inside.map((value, i) =>
-    value === 1 ? 1 : near.inside[i] === 1 || notThing.inside[i] === 1 ? 0 : 2,
-  )
-  const odds = colorOdds(cells, learning)
-  const details = maskFrom(
-    lab,
-    sure.inside.map((value, i) => (value === 1 && odds[cells[i]] < CLEARLY_OTHER ? 1 : 0)),
-  )
+  const odds = colorOdds(cells, learnable({ guess, near, notThing }))
+  const details = otherColors(sure, cells, odds)
   const doubtful = union(without(possible, sure), dilate(dropSmall(details, 4), 1))
   const inside = cutDoubtful({ lab: calm, cells, odds, doubtful, guess })
   return tidy(maskFrom(lab, inside), reachPx)
+}
+
+const UNKNOWN = 2
+
+/** 1: certainly of the thing's colours, 0: certainly not, 2: says nothing. */
+function learnable({
+  guess,
+  near,
+  notThing,
+}: {
+  readonly guess: Mask
+  readonly near: Mask
+  readonly notThing: Mask
+}) {
+  const marks = new Uint8Array(guess.inside.length).fill(UNKNOWN)
+  for (let i = 0; i < marks.length; i++) {
+    if (guess.inside[i] === 1) marks[i] = 1
+    else if (near.inside[i] === 1 || notThing.inside[i] === 1) marks[i] = 0
+  }
+  return marks
+}
+
+function otherColors(sure: Mask, cells: Int32Array, odds: Float32Array): Mask {
+  const inside = new Uint8Array(cells.length)
+  for (let i = 0; i < inside.length; i++)
+    inside[i] = sure.inside[i] === 1 && odds[cells[i]] < CLEARLY_OTHER ? 1 : 0
+  return maskFrom(sure, inside)
 }
 
 function smooth(lab: LabPlanes): LabPlanes {
@@ -63,20 +84,18 @@ interface Doubt {
 
 function cutDoubtful({ lab, cells, odds, doubtful, guess }: Doubt): Uint8Array {
   const nodeOf = new Int32Array(cells.length).fill(-1)
-  const pixels: number[] = []
-  for (let i = 0; i < cells.length; i++) {
+  const pixelOf = new Int32Array(countInside(doubtful))
+  const terminal = new Float32Array(pixelOf.length)
+  for (let i = 0, node = 0; i < cells.length; i++) {
     if (doubtful.inside[i] === 0) continue
-    nodeOf[i] = pixels.length
-    pixels.push(i)
+    terminal[node] = odds[cells[i]]
+    pixelOf[node] = i
+    nodeOf[i] = node++
   }
-  const pixelOf = Int32Array.from(pixels)
-  const terminal = Float32Array.from(pixelOf, (pixel) => odds[cells[pixel]])
   const graph = connectPixels({ lab, nodeOf, pixelOf, terminal, fixed: guess.inside, smoothness: SMOOTHNESS })
   const side = minCut(graph)
   const inside = guess.inside.slice()
-  pixelOf.forEach((pixel, node) => {
-    inside[pixel] = side[node]
-  })
+  for (let node = 0; node < pixelOf.length; node++) inside[pixelOf[node]] = side[node]
   return inside
 }
 

@@ -1,4 +1,4 @@
-import { dilate, erode } from '../mask/morphology.ts'
+import { dilate, erode, invert } from '../mask/morphology.ts'
 import { boxMean } from '../raster/box-mean.ts'
 import { type LabPlanes, type Mask, maskFrom, type Plane, planeFrom } from '../raster/raster.ts'
 
@@ -23,13 +23,10 @@ export function softMatte(lab: LabPlanes, mask: Mask): Matte {
   const outer = dilate(mask, BAND_PX)
   const inner = erode(mask, BAND_PX)
   const thing = localMeans(lab, erode(mask, SURE_PX).inside)
-  const ground = localMeans(
-    lab,
-    dilate(mask, SURE_PX).inside.map((value) => 1 - value),
-  )
-  const blurred = boxMean(boxMean(Float32Array.from(mask.inside), lab, 1), lab, 1)
+  const ground = localMeans(lab, invert(dilate(mask, SURE_PX)).inside)
+  const blurred = boxMean(boxMean(new Float32Array(mask.inside), lab, 1), lab, 1)
   const band = new Uint8Array(mask.inside.length)
-  const share = Float32Array.from(mask.inside)
+  const share = new Float32Array(mask.inside)
   const [l, a, b] = [lab.l.slice(), lab.a.slice(), lab.b.slice()]
   for (let i = 0; i < share.length; i++) {
     if (outer.inside[i] === 0 || inner.inside[i] === 1) continue
@@ -74,10 +71,13 @@ interface LocalMeans {
 }
 
 function localMeans(lab: LabPlanes, counts: Uint8Array): LocalMeans {
-  const count = boxMean(Float32Array.from(counts), lab, LOOK_AROUND_PX)
+  const count = boxMean(new Float32Array(counts), lab, LOOK_AROUND_PX)
   const meanOf = (values: Float32Array) => {
-    const weighted = values.map((value, i) => value * counts[i])
-    return boxMean(weighted, lab, LOOK_AROUND_PX).map((sum, i) => sum / Math.max(1e-6, count[i]))
+    const counted = new Float32Array(values.length)
+    for (let i = 0; i < counted.length; i++) counted[i] = values[i] * counts[i]
+    const mean = boxMean(counted, lab, LOOK_AROUND_PX)
+    for (let i = 0; i < mean.length; i++) mean[i] /= Math.max(1e-6, count[i])
+    return mean
   }
   return { l: meanOf(lab.l), a: meanOf(lab.a), b: meanOf(lab.b), count }
 }

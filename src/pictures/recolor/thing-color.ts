@@ -25,15 +25,21 @@ function pixelsOf(mask: Mask): Int32Array {
  * percentile, so that deep folds and glints do not vote.
  */
 export function measureColor({ l, a, b }: Pick<LabPlanes, 'l' | 'a' | 'b'>, core: Int32Array): Lab {
-  const lightness = Float32Array.from(core, (pixel) => l[pixel]).sort()
+  const lightness = valuesAt(l, core).sort()
   const low = lightness[Math.floor(0.3 * (lightness.length - 1))]
   const high = lightness[Math.ceil(0.9 * (lightness.length - 1))]
   const voters = core.filter((pixel) => l[pixel] >= low && l[pixel] <= high)
-  return { l: medianAt(l, voters), a: medianAt(a, voters), b: medianAt(b, voters) }
+  return { l: median(valuesAt(l, voters)), a: median(valuesAt(a, voters)), b: median(valuesAt(b, voters)) }
 }
 
-function medianAt(values: Float32Array, pixels: Int32Array): number {
-  if (pixels.length === 0) return 0
-  const sorted = Float32Array.from(pixels, (pixel) => values[pixel]).sort()
+function valuesAt(values: Float32Array, pixels: Int32Array): Float32Array {
+  const picked = new Float32Array(pixels.length)
+  for (let i = 0; i < pixels.length; i++) picked[i] = values[pixels[i]]
+  return picked
+}
+
+function median(values: Float32Array): number {
+  if (values.length === 0) return 0
+  const sorted = values.sort()
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
 }
