@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { globSync } from 'node:fs'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unavailable } from '../domain/errors.ts'
 
@@ -16,7 +17,7 @@ const digestFile = 'source-digest.txt'
 const sources = ['src/admin/**/*.{ts,tsx,css,html}', 'vite.config.ts', 'package-lock.json']
 
 const digestSources = async (rootDir: string): Promise<string> => {
-  const paths = await Array.fromAsync(glob(sources, { cwd: rootDir }))
+  const paths = globSync(sources, { cwd: rootDir })
   const hash = createHash('sha256')
   for (const path of paths.toSorted()) hash.update(path).update(await readFile(join(rootDir, path)))
   return hash.digest('hex')
@@ -39,7 +40,7 @@ const build = async (
     await vite.build({
       configFile: join(rootDir, 'vite.config.ts'),
       root: join(rootDir, 'src/admin'),
-      logLevel: 'error',
+      logLevel: 'silent',
       build: { outDir: freshDir, emptyOutDir: true },
     })
     await writeFile(join(freshDir, digestFile), digest)

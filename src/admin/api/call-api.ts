@@ -42,13 +42,26 @@ const gatewayStatuses: readonly number[] = [0, 502, 503, 504]
 export const isUnreachable = (result: ApiResult<unknown>): boolean =>
   !result.ok && !result.answered && gatewayStatuses.includes(result.status)
 
+interface FailureBody {
+  readonly error?: WireError
+  readonly editId?: string
+  readonly state?: WireDecided['state']
+}
+
+/** What a refusal carries; nothing where a gateway answered with a page of its own. */
+const parseFailure = (text: string): FailureBody => {
+  try {
+    return JSON.parse(text) ?? {}
+  } catch {
+    return {}
+  }
+}
+
 const readFailure = async (response: Response): Promise<ApiFailure> => {
-  const body: { error?: WireError; editId?: string; state?: WireDecided['state'] } | null = await response
-    .json()
-    .catch(() => null)
-  const decided = body?.editId && body.state ? { editId: body.editId, state: body.state } : null
-  const answered = body?.error !== undefined || decided !== null
-  return { ok: false, status: response.status, answered, error: body?.error ?? noAnswer.error, decided }
+  const { error, editId, state } = parseFailure(await response.text())
+  const decided = editId !== undefined && state !== undefined ? { editId, state } : null
+  const answered = error !== undefined || decided !== null
+  return { ok: false, status: response.status, answered, error: error ?? noAnswer.error, decided }
 }
 
 /**
@@ -70,7 +83,9 @@ export const createCallApi = ({ fetch, idToken, timeoutMs = 15_000 }: Dependenci
     try {
       const first = await send(call)
       const response = first.status === 401 ? await send(call) : first
-      return response.ok ? { ok: true, value: await response.json() } : await readFailure(response)
+      return response.ok
+        ? { ok: true, value: JSON.parse(await response.text()) }
+        : await readFailure(response)
     } catch {
       return noAnswer
     }

@@ -138,7 +138,6 @@ export const english = {
   'review.more': { one: '{count} more waits', other: '{count} more wait' },
   'review.candidate': '{product} in {colorway}',
   'review.prompt': 'Prompt',
-  'review.checks': 'What was measured',
   'review.background.kept': 'Background unchanged, pixel for pixel',
   'review.background.changed': {
     one: '{count} background pixel changed',

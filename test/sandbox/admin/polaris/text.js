@@ -17,14 +17,13 @@ const tones = `
 const properties = {
   color: 'base',
   tone: 'auto',
-  type: 'generic',
   fontVariantNumeric: 'auto',
   accessibilityVisibility: 'visible',
 }
 
 defineElement({
   tag: 's-text',
-  properties,
+  properties: { ...properties, type: 'generic' },
   css: `:host { display: inline; color: var(--ink); } :host([type="strong"]) { font-weight: 650; } ${tones} ${hiddenFromSight}`,
   html: '<slot></slot>',
 })

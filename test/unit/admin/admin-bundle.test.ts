@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureAdminBundle } from '../../../src/main/admin-bundle.ts'
+
+let rootDir: string
+let outDir: string
+const writePage = (title: string) =>
+  writeFile(join(rootDir, 'src/admin/index.html'), `<!doctype html><title>${title}</title>`)
+const builtPage = () => readFile(join(outDir, 'index.html'), 'utf8')
+
+beforeAll(async () => {
+  rootDir = await mkdtemp(join(tmpdir(), 'admin-bundle-'))
+  outDir = join(rootDir, 'dist/admin')
+  await mkdir(join(rootDir, 'src/admin'), { recursive: true })
+  await writeFile(join(rootDir, 'vite.config.ts'), 'export default {}')
+})
+
+afterAll(() => rm(rootDir, { recursive: true }))
+
+describe('the built page', () => {
+  it('is built where there is none, kept while nothing changes, and built again when something did', async () => {
+    await writePage('one')
+    expect(await ensureAdminBundle({ rootDir, outDir })).toBe(outDir)
+    expect(await builtPage()).toContain('one')
+
+    const before = await stat(join(outDir, 'index.html'))
+    await ensureAdminBundle({ rootDir, outDir })
+    expect((await stat(join(outDir, 'index.html'))).ino).toBe(before.ino)
+
+    await writePage('two')
+    await ensureAdminBundle({ rootDir, outDir })
+    expect(await builtPage()).toContain('two')
+  })
+
+  it('stays as it was when the sources do not build', async () => {
+    await writeFile(join(rootDir, 'src/admin/index.html'), '<script type="module" src="./gone.ts"></script>')
+    await expect(ensureAdminBundle({ rootDir, outDir })).rejects.toThrow()
+    expect(await builtPage()).toContain('two')
+  })
+})

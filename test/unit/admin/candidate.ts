@@ -1,0 +1,23 @@
+import type { WireCandidate } from '../../../src/http/wire.ts'
+
+/** A candidate that passes; every address names the moment at which it was handed out. */
+export const makeCandidate = (id: string, changes: Partial<WireCandidate> = {}): WireCandidate => ({
+  id,
+  editId: `edit-${id}`,
+  batchIds: ['batch'],
+  productTitle: 'Shirt',
+  colorwayLabel: 'Navy',
+  targetHex: '#1f2a44',
+  thingHex: '#202b45',
+  deltaE00: 0.4,
+  backgroundChangedPixels: 0,
+  verdict: 'pass',
+  reasons: [],
+  prompt: 'Change the shirt to navy.',
+  widthPx: 1200,
+  heightPx: 1200,
+  beforeUrl: `/pictures/${id}-before`,
+  afterUrl: `/pictures/${id}-after`,
+  previewUrl: `/pictures/${id}-preview`,
+  ...changes,
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { groupEdits } from '../../../src/admin/batches/group-edits.ts'
+import { explainSettled } from '../../../src/admin/review/explain-settled.ts'
+import { readCommand } from '../../../src/admin/review/review-keys.ts'
+import { editMoves } from '../../../src/domain/edit-state.ts'
+
+const press = { hasModifier: false, isRepeat: false, onSlider: false }
+
+describe('a key', () => {
+  it.each([
+    ['a', 'approve'],
+    ['A', 'approve'],
+    ['x', 'reject'],
+    ['r', 'redo'],
+    ['j', 'next'],
+    ['ArrowRight', 'next'],
+    ['k', 'previous'],
+    ['?', 'help'],
+    ['q', null],
+  ])('%s means %s', (key, command) => {
+    expect(readCommand({ ...press, key })).toBe(command)
+  })
+
+  it('belongs to the browser with a modifier, and to a slider with its arrows', () => {
+    expect(readCommand({ ...press, key: 'a', hasModifier: true })).toBeNull()
+    expect(readCommand({ ...press, key: 'ArrowLeft', onSlider: true })).toBeNull()
+    expect(readCommand({ ...press, key: 'a', onSlider: true })).toBe('approve')
+  })
+
+  it('held down moves on, but decides only once', () => {
+    expect(readCommand({ ...press, key: 'j', isRepeat: true })).toBe('next')
+    expect(readCommand({ ...press, key: 'a', isRepeat: true })).toBeNull()
+  })
+})
+
+describe('a decision that was not taken', () => {
+  const entry = { candidateId: 'c', label: 'Shirt in Navy', decision: { kind: 'approve' } } as const
+  const conflict = { ok: false, status: 409, answered: true, error: { code: '', message: '' } } as const
+
+  it('is explained by what the edit is now', () => {
+    const told = explainSettled(entry, { ...conflict, decided: { editId: 'e', state: 'rejected' } })
+    expect(told).toContain('Shirt in Navy')
+    expect(told).toContain('Rejected')
+  })
+
+  it('needs no word where the outcome is the wanted one', () => {
+    expect(explainSettled(entry, { ...conflict, decided: { editId: 'e', state: 'published' } })).toBeNull()
+  })
+
+  it('is told in the server’s words where it has any', () => {
+    const error = { code: 'not_found', message: 'It is gone.' }
+    expect(explainSettled(entry, { ...conflict, status: 404, error, decided: null })).toContain('It is gone.')
+  })
+})
+
+describe('the groups of a batch’s edits', () => {
+  it('hold every state, and each once', () => {
+    const states = Object.keys(editMoves)
+    const groups = groupEdits(Object.fromEntries(states.map((state) => [state, 1])))
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(states.length)
+  })
+
+  it('leave out what is empty', () => {
+    expect(groupEdits({ published: 2, failed: 0, refused: 1, conflict: 1 })).toEqual([
+      { group: 'published', count: 2 },
+      { group: 'problem', count: 2 },
+    ])
+  })
+})
