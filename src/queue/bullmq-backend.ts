@@ -1,10 +1,4 @@
-import {
-  type BackendFactory,
-  type IQueueBackend,
-  type JobsOptions,
-  type Processor,
-  withBackend,
-} from 'bullmq'
+import { type BackendFactory, type IQueueBackend, type JobsOptions, withBackend } from 'bullmq'
 import type { JobData } from './job-data.ts'
 import type { QueueTiming } from './queue-timing.ts'
 import { retryPauseMs } from './retry-later.ts'
@@ -18,7 +12,6 @@ export interface JobQueue {
   getJobCounts(...states: JobStates[]): Promise<Record<string, number>>
   obliterate(options: { readonly force: boolean }): Promise<void>
   resume(): Promise<void>
-  waitUntilReady(): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,7 +23,16 @@ export interface JobWorker {
   abandon(): Promise<void>
 }
 
-export type RunJob = Processor<JobData, void, string>
+/** What we use of a job that a worker has taken. */
+export interface RunningJob {
+  readonly data: unknown
+  /** Attempts that failed before this one. */
+  readonly attemptsMade: number
+  moveToWait(token?: string): Promise<unknown>
+  moveToDelayed(untilMs: number, token?: string): Promise<void>
+}
+
+export type RunJob = (job: RunningJob, token?: string) => Promise<void>
 
 interface Listeners {
   onError(error: Error): void

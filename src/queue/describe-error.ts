@@ -16,3 +16,9 @@ export function describeError(error: unknown): Description {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : 'bug'
   return { code, reason: `${error.name} (message withheld)` }
 }
+
+/** Where an error came from, without its message; for debugging only. */
+export function framesOf(error: unknown): readonly string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  return stack.split('\n').filter((line) => /^ +at /.test(line))
+}

@@ -44,7 +44,7 @@ export function memoryNudges({ log, ...options }: Options): MemoryQueues {
   return {
     nudges,
     async startWorkers(handlers) {
-      const workers = join(handlers, { timing, queueOf: (step) => queues[step] })
+      const workers = join(handlers, { timing, log, queueOf: (step) => queues[step] })
       started.add(workers)
       return workers
     },
@@ -65,10 +65,11 @@ export function memoryNudges({ log, ...options }: Options): MemoryQueues {
 
 interface Place {
   readonly timing: QueueTiming
+  readonly log: QueueLog
   readonly queueOf: (step: Step) => ReturnType<typeof memoryQueue>
 }
 
-function join(handlers: readonly Handler[], { timing, queueOf }: Place): Workers {
+function join(handlers: readonly Handler[], { timing, log, queueOf }: Place): Workers {
   const stopping = new AbortController()
   const workers = matchHandlers(handlers).map((handler): MemoryWorker => {
     const worker = { handler, signal: stopping.signal, running: new Set<Promise<void>>() }
@@ -81,7 +82,8 @@ function join(handlers: readonly Handler[], { timing, queueOf }: Place): Workers
       const finished = Promise.all(workers.flatMap(({ running }) => [...running]))
       if (await endsWithin(timing.graceMs, finished)) return
       stopping.abort()
-      await endsWithin(timing.abandonMs, finished)
+      if (await endsWithin(timing.abandonMs, finished)) return
+      log.error({ abandonMs: timing.abandonMs }, 'handlers ignored their signal: left without them')
     },
   }
 }

@@ -1,8 +1,8 @@
 import { DelayedError, UnrecoverableError, WaitingError } from 'bullmq'
-import type { Handler, Nudges } from '../ports/nudges.ts'
-import type { RunJob } from './bullmq-backend.ts'
-import { decideRetry } from './decide-retry.ts'
-import { describeError } from './describe-error.ts'
+import type { Handler, Nudges, Subject } from '../ports/nudges.ts'
+import type { RunJob, RunningJob } from './bullmq-backend.ts'
+import { decideRetry, type Retry } from './decide-retry.ts'
+import { describeError, framesOf } from './describe-error.ts'
 import { parseJobData } from './job-data.ts'
 import { parsePayload } from './payload-schemas.ts'
 import type { QueueLog } from './queue-log.ts'
@@ -17,30 +17,39 @@ interface Options {
   readonly log: QueueLog
 }
 
-type Job = Parameters<RunJob>[0]
-
 /** What a worker does with each job of one step: check it, hand it over, and settle what comes of an error. */
 export function jobRunner({ handler, nudges, signal, timing, log }: Options): RunJob {
   return async (job, token) => {
+    let subject: Subject | null = null
     try {
       const { payload, dueAtMs } = parseJobData(job.data)
-      const subject = parsePayload(handler.step, payload)
+      subject = parsePayload(handler.step, payload)
       if (dueAtMs === undefined) await handler.handle(subject, { signal })
       else await nudges.nudge(handler.step, subject)
     } catch (error) {
-      const failure = { error, attemptsMade: job.attemptsMade, aborted: signal.aborted }
-      const retry = decideRetry({ ...failure, nowMs: Date.now(), random: Math.random() }, timing)
-      logFailure({ step: handler.step, job, error, log }, retry.kind)
-      return await settle(job, token, { retry, reason: describeError(error).reason })
+      const attemptsMade = job.attemptsMade
+      const failure = {
+        error,
+        attemptsMade,
+        aborted: signal.aborted,
+        nowMs: Date.now(),
+        random: Math.random(),
+      }
+      const retry = decideRetry(failure, timing)
+      logFailure(log, { step: handler.step, ...subject, attempt: attemptsMade + 1 }, { error, retry })
+      await settle(job, token, { error, retry })
     }
   }
 }
 
-async function settle(
-  job: Job,
-  token: string | undefined,
-  { retry, reason }: { retry: ReturnType<typeof decideRetry>; reason: string },
-): Promise<never> {
+interface Settled {
+  readonly error: unknown
+  readonly retry: Retry
+}
+
+/** Tells BullMQ by what it throws; the words that go with it are kept beside the job. */
+async function settle(job: RunningJob, token: string | undefined, { error, retry }: Settled): Promise<never> {
+  const { reason } = describeError(error)
   switch (retry.kind) {
     case 'hand-over':
       await job.moveToWait(token)
@@ -57,18 +66,15 @@ async function settle(
   }
 }
 
-interface Failed {
-  readonly step: string
-  readonly job: Job
-  readonly error: unknown
-  readonly log: QueueLog
-}
+const whatHappened = {
+  'hand-over': ['info', 'a job goes to another worker'],
+  wait: ['info', 'a job waits for its turn'],
+  retry: ['warn', 'a job failed and will be tried again'],
+  'give-up': ['error', 'a job was given up; it runs again at the next nudge'],
+} as const satisfies Record<Retry['kind'], readonly ['info' | 'warn' | 'error', string]>
 
-function logFailure({ step, job, error, log }: Failed, kind: ReturnType<typeof decideRetry>['kind']) {
-  const fields = { step, ...job.data.payload, attempt: job.attemptsMade + 1, ...describeError(error) }
-  if (kind === 'give-up') log.error(fields, 'a job was given up; it runs again at the next nudge')
-  else if (kind === 'retry') log.warn(fields, 'a job failed and will be tried again')
-  else log.info(fields, kind === 'wait' ? 'a job waits for its turn' : 'a job goes to another worker')
-  if (!(error instanceof Error)) return
-  log.debug({ step, stack: error.stack }, 'where the job failed')
+function logFailure(log: QueueLog, about: object, { error, retry }: Settled) {
+  const [level, message] = whatHappened[retry.kind]
+  log[level]({ ...about, ...describeError(error) }, message)
+  log.debug({ ...about, frames: framesOf(error) }, 'where the job failed')
 }

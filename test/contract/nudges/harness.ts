@@ -27,7 +27,7 @@ export const untilQuiet = (queues: Queues, step: Step) =>
     if (waiting + active + delayed > 0) throw new Error(`${step} is not quiet yet`)
   })
 
-/** A door that stays shut until it is opened, and tells how many stand before it. */
+/** A door for handlers to wait at until a test opens it. */
 export function makeGate() {
   const { promise: opened, resolve: open } = Promise.withResolvers<void>()
   return { opened, open }

@@ -6,6 +6,7 @@ import { nudgesContract } from './nudges-contract.ts'
 import { outageCases } from './outage-cases.ts'
 
 if (redisMissing) {
+  process.stderr.write(`nudges on redis are not tested: ${redisMissing}\n`)
   describe('nudges on redis', () => {
     it('keeps the contract', (context) => context.skip(redisMissing))
   })

@@ -69,6 +69,26 @@ export function stoppingCases(current: CurrentHarness) {
     await other.queues.close()
   })
 
+  it('leaves without a handler that does not heed its signal', async () => {
+    const gate = makeGate()
+    const started: string[] = []
+    await using test = await openCase(current)
+    const workers = await test.queues.startWorkers(
+      stubHandlers({
+        publish: async ({ id }) => {
+          started.push(id)
+          await gate.opened
+        },
+      }),
+    )
+    await test.queues.nudges.nudge('publish', someSubject())
+    await eventually(() => expect(started).toHaveLength(1))
+    await workers.close()
+    expect(current().lines.at(-1)).toMatchObject({ level: 'error' })
+    await test.queues.close()
+    gate.open()
+  })
+
   it('goes on when a worker process is killed in the middle of a job', async (context) => {
     const { elsewhere } = current()
     if (typeof elsewhere === 'string') return context.skip(elsewhere)

@@ -7,7 +7,7 @@ export const quickTiming: Partial<QueueTiming> = {
   lockMs: 1_000,
   stalledCheckMs: 400,
   graceMs: 200,
-  abandonMs: 2_000,
+  abandonMs: 500,
   retryBaseMs: 8,
   retryCapMs: 40,
   shortestWaitMs: 5,

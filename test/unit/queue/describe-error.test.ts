@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unavailable } from '../../../src/domain/errors.ts'
-import { describeError } from '../../../src/queue/describe-error.ts'
+import { describeError, framesOf } from '../../../src/queue/describe-error.ts'
 
 describe('describeError', () => {
   it('repeats our own words', () => {
@@ -20,5 +20,14 @@ describe('describeError', () => {
     const description = describeError(error)
     expect(description.code).toBe(code)
     expect(description.reason).not.toContain('hidden')
+  })
+})
+
+describe('framesOf', () => {
+  it('tells where an error was made, and not what it says', () => {
+    const frames = framesOf(new Error('hidden\nand hidden again'))
+    expect(frames.join()).toContain('describe-error.test.ts')
+    expect(frames.join()).not.toContain('hidden')
+    expect(framesOf('a text')).toEqual([])
   })
 })

@@ -11,7 +11,6 @@ const queueThat = (addBulk: AddBulk): JobQueue => ({
   getJobCounts: async () => ({}),
   obliterate: async () => {},
   resume: async () => {},
-  waitUntilReady: async () => {},
   close: async () => {},
 })
 
