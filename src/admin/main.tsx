@@ -25,7 +25,7 @@ if (root !== null)
       reachable={connection.reachable}
       batches={createBatchesStore(api)}
       publications={createPublicationsStore(api)}
-      review={createReview(api)}
+      review={createReview(api, shopify.config.shop ?? '')}
     />,
     root,
   )

@@ -14,12 +14,17 @@ interface Props {
 /** What starting the batch will make and cost: the last word before money is spent. */
 export const BatchQuote = ({ batch, store }: Props) => {
   const count = batch.quotedEdits ?? 0
-  if (count === 0) return <s-text color="subdued">{say('batch.quote.nothing')}</s-text>
+  const { skipped = 0 } = batch.edits
+  const leftOut = skipped > 0 && (
+    <s-text color="subdued">{say('batch.quote.skipped', { count: skipped })}</s-text>
+  )
+  if (count === 0) return leftOut || <s-text color="subdued">{say('batch.quote.nothing')}</s-text>
   return (
     <div class="quote">
       <div class="quote-words">
         <s-text type="strong">{say('batch.quote', { count })}</s-text>
         <s-text color="subdued">{describePrice(batch.quotedCostMicros ?? 0)}</s-text>
+        {leftOut}
       </div>
       <s-button
         variant="primary"

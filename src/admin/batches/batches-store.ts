@@ -32,14 +32,23 @@ export const createBatchesStore = (api: ShopApi): BatchesStore => {
       : page
   })
 
-  const refreshEdits = async (): Promise<void> => {
+  /** The counts of the opened batch when its edits were read: thousands of rows are read again only when they moved. */
+  let countsRead = ''
+  const countsOf = (batchId: string): string =>
+    JSON.stringify(list.items.value?.find(({ id }) => id === batchId)?.edits)
+
+  const readEdits = async (): Promise<void> => {
     const batchId = opened.value
     if (batchId === null) return
+    const counts = countsOf(batchId)
     const answer = await api.listEdits(batchId)
-    if (answer.ok && opened.value === batchId) edits.value = answer.value
+    if (!answer.ok || opened.value !== batchId) return
+    edits.value = answer.value
+    countsRead = counts
   }
   const refresh = async (): Promise<void> => {
-    await Promise.all([list.refresh(), refreshEdits()])
+    await list.refresh()
+    if (opened.value !== null && countsOf(opened.value) !== countsRead) await readEdits()
   }
   const act = <T>(key: string, request: () => Promise<ApiResult<T>>, done?: (value: T) => void) =>
     during(key, async () => {
@@ -58,7 +67,7 @@ export const createBatchesStore = (api: ShopApi): BatchesStore => {
     toggle: (batchId) => {
       opened.value = opened.value === batchId ? null : batchId
       edits.value = null
-      return refreshEdits()
+      return readEdits()
     },
     planWholeCatalogue: () => act('plan', () => api.planBatch()),
     move: (batchId, move) => act(`${batchId}:${move}`, () => api.moveBatch(batchId, move)),

@@ -3,7 +3,7 @@ import type { WireCandidate, WireDecision } from '../../http/wire.ts'
 import type { ShopApi } from '../api/shop-api.ts'
 import { say } from '../texts/say.ts'
 import { collectPassing, type Passing } from './collect-passing.ts'
-import { decisionMemory } from './decision-memory.ts'
+import { createDecisionMemory } from './decision-memory.ts'
 import { createDecisionQueue, type DecisionQueue } from './decision-queue.ts'
 import { explainSettled } from './explain-settled.ts'
 import { createWaitingList, type WaitingList } from './waiting-list.ts'
@@ -24,14 +24,14 @@ export const labelCandidate = ({ productTitle, colorwayLabel }: WireCandidate): 
   say('review.candidate', { product: productTitle, colorway: colorwayLabel })
 
 /** What the review knows: the list, the decisions on their way, and the note about the last one. */
-export const createReview = (api: ShopApi): Review => {
+export const createReview = (api: ShopApi, shop: string): Review => {
   const note = signal<string | null>(null)
   const settledAtMs = new Map<string, number>()
   let scope: string | null = null
 
   const decisions = createDecisionQueue({
     send: ({ candidateId, decision }) => api.decide(candidateId, decision),
-    memory: decisionMemory,
+    memory: createDecisionMemory(shop),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onSettled: (entry, result) => {
       if (result.ok || result.status === 409) settledAtMs.set(entry.candidateId, Date.now())

@@ -1,7 +1,5 @@
 import type { QueuedDecision } from './decision-queue.ts'
 
-const key = 'colorway.decisions'
-
 const kinds: readonly unknown[] = ['approve', 'reject', 'redo']
 
 const isQueuedDecision = (value: unknown): value is QueuedDecision =>
@@ -23,22 +21,25 @@ const parse = (text: string | null): readonly QueuedDecision[] => {
 }
 
 /**
- * Keeps what is not sent yet in this tab's session storage, so that a reload loses nothing. A browser that
+ * Keeps, for one shop, what is not sent yet in this tab's session storage, so that a reload loses nothing. A browser that
  * forbids storage inside a frame is no reason to stop: then only a reload is not survived.
  */
-export const decisionMemory = {
-  read: (): readonly QueuedDecision[] => {
-    try {
-      return parse(sessionStorage.getItem(key))
-    } catch {
-      return []
-    }
-  },
-  write: (entries: readonly QueuedDecision[]): void => {
-    try {
-      sessionStorage.setItem(key, JSON.stringify(entries))
-    } catch {
-      // Storage is forbidden or full: the queue itself still holds them.
-    }
-  },
+export const createDecisionMemory = (shop: string) => {
+  const key = `colorway.decisions.${shop}`
+  return {
+    read: (): readonly QueuedDecision[] => {
+      try {
+        return parse(sessionStorage.getItem(key))
+      } catch {
+        return []
+      }
+    },
+    write: (entries: readonly QueuedDecision[]): void => {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(entries))
+      } catch {
+        // Storage is forbidden or full: the queue itself still holds them.
+      }
+    },
+  }
 }

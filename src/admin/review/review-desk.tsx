@@ -68,7 +68,7 @@ export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => 
             onLost={() => list.renew(current.id)}
           />
           <p class="stage-hint hint-keyboard">{say('review.blink')}</p>
-          <p class="stage-hint hint-touch">{say('review.blink.touch')}</p>
+          {mode.value === 'side' && <p class="stage-hint hint-touch">{say('review.blink.touch')}</p>}
         </section>
         <div class="side">
           <CandidateFacts candidate={current} />

@@ -1,33 +1,33 @@
 interface Polling {
   readonly task: () => Promise<void>
-  /** Asked after each run, so that the pace follows what is going on. */
+  /** Asked all the time, so that the pace follows at once when something begins to run. */
   readonly pauseMs: () => number
 }
+
+const tickMs = 500
 
 /**
  * Runs a task at once and again after each pause, never twice at a time; rests while the page is hidden
  * and catches up when it is shown. Gives the function that ends it.
  */
 export const pollWhileVisible = ({ task, pauseMs }: Polling): (() => void) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let ended = false
   let running = false
+  let endedAtMs = Number.NEGATIVE_INFINITY
 
-  const run = async (): Promise<void> => {
-    clearTimeout(timer)
-    if (ended || running || document.hidden) return
+  const tick = async (): Promise<void> => {
+    if (running || document.hidden || performance.now() - endedAtMs < pauseMs()) return
     running = true
     await task().finally(() => {
       running = false
+      endedAtMs = performance.now()
     })
-    if (!ended) timer = setTimeout(run, pauseMs())
   }
 
-  document.addEventListener('visibilitychange', run)
-  run()
+  const timer = setInterval(tick, tickMs)
+  document.addEventListener('visibilitychange', tick)
+  tick()
   return () => {
-    ended = true
-    clearTimeout(timer)
-    document.removeEventListener('visibilitychange', run)
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', tick)
   }
 }
