@@ -194,7 +194,7 @@ describe('productVariantAppendMedia and productVariantDetachMedia', () => {
 })
 
 describe('productReorderMedia', () => {
-  it('refuses media of other products', async () => {
+  it('refuses media of other products and positions below zero', async () => {
     const { data } = await ask(
       shop,
       `mutation { productReorderMedia(id: "${tee.id}", moves: [{ id: "${mug.frontId}", newPosition: "0" }]) { job { id } mediaUserErrors { code } } }`,

@@ -39,40 +39,47 @@ export interface SandboxShopOptions {
 
 /** Starts a Shopify shop for one app, on 127.0.0.1 and in memory, filled with the catalogue. */
 export const startSandboxShop = async (options: SandboxShopOptions): Promise<SandboxShop> => {
+  const { server, origin } = await listen(options.port ?? 0)
+  const stopping = new AbortController()
+  const shop = createShop(options, origin, stopping.signal)
+  const bucket = createCostBucket(options.bucket ?? { maximumAvailable: 20_000, restoreRate: 1000 })
+  const answer = serve(origin, routesOf(shop, bucket))
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+  const stop = async () => {
+    stopping.abort()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { ...faceOf(shop), stop }
+}
+
+const listen = async (wantedPort: number) => {
   const server = createServer()
-  server.listen(options.port ?? 0, '127.0.0.1')
+  server.listen(wantedPort, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  const stopping = new AbortController()
-  const shop = createShop(options, `http://127.0.0.1:${port}`, stopping.signal)
-  const bucket = createCostBucket(options.bucket ?? { maximumAvailable: 20_000, restoreRate: 1000 })
-  const answer = serve(shop.origin, routesOf(shop, bucket))
-  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
-  return {
-    origin: shop.origin,
-    shopDomain: shop.domain,
-    accessToken: shop.accessToken,
-    apiKey: shop.apiKey,
-    apiSecret: shop.apiSecret,
-    deprecatedFieldsUsed: shop.deprecatedFieldsUsed,
-    merchant: createMerchant(shop),
-    installApp: ({ appUrl }) => {
-      shop.appUrl = appUrl
-    },
-    products: () => snapshotProducts(shop),
-    files: () => snapshotFiles(shop),
-    stop: async () => {
-      stopping.abort()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return { server, origin: `http://127.0.0.1:${port}` }
 }
+
+const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
+  origin: shop.origin,
+  shopDomain: shop.domain,
+  accessToken: shop.accessToken,
+  apiKey: shop.apiKey,
+  apiSecret: shop.apiSecret,
+  deprecatedFieldsUsed: shop.deprecatedFieldsUsed,
+  merchant: createMerchant(shop),
+  installApp: ({ appUrl }) => {
+    shop.appUrl = appUrl
+  },
+  products: () => snapshotProducts(shop),
+  files: () => snapshotFiles(shop),
+})
 
 const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortSignal): Shop => {
   const state = emptyState()
-  seedShop(state, options.catalog, options.render)
+  seedShop(state, options)
   const signingKey = randomBytes(32)
   let lastNumber = 9_000_000
   return {

@@ -1,24 +1,23 @@
 import sharp from 'sharp'
 import type { StoredImage } from '../model/file-record.ts'
+import { limits } from '../model/limits.ts'
 import { FileRejection } from './file-rejection.ts'
 
-const maxBytes = 20 * 1024 * 1024
-const maxPixels = 20_000_000
 const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']
 
 /**
- * Reads what kind of image the bytes are. The limits are Shopify's for product images: 20 MB, 20 megapixels.
+ * Reads what kind of image the bytes are.
  * @throws FileRejection when Shopify would not take them.
  */
 export const inspectImage = async (bytes: Uint8Array): Promise<StoredImage> => {
-  if (bytes.byteLength > maxBytes) {
+  if (bytes.byteLength > limits.imageBytes) {
     throw new FileRejection('INVALID_IMAGE_FILE_SIZE', 'The image is larger than 20 MB.')
   }
   const { format, width, height } = await readHeader(bytes)
   if (!formats.includes(format)) {
     throw new FileRejection('UNSUPPORTED_IMAGE_FILE_TYPE', `Images of type ${format} are not supported.`)
   }
-  if (width * height > maxPixels) {
+  if (width * height > limits.imagePixels) {
     throw new FileRejection('INVALID_IMAGE_RESOLUTION', 'The image has more than 20 megapixels.')
   }
   return {

@@ -24,7 +24,7 @@ export const answerQuery = async (
   const errors = validate(schema, document)
   if (errors.length > 0) return { errors }
   for (const field of deprecatedFieldsIn(schema, document)) shop.deprecatedFieldsUsed.add(field)
-  const requested = requestedQueryCost(schema, document, request.variables ?? {})
+  const requested = requestedQueryCost({ schema, document, variables: request.variables ?? {} })
   if (!bucket.tryTake(requested)) return throttled(bucket, requested)
   const result = await execute({
     schema,

@@ -11,15 +11,17 @@ import {
 
 const mutationCost = 10
 
+interface PricedQuery {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
 /**
  * About what the document may cost before it runs: 10 for a mutation, 1 for an object, and a connection
  * weighs what is in it by the logarithm of its page size. An approximation of Shopify's own calculus.
  */
-export const requestedQueryCost = (
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-): number => {
+export const requestedQueryCost = ({ schema, document, variables }: PricedQuery): number => {
   const types = new TypeInfo(schema)
   const weights = [1]
   let cost = 0

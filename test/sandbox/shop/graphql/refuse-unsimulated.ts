@@ -8,15 +8,18 @@ import {
 import { notSimulated } from './field-resolver.ts'
 import { simulatedArguments, simulatedInputFields } from './simulated-inputs.ts'
 
+interface FieldCall {
+  /** "Type.field" */
+  readonly field: string
+  readonly definitions: readonly GraphQLArgument[]
+  readonly args: Readonly<Record<string, unknown>>
+}
+
 /**
  * Refuses an argument or an input field that the shop would quietly ignore.
  * @throws GraphQLError that names it.
  */
-export const refuseUnsimulated = (
-  field: string,
-  definitions: readonly GraphQLArgument[],
-  args: Readonly<Record<string, unknown>>,
-) => {
+export const refuseUnsimulated = ({ field, definitions, args }: FieldCall) => {
   for (const definition of definitions) {
     const value = args[definition.name]
     if (isLeftOut(definition, value)) continue

@@ -17,6 +17,6 @@ export const resolveField: GraphQLFieldResolver<unknown, Shop, Record<string, un
   const field = `${parentType.name}.${fieldName}`
   const resolve = allResolvers[parentType.name]?.[fieldName]
   if (resolve === undefined) throw notSimulated(field)
-  refuseUnsimulated(field, parentType.getFields()[fieldName]?.args ?? [], args)
+  refuseUnsimulated({ field, definitions: parentType.getFields()[fieldName]?.args ?? [], args })
   return resolve(source, args, shop)
 }

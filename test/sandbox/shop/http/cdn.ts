@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { findByFilename } from '../files/filename.ts'
 import type { StoredImage } from '../model/file-record.ts'
+import { limits } from '../model/limits.ts'
 import type { Shop } from '../model/shop.ts'
 import { type Route, text } from './route.ts'
-
-const maxSidePx = 5760
 
 /** Serves ready files to everybody: the stored bytes, or scaled down to fit `width` and `height`. */
 export const cdn = ({ state }: Shop): Route => ({
@@ -15,7 +14,7 @@ export const cdn = ({ state }: Shop): Route => ({
     const file = findByFilename(state, filename)
     if (file?.image === undefined) return text('Not Found', 404)
     const bytes = await scale(file.image, url.searchParams)
-    return serveBytes(request, file.image.mimeType, bytes)
+    return serveBytes(request, { mimeType: file.image.mimeType, bytes })
   },
 })
 
@@ -33,9 +32,9 @@ const scale = async (image: StoredImage, wanted: URLSearchParams): Promise<Uint8
 }
 
 const sidePx = (value: string | null) =>
-  value !== null && /^[1-9]\d*$/.test(value) ? Math.min(Number(value), maxSidePx) : undefined
+  value !== null && /^[1-9]\d*$/.test(value) ? Math.min(Number(value), limits.cdnSidePx) : undefined
 
-const serveBytes = (request: Request, mimeType: string, bytes: Uint8Array) => {
+const serveBytes = (request: Request, { mimeType, bytes }: { mimeType: string; bytes: Uint8Array }) => {
   const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`
   const headers = {
     etag,

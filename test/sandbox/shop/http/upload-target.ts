@@ -1,8 +1,7 @@
+import { limits } from '../model/limits.ts'
 import type { Shop } from '../model/shop.ts'
 import type { UploadRecord } from '../model/upload-record.ts'
 import type { Route } from './route.ts'
-
-const maxBytes = 20 * 1024 * 1024
 
 /** Takes what is sent to an issued place by PUT, as Google's storage does behind Shopify. */
 export const putUpload = ({ state }: Shop): Route => ({
@@ -37,7 +36,7 @@ export const postUpload = ({ state }: Shop): Route => ({
 })
 
 const store = (upload: UploadRecord, bytes: Uint8Array, status: number) => {
-  if (bytes.byteLength > maxBytes) return refuse('EntityTooLarge', 400)
+  if (bytes.byteLength > limits.imageBytes) return refuse('EntityTooLarge', 400)
   if (upload.announcedBytes !== undefined && upload.announcedBytes !== bytes.byteLength) {
     return refuse(bytes.byteLength > upload.announcedBytes ? 'EntityTooLarge' : 'EntityTooSmall', 400)
   }

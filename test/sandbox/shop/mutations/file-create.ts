@@ -1,9 +1,11 @@
 import { addFile } from '../files/add-file.ts'
-import { extensionOf, findByFilename, freeFilename } from '../files/filename.ts'
+import { findByFilename, freeFilename } from '../files/filename.ts'
 import { uploadKeyOf } from '../files/read-source.ts'
 import { badRequest, notSimulated } from '../graphql/field-resolver.ts'
+import { limits } from '../model/limits.ts'
 import type { Shop } from '../model/shop.ts'
-import type { UserError } from './user-error.ts'
+import { findAltFault, findNameFault } from './find-file-faults.ts'
+import { faultsOf, type UserError } from './user-error.ts'
 
 interface FileCreateInput {
   readonly originalSource: string
@@ -13,17 +15,15 @@ interface FileCreateInput {
   readonly duplicateResolutionMode: 'APPEND_UUID' | 'RAISE_ERROR' | 'REPLACE'
 }
 
-export const maxInputLength = 250
-export const maxAltLength = 512
+interface Arguments {
+  readonly files: readonly FileCreateInput[]
+}
 
 /** Makes files, unattached; their lives go on after the answer. All or nothing. */
-export const fileCreate = (
-  _: unknown,
-  { files }: { readonly files: readonly FileCreateInput[] },
-  shop: Shop,
-) => {
-  if (files.length > maxInputLength) throw badRequest(`files has more than ${maxInputLength} items`)
-  const userErrors = files.flatMap((file, index) => findFaults(shop, files, file, index))
+export const fileCreate = (_: unknown, { files }: Arguments, shop: Shop) => {
+  if (files.length > limits.inputItems) throw badRequest(`files has more than ${limits.inputItems} items`)
+  files.forEach(refuseOtherKinds)
+  const userErrors = files.flatMap((_file, index) => findFaults(shop, files, index))
   if (userErrors.length > 0) return { files: [], userErrors }
   const made = files.map((file) => {
     const filename = freeFilename(shop.state, nameOf(file))
@@ -32,39 +32,35 @@ export const fileCreate = (
   return { files: made, userErrors }
 }
 
-const findFaults = (
-  shop: Shop,
-  files: readonly FileCreateInput[],
-  file: FileCreateInput,
-  index: number,
-): UserError[] => {
-  refuseOtherKinds(file)
-  const at = (field: string, code: string, message: string) => ({
-    field: ['files', String(index), field],
-    code,
-    message,
-  })
+const refuseOtherKinds = ({ contentType, duplicateResolutionMode }: FileCreateInput) => {
+  if (contentType != null && contentType !== 'IMAGE') throw notSimulated(`files of type ${contentType}`)
+  if (duplicateResolutionMode === 'REPLACE') throw notSimulated('duplicateResolutionMode REPLACE')
+}
+
+const findFaults = (shop: Shop, files: readonly FileCreateInput[], index: number): UserError[] => {
+  const file = files[index]
+  if (file === undefined) return []
+  const at = faultsOf('files', index)
   if (!isKnownSource(shop, file.originalSource)) {
     return [at('originalSource', 'INVALID_IMAGE_SOURCE_URL', 'Image URL is invalid')]
   }
-  const name = nameOf(file)
-  const isTaken =
-    findByFilename(shop.state, name) !== undefined ||
-    files.slice(0, index).some((earlier) => nameOf(earlier) === name)
+  const nameFault = findNameFault(nameOf(file), nameInUrl(file.originalSource))
+  const altFault = findAltFault(file.alt)
+  const isRefused = file.duplicateResolutionMode === 'RAISE_ERROR' && isTaken(shop, files, index)
   return [
-    ...findNameFaults(name, file.originalSource).map(({ code, message }) => at('filename', code, message)),
-    ...(file.duplicateResolutionMode === 'RAISE_ERROR' && isTaken
+    ...(nameFault ? [at('filename', nameFault.code, nameFault.message)] : []),
+    ...(altFault ? [at('alt', altFault.code, altFault.message)] : []),
+    ...(isRefused
       ? [at('filename', 'FILENAME_ALREADY_EXISTS', 'A file with this filename already exists')]
-      : []),
-    ...((file.alt ?? '').length > maxAltLength
-      ? [at('alt', 'ALT_VALUE_LIMIT_EXCEEDED', 'The alt value exceeds the maximum limit of 512 characters')]
       : []),
   ]
 }
 
-const refuseOtherKinds = ({ contentType, duplicateResolutionMode }: FileCreateInput) => {
-  if (contentType != null && contentType !== 'IMAGE') throw notSimulated(`files of type ${contentType}`)
-  if (duplicateResolutionMode === 'REPLACE') throw notSimulated('duplicateResolutionMode REPLACE')
+/** Also by a file further up in the same input. */
+const isTaken = ({ state }: Shop, files: readonly FileCreateInput[], index: number) => {
+  const names = files.map(nameOf)
+  const name = names[index] ?? ''
+  return findByFilename(state, name) !== undefined || names.slice(0, index).includes(name)
 }
 
 const isKnownSource = (shop: Shop, source: string) => {
@@ -75,22 +71,7 @@ const isKnownSource = (shop: Shop, source: string) => {
 
 const nameOf = ({ filename, originalSource }: FileCreateInput) => filename ?? nameInUrl(originalSource)
 
-const nameInUrl = (source: string) =>
-  decodeURIComponent(new URL(source).pathname.split('/').findLast((part) => part !== '') ?? 'image')
-
-const findNameFaults = (name: string, source: string) => {
-  if (!/^[^/\\]+$/.test(name)) return [{ code: 'INVALID_FILENAME', message: 'The filename is invalid' }]
-  const extension = extensionOf(name)
-  if (extension === '') {
-    return [{ code: 'INVALID_FILENAME_EXTENSION', message: 'The filename has no valid extension' }]
-  }
-  const sourceExtension = extensionOf(nameInUrl(source))
-  return sourceExtension === '' || sourceExtension === extension
-    ? []
-    : [
-        {
-          code: 'MISMATCHED_FILENAME_AND_ORIGINAL_SOURCE',
-          message: 'The filename does not have the same extension as the original source',
-        },
-      ]
+const nameInUrl = (source: string) => {
+  if (!URL.canParse(source)) return ''
+  return decodeURIComponent(new URL(source).pathname.split('/').findLast((part) => part !== '') ?? '')
 }

@@ -1,11 +1,12 @@
 import { addToGallery, removeFromGallery } from '../files/gallery.ts'
 import { badRequest } from '../graphql/field-resolver.ts'
 import type { FileRecord } from '../model/file-record.ts'
+import { limits } from '../model/limits.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
 import { touch } from '../model/touch.ts'
-import { maxAltLength, maxInputLength } from './file-create.ts'
-import type { UserError } from './user-error.ts'
+import { findAltFault } from './find-file-faults.ts'
+import { faultsOf, type UserError } from './user-error.ts'
 
 interface FileUpdateInput {
   readonly id: string
@@ -14,15 +15,13 @@ interface FileUpdateInput {
   readonly referencesToRemove?: readonly string[] | null
 }
 
-const maxMediaPerProduct = 250
+interface Arguments {
+  readonly files: readonly FileUpdateInput[]
+}
 
 /** Changes alt texts, and puts files into galleries or takes them out. Only READY files; all or nothing. */
-export const fileUpdate = (
-  _: unknown,
-  { files }: { readonly files: readonly FileUpdateInput[] },
-  shop: Shop,
-) => {
-  if (files.length > maxInputLength) throw badRequest(`files has more than ${maxInputLength} items`)
+export const fileUpdate = (_: unknown, { files }: Arguments, shop: Shop) => {
+  if (files.length > limits.inputItems) throw badRequest(`files has more than ${limits.inputItems} items`)
   const userErrors = [
     ...files.flatMap((file, index) => findFaults(shop, file, index)),
     ...overfull(shop, files),
@@ -32,33 +31,33 @@ export const fileUpdate = (
 }
 
 const findFaults = ({ state }: Shop, input: FileUpdateInput, index: number): UserError[] => {
-  const at = (field: string, code: string, message: string) => ({
-    field: ['files', String(index), field],
-    code,
-    message,
-  })
-  const file = state.files.get(input.id)
-  if (file === undefined) return [at('id', 'FILE_DOES_NOT_EXIST', `File ${input.id} does not exist`)]
-  if (file.status === 'FAILED') {
-    return [at('id', 'INVALID_FAILED_MEDIA_STATE', 'File cannot be updated in a failed state')]
-  }
-  if (file.status !== 'READY') return [at('id', 'NON_READY_STATE', 'Non-ready files are not supported')]
+  const at = faultsOf('files', index)
+  const stateFault = findStateFault(state.files.get(input.id))
+  if (stateFault) return [at('id', stateFault.code, stateFault.message)]
   const missing = (field: 'referencesToAdd' | 'referencesToRemove') =>
     (input[field] ?? [])
       .filter((id) => !state.products.has(id))
       .map((id) => at(field, 'REFERENCE_TARGET_DOES_NOT_EXIST', `The reference target ${id} does not exist`))
+  const altFault = findAltFault(input.alt)
   return [
     ...missing('referencesToAdd'),
     ...missing('referencesToRemove'),
-    ...((input.alt ?? '').length > maxAltLength
-      ? [at('alt', 'ALT_VALUE_LIMIT_EXCEEDED', 'The alt value exceeds the maximum limit of 512 characters')]
-      : []),
+    ...(altFault ? [at('alt', altFault.code, altFault.message)] : []),
   ]
+}
+
+const findStateFault = (file: FileRecord | undefined) => {
+  if (file === undefined) return { code: 'FILE_DOES_NOT_EXIST', message: 'File does not exist' }
+  if (file.status === 'FAILED')
+    return { code: 'INVALID_FAILED_MEDIA_STATE', message: 'File cannot be updated in a failed state' }
+  return file.status === 'READY'
+    ? undefined
+    : { code: 'NON_READY_STATE', message: 'Non-ready files are not supported' }
 }
 
 const overfull = ({ state }: Shop, files: readonly FileUpdateInput[]): UserError[] =>
   [...state.products.values()]
-    .filter((product) => countAfter(product, files) > maxMediaPerProduct)
+    .filter((product) => countAfter(product, files) > limits.mediaPerProduct)
     .map(() => ({
       field: ['files'],
       code: 'PRODUCT_MEDIA_LIMIT_EXCEEDED',

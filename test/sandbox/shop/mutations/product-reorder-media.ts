@@ -5,7 +5,7 @@ import type { JobRecord } from '../model/job-record.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
 import { touch } from '../model/touch.ts'
-import type { UserError } from './user-error.ts'
+import { faultsOf, type UserError } from './user-error.ts'
 
 interface Move {
   readonly id: string
@@ -35,16 +35,14 @@ export const productReorderMedia = (_: unknown, { id, moves }: Arguments, shop: 
 const refuse = (mediaUserErrors: readonly UserError[]) => ({ job: null, mediaUserErrors })
 
 const findFaults = (product: ProductRecord, move: Move, index: number): UserError[] => {
-  const at = (field: string, code: string, message: string) => [
-    { field: ['moves', String(index), field], code, message },
-  ]
+  const at = faultsOf('moves', index)
   if (!product.mediaIds.includes(move.id)) {
-    return at('id', 'MEDIA_DOES_NOT_EXIST_ON_PRODUCT', 'Media does not exist on the given product')
+    return [at('id', 'MEDIA_DOES_NOT_EXIST_ON_PRODUCT', 'Media does not exist on the given product')]
   }
   const position = Number(move.newPosition)
   return Number.isInteger(position) && position >= 0
     ? []
-    : at('newPosition', 'INVALID', 'Position is invalid')
+    : [at('newPosition', 'INVALID', 'Position is invalid')]
 }
 
 interface Reordering {

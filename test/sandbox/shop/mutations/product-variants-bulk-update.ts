@@ -1,11 +1,10 @@
 import { badRequest } from '../graphql/field-resolver.ts'
-import { variantsOf } from '../model/find-children.ts'
+import { limits } from '../model/limits.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
 import { touch } from '../model/touch.ts'
 import type { VariantRecord } from '../model/variant-record.ts'
-import { maxInputLength } from './file-create.ts'
-import type { UserError } from './user-error.ts'
+import { faultsOf, type UserError } from './user-error.ts'
 
 interface Arguments {
   readonly productId: string
@@ -25,51 +24,65 @@ interface VariantInput {
  * are the nearest in its enum, and no client should build on the difference.
  */
 export const productVariantsBulkUpdate = (_: unknown, args: Arguments, shop: Shop) => {
-  if (args.variants.length > maxInputLength)
-    throw badRequest(`variants has more than ${maxInputLength} items`)
+  if (args.variants.length > limits.inputItems)
+    throw badRequest(`variants has more than ${limits.inputItems} items`)
   const product = shop.state.products.get(args.productId)
   if (product === undefined) {
     const missing = { code: 'PRODUCT_DOES_NOT_EXIST', message: 'Product does not exist' }
     return { product: null, productVariants: null, userErrors: [{ field: ['productId'], ...missing }] }
   }
-  const faults = args.variants.map((_input, index) => findFaults(shop, product, args.variants, index))
+  const faults = args.variants.map((input, index) =>
+    findFaults({ shop, product, inputs: args.variants, input, index }),
+  )
   const userErrors = faults.flat()
   if (userErrors.length > 0 && !args.allowPartialUpdates)
     return { product, productVariants: null, userErrors }
   const good = args.variants.filter((_input, index) => faults[index]?.length === 0)
-  return { product, productVariants: good.flatMap((input) => link(shop, product, input)), userErrors }
+  const productVariants = good.flatMap((input) => link(shop, input))
+  if (productVariants.length > 0) touch(product)
+  return { product, productVariants, userErrors }
 }
 
-const findFaults = (
-  { state }: Shop,
-  product: ProductRecord,
-  inputs: readonly VariantInput[],
-  index: number,
-): UserError[] => {
-  const { id, mediaId } = inputs[index] ?? {}
-  const at = (field: string, code: string, message: string) => [
-    { field: ['variants', String(index), field], code, message },
-  ]
-  if (id == null) return at('id', 'PRODUCT_VARIANT_ID_MISSING', 'Product variant is missing ID attribute')
+interface VariantCheck {
+  readonly shop: Shop
+  readonly product: ProductRecord
+  readonly inputs: readonly VariantInput[]
+  readonly input: VariantInput
+  readonly index: number
+}
+
+const findFaults = ({ shop, product, inputs, input, index }: VariantCheck): UserError[] => {
+  const { id, mediaId } = input
+  const at = faultsOf('variants', index)
+  if (id == null) return [at('id', 'PRODUCT_VARIANT_ID_MISSING', 'Product variant is missing ID attribute')]
   if (!product.variantIds.includes(id)) {
-    return at('id', 'PRODUCT_VARIANT_DOES_NOT_EXIST', 'Product variant does not exist')
+    return [at('id', 'PRODUCT_VARIANT_DOES_NOT_EXIST', 'Product variant does not exist')]
   }
   if (inputs.slice(0, index).some((earlier) => earlier.id === id)) {
-    return at('id', 'INVALID_INPUT', 'Product variant is given more than once')
+    return [at('id', 'INVALID_INPUT', 'Product variant is given more than once')]
   }
-  if (mediaId == null) return []
-  if (!product.mediaIds.includes(mediaId)) {
-    return at('mediaId', 'MUST_BE_FOR_THIS_PRODUCT', 'Media does not exist on the given product')
-  }
-  return state.files.get(mediaId)?.status === 'READY'
-    ? []
-    : at('mediaId', 'INVALID_INPUT', 'Non-ready media are not supported')
+  return mediaId == null ? [] : findMediaFaults({ shop, product, mediaId }, at)
 }
 
-const link = ({ state }: Shop, product: ProductRecord, { id, mediaId }: VariantInput): VariantRecord[] => {
-  const variant = variantsOf(state, product).find((candidate) => candidate.id === id)
+interface MediaCheck {
+  readonly shop: Shop
+  readonly product: ProductRecord
+  readonly mediaId: string
+}
+
+const findMediaFaults = ({ shop, product, mediaId }: MediaCheck, at: ReturnType<typeof faultsOf>) => {
+  if (!product.mediaIds.includes(mediaId)) {
+    return [at('mediaId', 'MUST_BE_FOR_THIS_PRODUCT', 'Media does not exist on the given product')]
+  }
+  return shop.state.files.get(mediaId)?.status === 'READY'
+    ? []
+    : [at('mediaId', 'INVALID_INPUT', 'Non-ready media are not supported')]
+}
+
+const link = ({ state }: Shop, { id, mediaId }: VariantInput): VariantRecord[] => {
+  const variant = state.variants.get(id ?? '')
   if (variant === undefined) return []
   if (mediaId !== undefined) variant.mediaId = mediaId ?? undefined
-  touch(variant, product)
+  touch(variant)
   return [variant]
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { notSimulated } from '../graphql/field-resolver.ts'
+import { limits } from '../model/limits.ts'
 import type { Shop } from '../model/shop.ts'
 import type { UploadRecord } from '../model/upload-record.ts'
 
@@ -10,8 +11,6 @@ interface StagedUploadInput {
   readonly httpMethod: 'PUT' | 'POST'
   readonly resource: string
 }
-
-const maxBytes = 20 * 1024 * 1024
 
 /** Issues a place to upload each file to. All or nothing. */
 export const stagedUploadsCreate = (
@@ -30,7 +29,7 @@ const findFaults = (upload: StagedUploadInput, index: number) => {
   return [
     ...(upload.mimeType.startsWith('image/') ? [] : [at('mimeType', 'Mime type is not an image')]),
     ...(upload.filename.trim() === '' ? [at('filename', "Filename can't be blank")] : []),
-    ...(Number(upload.fileSize ?? 0) > maxBytes ? [at('fileSize', 'File size is too large')] : []),
+    ...(Number(upload.fileSize ?? 0) > limits.imageBytes ? [at('fileSize', 'File size is too large')] : []),
   ]
 }
 

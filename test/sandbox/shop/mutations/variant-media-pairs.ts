@@ -1,8 +1,9 @@
+import { limits } from '../model/limits.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
 import { touch } from '../model/touch.ts'
 import type { VariantRecord } from '../model/variant-record.ts'
-import type { UserError } from './user-error.ts'
+import { faultsOf, type UserError } from './user-error.ts'
 
 export interface VariantMediaArguments {
   readonly productId: string
@@ -28,16 +29,14 @@ interface PairWork {
   readonly apply: (pair: VariantMediaPair) => void
 }
 
-const maxPairs = 100
-
 /** What append and detach have in common: the checks of the input, and all or nothing. */
 export const changeVariantMedia = ({ shop, args, findFault, apply }: PairWork) => {
   const product = shop.state.products.get(args.productId)
   if (product === undefined) {
     return refuse(null, [fault(['productId'], 'PRODUCT_DOES_NOT_EXIST', 'Product does not exist')])
   }
-  if (args.variantMedia.length > maxPairs) {
-    const message = `Exceeded ${maxPairs} variant-media pairs per mutation call`
+  if (args.variantMedia.length > limits.variantMediaPairs) {
+    const message = `Exceeded ${limits.variantMediaPairs} variant-media pairs per mutation call`
     return refuse(product, [fault(['variantMedia'], 'MAXIMUM_VARIANT_MEDIA_PAIRS_EXCEEDED', message)])
   }
   const pairs: VariantMediaPair[] = []
@@ -75,8 +74,7 @@ interface PairCheck {
 }
 
 const checkPair = ({ shop, product, inputs, input, index }: PairCheck): UserError | VariantMediaPair => {
-  const at = (name: string, code: string, message: string) =>
-    fault(['variantMedia', String(index), name], code, message)
+  const at = faultsOf('variantMedia', index)
   const variant = shop.state.variants.get(input.variantId)
   if (variant === undefined || variant.productId !== product.id) {
     const message = 'Variant does not exist on the given product'
