@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { bug, unavailable } from '../domain/errors.ts'
 import { findPending, readLedger } from './migration-ledger.ts'
-import { everything, openSchemaEngine } from './schema-engine/open-schema-engine.ts'
+import { nothingExternal, openSchemaEngine } from './schema-engine/open-schema-engine.ts'
 import { type Migration, readMigrations, toMigrationList } from './schema-engine/read-migrations.ts'
 
 /** prisma/migrations of this checkout. */
@@ -66,7 +66,7 @@ async function apply(session: pg.Pool, upTo: readonly Migration[]): Promise<void
   const engine = await openSchemaEngine(session)
   await session.query('BEGIN')
   try {
-    await engine.applyMigrations({ migrationsList: toMigrationList(upTo), filters: everything })
+    await engine.applyMigrations({ migrationsList: toMigrationList(upTo), filters: nothingExternal })
     await session.query('COMMIT')
   } catch (error) {
     await session.query('ROLLBACK')

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { postgresFolder, removeAbandonedPostgres, removePostgres } from './postgres-folder.ts'
+import { dropPostgres, isAbandoned, postgresFolder, removePostgres } from './postgres-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,11 +10,11 @@ declare module 'vitest' {
 
 /**
  * Names one data folder for the run: the first test that asks for a database starts the server there, so that runs
- * without one don't pay for it. Afterwards nothing of it is left.
+ * without one don't pay for it. Afterwards nothing of it is left, also when Ctrl-C ends the run.
  */
 export default async function setUp(project: TestProject) {
-  const folder = postgresFolder(process.pid)
-  await removeAbandonedPostgres()
-  project.provide('postgresFolder', folder)
-  return () => removePostgres(folder)
+  await removePostgres(isAbandoned)
+  project.provide('postgresFolder', postgresFolder(process.pid))
+  process.once('exit', () => dropPostgres(process.pid))
+  return () => removePostgres((pid) => pid === process.pid)
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { everything, openSchemaEngine } from './open-schema-engine.ts'
+import { nothingExternal, openSchemaEngine } from './open-schema-engine.ts'
 import { readMigrations, toMigrationList } from './read-migrations.ts'
 
 const schemaPath = join(import.meta.dirname, '../../../prisma/schema.prisma')
@@ -29,7 +29,7 @@ export async function diffSchema({ url, folder }: DiffOptions): Promise<string |
       to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] },
       script: true,
       exitCode: true,
-      filters: everything,
+      filters: nothingExternal,
     })
     return exitCode === differ ? (stdout ?? '') : undefined
   } finally {

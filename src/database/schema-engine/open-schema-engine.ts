@@ -17,4 +17,4 @@ export async function openSchemaEngine(pool: pg.Pool, schema = datasourceOnly): 
 }
 
 /** The engine asks which tables and enums somebody else looks after: none. */
-export const everything = { externalTables: [], externalEnums: [] }
+export const nothingExternal = { externalTables: [], externalEnums: [] }

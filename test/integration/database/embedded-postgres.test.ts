@@ -1,20 +1,15 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, stat, writeFile } from 'node:fs/promises'
-import { networkInterfaces, tmpdir } from 'node:os'
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { postmasterPath, readPostmasterFile } from '../../../src/database/embedded/postmaster-file.ts'
 import { isProcessAlive } from '../../../src/database/embedded/process-alive.ts'
-import { removePostgres, startTestPostgres } from '../../support/postgres-folder.ts'
+import { startTestPostgres } from '../../support/postgres-folder.ts'
 import { startHolder } from './holder.ts'
 
-let dataDir: string
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'colorway-embedded-'))
-})
-afterAll(() => removePostgres(dataDir))
+const dataDir = `${inject('postgresFolder')}-embedded`
 
 async function start() {
   const server = await startTestPostgres(dataDir)
@@ -67,7 +62,7 @@ describe('the embedded server', () => {
   })
 
   test('is one for two processes that start at once in a new folder, and ends with the last', async () => {
-    await removePostgres(dataDir)
+    await rm(dataDir, { recursive: true })
     const [one, other] = await Promise.all([startHolder(dataDir), startHolder(dataDir)])
     expect(one.url).toBe(other.url)
     const pid = await serverPid()

@@ -1,28 +1,23 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { postmasterPath } from '../../../src/database/embedded/postmaster-file.ts'
 import { openDatabase } from '../../../src/database/open-database.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
-import { removePostgres } from '../../support/postgres-folder.ts'
 
 const log = pino({ level: 'silent' })
 
 let given: FreshDatabase
-let dataDir: string
+const dataDir = `${inject('postgresFolder')}-opened`
 
 beforeAll(async () => {
   given = await freshDatabase()
-  dataDir = await mkdtemp(join(tmpdir(), 'colorway-open-'))
 })
 afterAll(async () => {
   await given.drop()
-  await removePostgres(dataDir)
 })
 
 async function countConnections(): Promise<number> {
