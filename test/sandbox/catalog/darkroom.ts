@@ -31,13 +31,13 @@ export function openDarkroom({
   threadCount: number
 }): Darkroom {
   const kept = new Map<string, Promise<RenderedPicture>>()
-  const benches: Bench[] = []
+  const benches = new Map<number, Bench>()
   let orders = 0
 
   const start = (order: Order): Promise<RenderedPicture> => {
     const index = orders++ % threadCount
-    const bench = benches[index] ?? openBench()
-    benches[index] = bench
+    const bench = benches.get(index) ?? openBench(() => benches.delete(index))
+    benches.set(index, bench)
     return send(bench, { id: orders, order })
   }
 
@@ -53,12 +53,13 @@ export function openDarkroom({
       return picture
     },
     close: async () => {
-      await Promise.all(benches.splice(0).map(({ worker }) => worker.terminate()))
+      await Promise.all([...benches.values()].map(({ worker }) => worker.terminate()))
     },
   }
 }
 
-function openBench(): Bench {
+/** Starts a thread; `onExit` runs when it is gone, for whatever reason. */
+function openBench(onExit: () => void): Bench {
   const worker = new Worker(new URL('./darkroom-worker.ts', import.meta.url))
   const bench: Bench = { worker, waiting: new Map() }
   const failAll = (cause: Error) => {
@@ -73,7 +74,10 @@ function openBench(): Bench {
     else asked?.resolve(answer.picture)
   })
   worker.on('error', failAll)
-  worker.on('exit', () => failAll(new Error('The thread that renders pictures was stopped.')))
+  worker.on('exit', () => {
+    onExit()
+    failAll(new Error('The thread that renders pictures was stopped.'))
+  })
   worker.unref()
   return bench
 }

@@ -13,7 +13,8 @@ test('the coverage of a triangle sums to its area', () => {
   fc.assert(
     fc.property(point, point, point, ([ax, ay], [bx, by], [cx, cy]) => {
       const area = Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
-      const outlinePx = Math.hypot(bx - ax, by - ay) + Math.hypot(cx - bx, cy - by) + Math.hypot(ax - cx, ay - cy)
+      const outlinePx =
+        Math.hypot(bx - ax, by - ay) + Math.hypot(cx - bx, cy - by) + Math.hypot(ax - cx, ay - cy)
       const rounding = ((outlinePx + 3) * 2) / 510
       const covered = total(cover([Float64Array.of(ax, ay, bx, by, cx, cy)], size).values)
       expect(Math.abs(covered - area)).toBeLessThanOrEqual(rounding)

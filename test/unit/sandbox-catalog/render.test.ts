@@ -78,13 +78,28 @@ test('prints, soles and hardware are parts, and not mask', () => {
   }
 })
 
-test('away from the thing the picture is the backdrop, but for shadow', () => {
+test('where the thing is not, the picture is the backdrop in its shadow, to the byte', () => {
+  const scene = small('morning-mug/front')
+  const picture = renderScene(scene)
+  const empty = renderScene({ ...scene, thing: { layers: [], shadows: scene.thing.shadows } })
+  const strays = picture.parts.reduce(
+    (sum, covered, i) => sum + (covered === 0 && differs(picture, empty, i) ? 1 : 0),
+    0,
+  )
+  expect(strays).toBe(0)
+})
+
+test('a shadow only darkens', () => {
   const scene = small('classic-tee/front')
   const picture = renderScene(scene)
-  const empty = renderScene({ ...scene, thing: { layers: [], shadows: [] } })
-  let brighter = 0
+  const bare = renderScene({ ...scene, thing: { layers: [], shadows: [] } })
+  let [darker, brighter] = [0, 0]
   picture.parts.forEach((covered, i) => {
-    if (covered === 0 && (picture.rgb[3 * i] ?? 0) > (empty.rgb[3 * i] ?? 0)) brighter++
+    if (covered !== 0) return
+    const change = (picture.rgb[3 * i + 1] ?? 0) - (bare.rgb[3 * i + 1] ?? 0)
+    if (change < 0) darker++
+    if (change > 0) brighter++
   })
   expect(brighter).toBe(0)
+  expect(darker).toBeGreaterThan(1000)
 })

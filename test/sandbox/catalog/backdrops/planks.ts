@@ -2,6 +2,8 @@ import { linearOf } from '../paint/color.ts'
 import { hash, noise } from '../paint/noise.ts'
 import type { Canvas } from '../paint/scene.ts'
 
+const stride = 6
+
 /** Boards seen from above, running up the picture; `widthShare` is the width of one in the picture's width. */
 export function planks(hex: string, widthShare: number): (canvas: Canvas, seed: number) => void {
   const wood = linearOf(hex)
@@ -13,12 +15,17 @@ export function planks(hex: string, widthShare: number): (canvas: Canvas, seed: 
       const tint = 0.86 + 0.28 * hash(board, 1, seed)
       const gap = Math.min(1, Math.min(inBoard, boardPx - inBoard) / 3.5)
       const edge = 0.3 + 0.7 * gap
+      const shade = tint * edge * (1.05 - 0.14 * (x / widthPx))
+      const start = 977 * hash(board, 2, seed)
+      // Grain is long: a sample each few pixels of its length is enough.
+      let next = woodGrain(inBoard, start, seed + board)
+      let grain = next
       for (let y = 0; y < heightPx; y++) {
-        const level =
-          tint *
-          edge *
-          woodGrain(inBoard, y + 977 * hash(board, 2, seed), seed + board) *
-          (1.05 - 0.14 * (x / widthPx))
+        if (y % stride === 0) {
+          grain = next
+          next = woodGrain(inBoard, start + y + stride, seed + board)
+        }
+        const level = shade * (grain + ((next - grain) * (y % stride)) / stride)
         const i = 3 * (y * widthPx + x)
         light[i] = wood[0] * level
         light[i + 1] = wood[1] * level * (0.96 + 0.04 * level)

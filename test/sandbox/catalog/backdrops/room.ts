@@ -1,5 +1,5 @@
+import { blur } from '../paint/blur.ts'
 import { linearOf, mixRgb, type Rgb } from '../paint/color.ts'
-import { blur } from '../paint/grid.ts'
 import { hash, smoothstep } from '../paint/noise.ts'
 import type { Canvas } from '../paint/scene.ts'
 import { woodGrain } from './planks.ts'
@@ -155,9 +155,9 @@ function behindAt(at: { x: number; y: number; look: RoomLook; wall: Rgb; furnitu
   const level = 0.9 - 0.12 * x + (look.bokeh ? 0 : 0.16 * beam * pane)
   const board = !look.bokeh && y > look.horizon - 0.035 ? 1.12 : 1
   let color: Rgb = [
-    wall[0] * level * board,
+    wall[0] * level * board * (1 + 0.03 * beam * pane),
     wall[1] * level * board,
-    wall[2] * level * board * (1 - 0.05 * beam),
+    wall[2] * level * board * (1 - 0.06 * beam * pane),
   ]
   for (const blob of at.furniture) {
     const dx = Math.abs(x - blob.x) / blob.halfWidth

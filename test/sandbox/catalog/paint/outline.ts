@@ -1,7 +1,7 @@
 import { noise } from './noise.ts'
 
 /** A point of a drawn path, in units of the thing; splines bend at it unless it is a corner. */
-export interface Knot {
+interface Knot {
   readonly x: number
   readonly y: number
   readonly corner: boolean

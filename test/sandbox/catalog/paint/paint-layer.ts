@@ -101,7 +101,7 @@ interface Spot {
 
 /** Slopes and tone at a pixel: the broad shape, the weave that follows it, and the stitching. */
 function surfaceOf(layer: Layer, { scene, patch, seed }: { scene: Scene; patch: Patch; seed: number }) {
-  const slopes = slopesOf(layer.relief, patch, scene.frame, seed)
+  const slopes = slopesOf(layer.relief, { patch, scene, seed })
   const stitched = stitchedHeights(patch, scene.frame, layer.stitching ?? [])
   const weave = weaveAt(layer, scene)
   const margin = 4
@@ -185,6 +185,6 @@ function shineOf({ gloss = 0, shininess = 20, sheen = 0, mirrored = 0 }: Materia
     const highlight = gloss > 0 ? gloss * facing ** shininess : 0
     const window =
       mirrored > 0 ? mirrored * Math.exp(-(((-right * nz + 0.52) / 0.1) ** 4) - (down * nz * 2) ** 2) : 0
-    return highlight + window + sheen * edge * edge * (0.6 - 0.4 * down * nz)
+    return highlight + window + sheen * edge * Math.max(0, 0.25 + 0.9 * down * nz)
   }
 }

@@ -1,8 +1,8 @@
-import type { Patch } from './coverage.ts'
+import { blur } from './blur.ts'
+import type { Patch, SizePx } from './coverage.ts'
 import { addCreases, type Crease } from './creases.ts'
 import { signedDistance } from './distance.ts'
 import { addFolds, type Folds } from './folds.ts'
-import { blur } from './grid.ts'
 import type { Frame } from './outline.ts'
 
 /** How a layer rises from the picture plane. Lengths are thousandths of a unit of the thing. */
@@ -33,13 +33,18 @@ const step = 3
 const margin = 4
 
 /** The slopes of a layer: what the light needs to know of its shape. Heights never reach the picture. */
-export function slopesOf(relief: Relief, patch: Patch, frame: Frame, seed: number): Slopes {
+export function slopesOf(
+  relief: Relief,
+  on: { patch: Patch; scene: SizePx & { frame: Frame }; seed: number },
+): Slopes {
+  const { patch, seed } = on
+  const { frame } = on.scene
   const columns = Math.ceil(patch.width / step) + 2 * margin
   const rows = Math.ceil(patch.height / step) + 2 * margin
   const heights = new Float32Array(columns * rows)
   const place = { columns, rows, step, xPx: patch.x0 - margin * step, yPx: patch.y0 - margin * step, frame }
   const perCell = step / frame.unitPx
-  if (relief.puff) addPuff(heights, coarse(patch, columns, rows), place, relief.puff)
+  if (relief.puff) addPuff(heights, coarse(patch, columns, rows, on.scene), place, relief.puff)
   for (const [i, folds] of (relief.folds ?? []).entries()) addFolds(heights, place, folds, seed + 11 * i)
   addCreases(heights, place, relief.creases ?? [])
   blur(heights, columns, rows, (relief.soften ?? 2) / 1000 / perCell)
@@ -66,13 +71,23 @@ export interface Cells {
   readonly frame: Frame
 }
 
-function coarse(patch: Patch, columns: number, rows: number): Float32Array {
+/** The shape on the coarse field. Where the picture cuts it off it goes on, so that no edge is shaded there. */
+function coarse(patch: Patch, columns: number, rows: number, picture: SizePx): Float32Array {
   const values = new Float32Array(columns * rows)
-  for (let row = margin; row < rows - margin; row++) {
-    const y = Math.min(patch.height - 1, (row - margin) * step)
-    for (let column = margin; column < columns - margin; column++) {
-      const x = Math.min(patch.width - 1, (column - margin) * step)
-      values[row * columns + column] = patch.values[y * patch.width + x]
+  const goesOn = {
+    left: patch.x0 === 0,
+    top: patch.y0 === 0,
+    right: patch.x0 + patch.width === picture.widthPx,
+    bottom: patch.y0 + patch.height === picture.heightPx,
+  }
+  for (let row = 0; row < rows; row++) {
+    const y = (row - margin) * step
+    if ((y < 0 && !goesOn.top) || (y >= patch.height && !goesOn.bottom)) continue
+    const line = Math.max(0, Math.min(patch.height - 1, y)) * patch.width
+    for (let column = 0; column < columns; column++) {
+      const x = (column - margin) * step
+      if ((x < 0 && !goesOn.left) || (x >= patch.width && !goesOn.right)) continue
+      values[row * columns + column] = patch.values[line + Math.max(0, Math.min(patch.width - 1, x))]
     }
   }
   return values
@@ -102,12 +117,11 @@ function addRound(
   const upright = how.about === 'upright'
   const lines = upright ? how.rows : how.columns
   const cells = upright ? how.columns : how.rows
-  const spans = Array.from({ length: lines }, (_, line) => spanOf(patch, upright, (line - margin) * step))
-  for (let line = 0; line < lines; line++) {
-    // A rim seen from above curves, so the last rows of a body are short: its width is that of the rows near by.
-    const near = spans.slice(Math.max(0, line - rimLines), line + rimLines + 1)
-    const first = Math.min(...near.map((span) => span.first))
-    const half = Math.max(1, (Math.max(...near.map((span) => span.last)) - first) / 2)
+  const spans = widestNearby(
+    Array.from({ length: lines }, (_, line) => spanOf(patch, upright, (line - margin) * step)),
+  )
+  for (const [line, { first, last }] of spans.entries()) {
+    const half = Math.max(1, (last - first) / 2)
     for (let cell = 0; cell < cells; cell++) {
       const across = Math.max(-0.985, Math.min(0.985, ((cell - margin) * step - first - half) / half))
       const slope = (-how.bend * across) / Math.sqrt(1 - across * across)
@@ -117,10 +131,30 @@ function addRound(
   }
 }
 
-const rimLines = 9
+interface Span {
+  readonly first: number
+  readonly last: number
+}
+
+/** A rim seen from above curves, so the last rows of a body are short: there its width is that of the rows near by. */
+function widestNearby(spans: readonly Span[]): Span[] {
+  const reach = 9
+  const around = <T>(list: readonly T[], line: number) =>
+    list.slice(Math.max(0, line - reach), line + reach + 1)
+  const widest = spans.map((_, line) => ({
+    first: Math.min(...around(spans, line).map((span) => span.first)),
+    last: Math.max(...around(spans, line).map((span) => span.last)),
+  }))
+  return widest.map((_, line) => {
+    const near = around(widest, line)
+    const mean = (pick: (span: Span) => number) =>
+      near.reduce((sum, span) => sum + pick(span), 0) / near.length
+    return { first: mean((span) => span.first), last: mean((span) => span.last) }
+  })
+}
 
 /** The first and last covered pixel of the row (or column) at this offset into the patch. */
-function spanOf(patch: Patch, upright: boolean, offset: number): { first: number; last: number } {
+function spanOf(patch: Patch, upright: boolean, offset: number): Span {
   const length = upright ? patch.width : patch.height
   const at = Math.min((upright ? patch.height : patch.width) - 1, Math.max(0, offset))
   const value = (i: number) => patch.values[upright ? at * patch.width + i : i * patch.width + at]

@@ -1,5 +1,5 @@
+import { blur } from './blur.ts'
 import { cover, type Patch, type SizePx } from './coverage.ts'
-import { blur } from './grid.ts'
 import { tracePx } from './outline.ts'
 import type { Canvas, GroundShadow, Scene } from './scene.ts'
 

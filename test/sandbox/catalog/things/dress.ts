@@ -1,3 +1,4 @@
+import type { Crease } from '../paint/creases.ts'
 import { mirrored, path } from '../paint/outline.ts'
 import type { Layer, Thing } from '../paint/scene.ts'
 import { crepe } from './materials.ts'
@@ -83,6 +84,14 @@ const belt: Layer = {
   },
 }
 
+/** Where the loops of the bow are drawn into its knot. */
+const gathers: readonly Crease[] = [
+  { path: '54,-94 90,-106 140,-104', width: 8, height: -9 },
+  { path: '54,-84 86,-86 128,-84', width: 7, height: 7 },
+  { path: '46,-94 6,-104 -40,-100', width: 8, height: -9 },
+  { path: '46,-84 10,-84 -30,-84', width: 7, height: 7 },
+]
+
 const bow: readonly Layer[] = [
   '52,-88! 96,-20 112,70 104,150! 78,156! 74,60 44,-60!',
   '50,-88! 60,0 62,90 40,190! 12,184! 26,80 34,-40!',
@@ -97,6 +106,7 @@ const bow: readonly Layer[] = [
   relief: {
     puff: { radius: 8, height: 9 },
     folds: [{ along: i < 2 ? 88 : 8, length: 150, width: 20, height: 12, sharp: 0.55, calm: 0.05 }],
+    creases: i < 2 ? [] : gathers,
   },
 }))
 

@@ -27,7 +27,7 @@ const card: Layer = {
     { outlines: [ellipse(8, -20, 66, 66)], color: colors.coral },
     {
       outlines: [
-        path('-120,76! -58,0! -18,44! 44,-32! 134,76!'),
+        path('-120,76! -58,0! -18,34! 44,-32! 134,76!'),
         ribbon('-120,98 134,98', 9),
         ribbon('-60,122 74,122', 5),
       ],

@@ -21,8 +21,8 @@ function sleeveOn(side: 1 | -1): Layer {
         { along: side === 1 ? 15 : 165, length: 120, width: 55, height: 18, sharp: 0.5, calm: 0.3 },
       ],
       creases: [
-        { path: line('250,110 290,140 336,110'), width: 18, height: 17 },
-        { path: line('255,150 292,184 346,160'), width: 16, height: -15 },
+        { path: line('250,110 290,140 336,110'), width: 18, height: 12 },
+        { path: line('255,150 292,184 346,160'), width: 17, height: -10 },
         { path: line('210,-40 250,-70 290,-110'), width: 18, height: -16 },
       ],
     },

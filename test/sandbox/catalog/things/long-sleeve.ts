@@ -5,7 +5,7 @@ import { lyingFlat } from './shadows.ts'
 import { otherSide } from './sides.ts'
 
 const sleeve =
-  '110,-350! 196,-330 246,-270 286,-140 322,40 352,214 360,306! 318,318 276,314! 262,200 236,60 206,-60 196,-130! 150,-240'
+  '110,-366! 150,-356 204,-330 248,-268 286,-140 322,40 352,214 360,306! 318,318 276,314! 262,200 236,60 206,-60 196,-130! 150,-240'
 
 function sleeveOn(side: 1 | -1): Layer {
   const line = (text: string) => (side === 1 ? text : otherSide(text))
@@ -21,8 +21,8 @@ function sleeveOn(side: 1 | -1): Layer {
         { along: side === 1 ? 20 : 160, length: 110, width: 50, height: 12, sharp: 0.6, calm: 0.35 },
       ],
       creases: [
-        { path: line('250,20 280,50 318,30'), width: 15, height: 12 },
-        { path: line('245,50 275,84 326,66'), width: 14, height: -12 },
+        { path: line('250,20 280,50 318,30'), width: 16, height: 9 },
+        { path: line('245,50 275,84 326,66'), width: 15, height: -8 },
         { path: line('205,-130 240,-150 276,-190'), width: 15, height: -13 },
       ],
     },

@@ -2,7 +2,7 @@ import { linearOf } from '../paint/color.ts'
 import type { Material } from '../paint/scene.ts'
 
 /** The little light that loose fibres scatter: without it black cloth would be a hole. */
-const nap = { gloss: 0.03, shininess: 3, sheen: 0.12 } as const
+const nap = { gloss: 0.03, shininess: 3, sheen: 0.1 } as const
 
 export const jersey: Material = { weave: 'jersey', grain: 1.1, ...nap }
 export const fleece: Material = { weave: 'fleece', grain: 1, ...nap }
@@ -11,7 +11,7 @@ export const chunkyKnit: Material = { weave: 'rib', grain: 2.1, ...nap }
 export const twill: Material = { weave: 'twill', grain: 1, ...nap }
 export const linenCloth: Material = { weave: 'linen', grain: 1 }
 export const crepe: Material = { weave: 'jersey', grain: 0.8, bump: 0.5, gloss: 0.05, shininess: 9 }
-export const velvet: Material = { weave: 'velvet', grain: 1, sheen: 1.1 }
+export const velvet: Material = { weave: 'velvet', grain: 1, sheen: 0.7 }
 export const waffle: Material = { weave: 'waffle', grain: 0.55, ...nap }
 export const grainedLeather: Material = { weave: 'leather', grain: 1, gloss: 0.16, shininess: 22 }
 export const smoothLeather: Material = {

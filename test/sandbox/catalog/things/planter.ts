@@ -60,7 +60,7 @@ function leaf([foot, tip, top, width]: (typeof leaves)[number]): Layer {
   return {
     outlines: [
       path(
-        `${foot - half * 0.6},-6! ${middle - half * 0.8},${top * 0.45} ${tip - half * 0.7},${top * 0.75} ${tip},${top}! ${tip + half * 0.8},${top * 0.72} ${middle + half},${top * 0.4} ${foot + half * 0.7},-6!`,
+        `${foot - half * 0.6},-6 ${middle - half * 0.8},${top * 0.45} ${tip - half * 0.7},${top * 0.75} ${tip},${top}! ${tip + half * 0.8},${top * 0.72} ${middle + half},${top * 0.4} ${foot + half * 0.7},-6 ${foot},6`,
       ),
     ],
     role: 'trim',

@@ -52,13 +52,13 @@ function seat(side: number, material: Material): Layer[] {
     outlines: [side === 1 ? path(drawn) : path(otherSide(drawn)).toReversed()],
     role: 'main',
     material,
-    lift: 12,
+    lift: 20,
     wobble: 4,
     ...what,
   })
   const back = cushion('6,-206! 90,-224 220,-222 312,-204! 324,-110 322,0 312,52! 160,58 8,52! -4,-80', {
     relief: {
-      puff: { radius: 62, height: 92 },
+      puff: { radius: 78, height: 132 },
       folds: [{ along: 65, length: 240, width: 90, height: 26, sharp: 0.35 }],
       creases: [
         { path: line('20,-190 70,-150 110,-90'), width: 24, height: -11 },
@@ -71,7 +71,7 @@ function seat(side: number, material: Material): Layer[] {
   })
   const bottom = cushion('2,30! 100,22 230,22 330,32! 344,70 340,136! 170,146 2,140! -4,80', {
     relief: {
-      puff: { radius: 40, height: 62 },
+      puff: { radius: 42, height: 80 },
       folds: [{ along: 12, length: 240, width: 70, height: 14, sharp: 0.4 }],
       creases: [
         { path: line('60,40 100,70 170,78'), width: 26, height: -12 },
@@ -91,10 +91,10 @@ function arm(side: number, material: Material): Layer {
     outlines: [side === 1 ? path(drawn) : path(otherSide(drawn)).toReversed()],
     role: 'main',
     material,
-    lift: 12,
+    lift: 18,
     wobble: 2,
     relief: {
-      puff: { radius: 34, height: 52 },
+      puff: { radius: 36, height: 66 },
       folds: [{ along: 80, length: 160, width: 70, height: 10, sharp: 0.4 }],
       creases: [{ path: line('350,-40 386,-56 424,-36'), width: 14, height: -9 }],
     },

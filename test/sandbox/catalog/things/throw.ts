@@ -6,7 +6,7 @@ import { standing } from './shadows.ts'
 /** One ply of the folded cloth; the plies of a fold share their rounded left end. */
 function ply(index: number): Layer {
   const y = 186 - index * 54
-  const [left, right] = [-318 + 26 * Math.sin(index * 2.4), 322 + 22 * Math.sin(index * 3.7 + 1)]
+  const [left, right] = [-318 + 13 * Math.sin(index * 2.4), 322 + 12 * Math.sin(index * 3.7 + 1)]
   const sag = 5 * Math.sin(index * 1.7)
   return {
     outlines: [

@@ -1,11 +1,3 @@
-/** A coarse field over a patch: one cell each `step` pixels, with a margin so that edges have neighbours. */
-export interface Grid {
-  readonly step: number
-  readonly columns: number
-  readonly rows: number
-  readonly values: Float32Array
-}
-
 /** Blurs in place by three box passes each way, close to a Gaussian; the edge cells repeat. */
 export function blur(values: Float32Array, columns: number, rows: number, radius: number): void {
   const reach = Math.round(radius)
