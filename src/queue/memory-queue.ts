@@ -1,9 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Handler, Step, Subject } from '../ports/nudges.ts'
 import { decideRetry } from './decide-retry.ts'
 import { describeError } from './describe-error.ts'
 import type { QueueLog } from './queue-log.ts'
 import type { QueueTiming } from './queue-timing.ts'
 import { subjectKey } from './subject-key.ts'
+
+/** What a timer can hold; beyond it Node would fire at once. */
+const longestTimerMs = 2 ** 31 - 1
 
 interface Job {
   readonly payload: Subject | null
@@ -49,7 +53,7 @@ export function memoryQueue({ step, timing, log }: Options) {
       later.delete(key)
       add(payload)
     }
-    later.set(key, { dueAtMs, timer: setTimeout(turn, delayMs) })
+    later.set(key, { dueAtMs, timer: setTimeout(turn, Math.min(delayMs, longestTimerMs)) })
   }
 
   function pump() {
@@ -73,6 +77,8 @@ export function memoryQueue({ step, timing, log }: Options) {
   }
 
   async function runJob({ handler, signal }: MemoryWorker, job: Job) {
+    // As with a real worker, nothing of the job happens within the turn of whoever nudged.
+    await nextTurn()
     try {
       await handler.handle(job.payload, { signal })
     } catch (error) {
@@ -98,7 +104,7 @@ export function memoryQueue({ step, timing, log }: Options) {
       waiting.set(key, job)
       pump()
     }
-    resting.set(key, setTimeout(back, pauseMs))
+    resting.set(key, setTimeout(back, Math.min(pauseMs, longestTimerMs)))
   }
 
   function clear() {

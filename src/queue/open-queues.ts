@@ -3,10 +3,10 @@ import { type Handler, type Nudges, type Step, steps } from '../ports/nudges.ts'
 import type { Backend, JobQueue } from './bullmq-backend.ts'
 import { connectPostgres } from './connect-postgres.ts'
 import { connectRedis } from './connect-redis.ts'
+import { errorReporter } from './error-reporter.ts'
 import { forEachStep } from './for-each-step.ts'
 import type { QueueLog } from './queue-log.ts'
 import { defaultTiming, type QueueTiming } from './queue-timing.ts'
-import { reportError } from './report-error.ts'
 import { sendNudges } from './send-nudges.ts'
 import { startWorkers, type Workers } from './start-workers.ts'
 import { startTicks } from './tick.ts'
@@ -60,7 +60,8 @@ export async function openQueues({
   ...options
 }: QueueOptions): Promise<Queues> {
   const timing = { ...defaultTiming, ...options.timing }
-  const onError = (error: Error) => reportError(log, {}, error)
+  const report = errorReporter(log)
+  const onError = (error: Error) => report({}, error)
   const backend = await connect(where, { timing, onError })
   const queueName = (step: Step) => `${prefix}-${step}`
   const queues = forEachStep((step) => backend.openQueue(queueName(step), { onError }))
@@ -70,7 +71,7 @@ export async function openQueues({
   return {
     nudges,
     async startWorkers(handlers) {
-      const workers = await startWorkers({ backend, handlers, nudges, queueName, timing, log })
+      const workers = await startWorkers({ backend, handlers, nudges, queueName, timing, log, report })
       running.add(workers)
       return workers
     },

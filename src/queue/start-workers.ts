@@ -1,9 +1,9 @@
 import type { Handler, Nudges, Step } from '../ports/nudges.ts'
 import type { Backend, JobWorker } from './bullmq-backend.ts'
+import type { errorReporter } from './error-reporter.ts'
 import { matchHandlers } from './match-handlers.ts'
 import type { QueueLog } from './queue-log.ts'
 import type { QueueTiming } from './queue-timing.ts'
-import { reportError } from './report-error.ts'
 import { jobRunner } from './run-job.ts'
 import { endsWithin } from './within.ts'
 
@@ -23,6 +23,7 @@ interface Options {
   readonly queueName: (step: Step) => string
   readonly timing: QueueTiming
   readonly log: QueueLog
+  readonly report: ReturnType<typeof errorReporter>
 }
 
 /**
@@ -49,13 +50,13 @@ export async function startWorkers(options: Options): Promise<Workers> {
 }
 
 function openWorker(options: Options, handler: Handler, signal: AbortSignal): JobWorker {
-  const { backend, nudges, timing, log } = options
+  const { backend, nudges, timing, log, report } = options
   return backend.openWorker(
     options.queueName(handler.step),
     jobRunner({ handler, nudges, signal, timing, log }),
     {
       concurrency: handler.concurrency,
-      onError: (error) => reportError(log, { step: handler.step }, error),
+      onError: (error) => report({ step: handler.step }, error),
     },
   )
 }
