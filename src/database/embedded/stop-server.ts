@@ -5,7 +5,7 @@ import { isProcessAlive } from './process-alive.ts'
 
 const giveUpAfterMs = 60_000
 /** Where nobody reaps orphans, an ended process keeps its id: then the note, which it takes away at its end, tells. */
-const reapedAfterMs = 500
+const reapedAfterMs = 200
 const pollMs = 5
 
 /**
