@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { connectDatabase, type Database } from './connect.ts'
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
@@ -6,7 +7,7 @@ import { migrateDatabase } from './migrate.ts'
 interface OpenOptions {
   /** A PostgreSQL server of the user's own; undefined runs the embedded one. */
   readonly databaseUrl: string | undefined
-  /** Where the embedded one keeps its files. */
+  /** The app's folder: the embedded one keeps its files in postgres/ there. */
   readonly dataDir: string
   readonly log: Logger
   readonly maxConnections?: number

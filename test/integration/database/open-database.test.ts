@@ -38,7 +38,7 @@ describe('opening the database', () => {
     expect(await countConnections()).toBeGreaterThan(0)
     await close()
     await expect.poll(countConnections).toBe(0)
-    expect(existsSync(join(dataDir, 'cluster'))).toBe(false)
+    expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
   })
 
   test('never has more connections than it was allowed', async () => {
@@ -53,7 +53,7 @@ describe('opening the database', () => {
     const script = join(import.meta.dirname, 'open-and-close.ts')
     const printed = execFileSync(process.execPath, [script, dataDir], { encoding: 'utf8' })
     expect(JSON.parse(printed)).toEqual({ shops: 0, timers: 0 })
-    expect(existsSync(postmasterPath(join(dataDir, 'cluster/data')))).toBe(false)
+    expect(existsSync(postmasterPath(join(dataDir, 'postgres/cluster/data')))).toBe(false)
   })
 
   test('says so where the given server does not answer', async () => {
