@@ -25,7 +25,9 @@ export interface OpenDatabase {
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const { databaseUrl, dataDir, log, ...pool } = options
   const server =
-    databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir, log }) : external(databaseUrl)
+    databaseUrl === undefined
+      ? await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log })
+      : external(databaseUrl)
   try {
     await migrateDatabase({ url: server.url, log })
   } catch (error) {
