@@ -4,6 +4,8 @@ import type { WireCandidate } from '../../http/wire.ts'
 export interface WaitingCandidate {
   readonly candidate: WireCandidate
   readonly receivedAtMs: number
+  /** A picture of it would not load: its next addresses are taken at once. */
+  readonly isLost: boolean
 }
 
 interface Merge {
@@ -31,7 +33,9 @@ export const mergeCandidates = ({ known, fresh, hidden, currentId, nowMs }: Merg
       const entry = knownById.get(candidate.id)
       const isShown = candidate.id === currentId
       const lasts = entry !== undefined && nowMs - entry.receivedAtMs < addressesLastMs
-      return entry !== undefined && (isShown || lasts) ? entry : { candidate, receivedAtMs: nowMs }
+      return entry !== undefined && !entry.isLost && (isShown || lasts)
+        ? entry
+        : { candidate, receivedAtMs: nowMs, isLost: false }
     })
   const index = known.findIndex(({ candidate }) => candidate.id === currentId)
   const shown = known[index]

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { WireCandidate } from '../../http/wire.ts'
 import { say } from '../texts/say.ts'
 
@@ -14,9 +15,15 @@ const describe = (
 ) =>
   side === 'before' ? say('review.before.alt', { product }) : say('review.after.alt', { product, colorway })
 
-/** One picture in its place. Its address may have run out: then a new one is asked for, once in a while. */
+const firstPauseMs = 1_000
+const longestPauseMs = 30_000
+
+/** One picture in its place. Its address may have run out: then a new one is asked for, less often each time. */
 export const Picture = ({ candidate, side, onLost }: Props) => {
   const lost = useSignal(false)
+  const pauseMs = useRef(firstPauseMs)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
   return (
     <>
       <img
@@ -28,7 +35,8 @@ export const Picture = ({ candidate, side, onLost }: Props) => {
         draggable={false}
         onError={() => {
           lost.value = true
-          setTimeout(onLost, 2_000)
+          timer.current = setTimeout(onLost, pauseMs.current)
+          pauseMs.current = Math.min(2 * pauseMs.current, longestPauseMs)
         }}
         onLoad={() => {
           lost.value = false

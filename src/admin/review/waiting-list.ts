@@ -94,7 +94,9 @@ export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): W
       })
     },
     renew: (id) => {
-      entries.value = entries.value?.filter(({ candidate }) => candidate.id !== id) ?? null
+      entries.value =
+        entries.value?.map((entry) => (entry.candidate.id === id ? { ...entry, isLost: true } : entry)) ??
+        null
       return refresh()
     },
   }

@@ -6,6 +6,7 @@ const none: ReadonlySet<string> = new Set()
 const entry = (id: string, receivedAtMs: number): WaitingCandidate => ({
   candidate: makeCandidate(id, { afterUrl: 'old' }),
   receivedAtMs,
+  isLost: false,
 })
 const fresh = ['a', 'b', 'c'].map((id) => makeCandidate(id, { afterUrl: 'new' }))
 const idsOf = (entries: readonly WaitingCandidate[]) => entries.map(({ candidate }) => candidate.id)
@@ -21,6 +22,12 @@ describe('merging what waits', () => {
     const merged = mergeCandidates({ known, fresh, hidden: none, currentId: 'a', nowMs: 120_000 })
     expect(merged.map(({ candidate }) => candidate.afterUrl)).toEqual(['old', 'new', 'old'])
     expect(merged.map(({ receivedAtMs }) => receivedAtMs)).toEqual([0, 120_000, 100_000])
+  })
+
+  it('takes the new addresses of a picture that would not load, also on the screen', () => {
+    const known = [{ ...entry('a', 0), isLost: true }]
+    const merged = mergeCandidates({ known, fresh, hidden: none, currentId: 'a', nowMs: 1 })
+    expect(merged[0]).toEqual({ candidate: fresh[0], receivedAtMs: 1, isLost: false })
   })
 
   it('keeps what is looked at in its place, even if somebody else took it', () => {
