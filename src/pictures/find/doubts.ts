@@ -8,21 +8,59 @@ export function borderCoverage({ widthPx, heightPx, inside }: Mask): number {
   return covered / Math.max(1, 2 * (widthPx + heightPx) - 4)
 }
 
-/** Mean step in Lab across a mask's edge, two pixels to each side; 0 for a mask without an edge. */
-export function edgeContrast(lab: LabPlanes, { widthPx, heightPx, inside }: Mask): number {
+/**
+ * How much of the picture's corners a mask takes: each top corner counts 1, each bottom corner a third, as
+ * close-ups are cut off below.
+ */
+export function cornerLoad({ widthPx, heightPx, inside }: Mask): number {
+  const bottom = (heightPx - 1) * widthPx
+  const top = inside[0] + inside[widthPx - 1]
+  return top + (inside[bottom] + inside[bottom + widthPx - 1]) / 3
+}
+
+/** Share of the picture's middle (a soft spot of a fifth of its size) that a mask covers. */
+export function centreCoverage({ widthPx, heightPx, inside }: Mask): number {
+  let covered = 0
+  let total = 0
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      const distance = ((x / widthPx - 0.5) / 0.2) ** 2 + ((y / heightPx - 0.52) / 0.24) ** 2
+      const weight = Math.exp(-distance / 2)
+      total += weight
+      covered += weight * inside[i]
+    }
+  }
+  return covered / total
+}
+
+/** A step in Lab that no grain or soft shading makes between pixels three apart. */
+const CLEAR_STEP = 6
+
+export interface EdgeSteps {
+  /** Mean step in Lab across the edge. */
+  readonly mean: number
+  /** Share of the edge where the step is clear. */
+  readonly clearShare: number
+}
+
+/** How the picture's colour steps across a mask's edge, from two pixels inside to one outside. */
+export function edgeSteps(lab: LabPlanes, { widthPx, heightPx, inside }: Mask): EdgeSteps {
   let sum = 0
+  let clear = 0
   let count = 0
   for (let y = 2; y < heightPx - 2; y++) {
     for (let x = 2; x < widthPx - 2; x++) {
       const i = y * widthPx + x
       for (const step of [1, widthPx]) {
         if (inside[i] === inside[i + step]) continue
-        sum += stepBetween(lab, i - step, i + 2 * step)
+        const contrast = stepBetween(lab, i - step, i + 2 * step)
+        sum += contrast
+        if (contrast > CLEAR_STEP) clear++
         count++
       }
     }
   }
-  return count === 0 ? 0 : sum / count
+  return count === 0 ? { mean: 0, clearShare: 0 } : { mean: sum / count, clearShare: clear / count }
 }
 
 const stepBetween = ({ l, a, b }: LabPlanes, one: number, other: number) =>

@@ -15,7 +15,8 @@ export interface MainMaterial {
 /** What the thing is mostly made of, by colour: logos, soles, buttons and wooden legs are other materials. */
 export function findMainMaterial(lab: LabPlanes, thing: Mask): MainMaterial {
   const cells = cellsOf(lab)
-  const clusters = clusterColors(histogramOf(cells, (pixel) => thing.inside[pixel]))
+  const weights = centralWeights(lab, thing)
+  const clusters = clusterColors(histogramOf(cells, (pixel) => weights[pixel]))
   const labels = cells.map((cell, pixel) => (thing.inside[pixel] === 1 ? clusters.labels[cell] : 0))
   const joined = joinShades({ lab, labels, clusters })
   const masses = massesOf(clusters, joined)
@@ -23,6 +24,18 @@ export function findMainMaterial(lab: LabPlanes, thing: Mask): MainMaterial {
   const inside = Uint8Array.from(labels, (label) => (label > 0 && joined[label - 1] === main ? 1 : 0))
   const [share = 0, rivalShare = 0] = masses.toSorted((one, other) => other - one)
   return { mask: maskFrom(lab, inside), share, rivalShare }
+}
+
+/** What lies in the middle column counts most: a leak into the ground lies at the side. */
+function centralWeights({ widthPx, heightPx }: LabPlanes, { inside }: Mask): Float32Array {
+  const weights = new Float32Array(inside.length)
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      if (inside[i] === 1)
+        weights[i] = Math.exp(-(((x / widthPx - 0.5) / 0.3) ** 2 + ((y / heightPx - 0.5) / 0.5) ** 2) / 2)
+    }
+  }
+  return weights
 }
 
 function massesOf({ masses }: ColorClusters, joined: readonly number[]): number[] {

@@ -11,10 +11,10 @@ const SOLVER_ROUNDS = 60
  * the picture's border, and thing if it differs from ground; both are balanced over neighbouring patches.
  * Source: W. Zhu et al., "Saliency optimization from robust background detection", CVPR 2014.
  */
-export function salienceOf(patches: Superpixels, contrastGain: number): Float32Array {
+export function salienceOf(patches: Superpixels): Float32Array {
   const { count } = patches
   const links = linkPatches(patches)
-  const distance = colorDistances(patches, contrastGain)
+  const distance = colorDistances(patches)
   const ground = groundProbability({ patches, distance, links })
   const salience = weightedContrast(patches, distance, ground)
   return balance({ count, distance, links, ground, salience })
@@ -41,11 +41,11 @@ function linkPatches({ labels, count, widthPx, heightPx }: Superpixels): Links {
   return { touching, onBorder }
 }
 
-function colorDistances({ count, l, a, b }: Superpixels, gain: number): Float32Array {
+function colorDistances({ count, l, a, b }: Superpixels): Float32Array {
   const distance = new Float32Array(count * count)
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < count; j++)
-      distance[i * count + j] = gain * Math.hypot(l[i] - l[j], a[i] - a[j], b[i] - b[j])
+      distance[i * count + j] = Math.hypot(l[i] - l[j], a[i] - a[j], b[i] - b[j])
   }
   return distance
 }
@@ -95,6 +95,9 @@ function geodesicFrom(start: number, { patches, distance, links }: Surfaces): Fl
   return reach
 }
 
+/** Beyond a clear difference more does not count more, or one dark detail would outshine the thing. */
+const saturate = (distance: number) => distance / (distance + 20)
+
 /** Colour distance to all that is ground, the nearer the more it counts; scaled to 0…1. */
 function weightedContrast(patches: Superpixels, distance: Float32Array, ground: Float32Array): Float32Array {
   const { count, x, y } = patches
@@ -103,7 +106,7 @@ function weightedContrast(patches: Superpixels, distance: Float32Array, ground: 
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < count; j++) {
       const space = ((x[i] - x[j]) ** 2 + (y[i] - y[j]) ** 2) / scale ** 2
-      contrast[i] += distance[i * count + j] * Math.exp(-space / (2 * SPACE_SIGMA ** 2)) * ground[j]
+      contrast[i] += saturate(distance[i * count + j]) * Math.exp(-space / (2 * SPACE_SIGMA ** 2)) * ground[j]
     }
   }
   const most = contrast.reduce((max, value) => Math.max(max, value), 1e-9)

@@ -1,7 +1,7 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import { invalidInput } from '../../domain/errors.ts'
 import { findThing } from '../find/find-thing.ts'
-import { erode, invert } from '../mask/morphology.ts'
+import { without } from '../mask/morphology.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { refineMask } from '../matte/refine-mask.ts'
 import { softMatte } from '../matte/soft-matte.ts'
@@ -36,7 +36,7 @@ export function recolorLocally(original: Raster, target: Lab): Raster {
     lab,
     guess: cropMask(guess, box),
     reachPx,
-    notThing: cropMask(resampleMask(erode(invert(found.thing), 2), original), box),
+    otherParts: cropMask(resampleMask(without(found.thing, found.material), original), box),
   })
   const transfer = landColor({ lab, core: coreOf(mask), target })
   const recolored = carryColor({ original: part, lab, matte: softMatte(lab, mask), transfer })

@@ -1,66 +1,36 @@
 import { minCut } from '../cut/min-cut.ts'
 import { connectPixels } from '../cut/pixel-graph.ts'
-import { cellsOf } from '../find/color-histogram.ts'
-import { colorOdds } from '../find/grab-cut.ts'
-import { dilate, erode, union, without } from '../mask/morphology.ts'
+import { dilate, erode, invert, union, without } from '../mask/morphology.ts'
 import { dropSmall, fillHoles } from '../mask/regions.ts'
 import { boxMean } from '../raster/box-mean.ts'
 import { countInside, type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
+import { findDetails } from './find-details.ts'
+import { type LocalColors, localColors } from './local-colors.ts'
 
 interface RefineOptions {
   readonly lab: LabPlanes
   /** The guess, in full size, right to within `reachPx`. */
   readonly guess: Mask
   readonly reachPx: number
-  /** Where ground is to be learnt from besides a ring around the guess. */
-  readonly notThing: Mask
+  /** What the finder took for parts of the thing in other colours. */
+  readonly otherParts: Mask
 }
 
-const SMOOTHNESS = 3
-const CLEARLY_OTHER = -2
+const SMOOTHNESS = 2
+const STRONGEST = 2.5
 
 /**
  * Moves the edge of a guess to where the full picture has it, and cuts out details of other colours that a
- * small copy could not show (thin strokes of a print, stitches). Only the doubtful pixels are cut anew.
+ * small copy could not show (thin strokes of a print, stitches). Only the doubtful pixels are cut anew, by the
+ * colours of thing and ground right beside them, so that a fold as grey as the ground elsewhere does no harm.
  */
-export function refineMask({ lab, guess, reachPx, notThing }: RefineOptions): Mask {
+export function refineMask({ lab, guess, reachPx, otherParts }: RefineOptions): Mask {
   const calm = smooth(lab)
-  const cells = cellsOf(calm)
   const sure = erode(guess, reachPx)
   const possible = dilate(guess, reachPx)
-  const near = dilate(possible, reachPx * 2)
-  const odds = colorOdds(cells, learnable({ guess, near, notThing }))
-  const details = otherColors(sure, cells, odds)
-  const doubtful = union(without(possible, sure), dilate(dropSmall(details, 4), 1))
-  const inside = cutDoubtful({ lab: calm, cells, odds, doubtful, guess })
-  return tidy(maskFrom(lab, inside), reachPx)
-}
-
-const UNKNOWN = 2
-
-/** 1: certainly of the thing's colours, 0: certainly not, 2: says nothing. */
-function learnable({
-  guess,
-  near,
-  notThing,
-}: {
-  readonly guess: Mask
-  readonly near: Mask
-  readonly notThing: Mask
-}) {
-  const marks = new Uint8Array(guess.inside.length).fill(UNKNOWN)
-  for (let i = 0; i < marks.length; i++) {
-    if (guess.inside[i] === 1) marks[i] = 1
-    else if (near.inside[i] === 1 || notThing.inside[i] === 1) marks[i] = 0
-  }
-  return marks
-}
-
-function otherColors(sure: Mask, cells: Int32Array, odds: Float32Array): Mask {
-  const inside = new Uint8Array(cells.length)
-  for (let i = 0; i < inside.length; i++)
-    inside[i] = sure.inside[i] === 1 && odds[cells[i]] < CLEARLY_OTHER ? 1 : 0
-  return maskFrom(sure, inside)
+  const details = findDetails({ lab: calm, sure, otherParts })
+  const edge = cutDoubtful({ lab: calm, sure, outside: invert(possible), guess, reachPx })
+  return tidy(without(edge, details), reachPx)
 }
 
 function smooth(lab: LabPlanes): LabPlanes {
@@ -76,19 +46,23 @@ function smooth(lab: LabPlanes): LabPlanes {
 
 interface Doubt {
   readonly lab: LabPlanes
-  readonly cells: Int32Array
-  readonly odds: Float32Array
-  readonly doubtful: Mask
+  readonly sure: Mask
+  readonly outside: Mask
   readonly guess: Mask
+  readonly reachPx: number
 }
 
-function cutDoubtful({ lab, cells, odds, doubtful, guess }: Doubt): Uint8Array {
-  const nodeOf = new Int32Array(cells.length).fill(-1)
+function cutDoubtful({ lab, sure, outside, guess, reachPx }: Doubt): Mask {
+  const lookPx = Math.max(6, 2 * reachPx + 2)
+  const thing = localColors(lab, sure, lookPx)
+  const ground = localColors(lab, outside, lookPx)
+  const doubtful = invert(union(sure, outside))
+  const nodeOf = new Int32Array(lab.l.length).fill(-1)
   const pixelOf = new Int32Array(countInside(doubtful))
   const terminal = new Float32Array(pixelOf.length)
-  for (let i = 0, node = 0; i < cells.length; i++) {
+  for (let i = 0, node = 0; i < nodeOf.length; i++) {
     if (doubtful.inside[i] === 0) continue
-    terminal[node] = odds[cells[i]]
+    terminal[node] = pull({ lab, thing, ground, guess }, i)
     pixelOf[node] = i
     nodeOf[i] = node++
   }
@@ -96,8 +70,26 @@ function cutDoubtful({ lab, cells, odds, doubtful, guess }: Doubt): Uint8Array {
   const side = minCut(graph)
   const inside = guess.inside.slice()
   for (let node = 0; node < pixelOf.length; node++) inside[pixelOf[node]] = side[node]
-  return inside
+  return maskFrom(lab, inside)
 }
+
+interface Sides {
+  readonly lab: LabPlanes
+  readonly thing: LocalColors
+  readonly ground: LocalColors
+  readonly guess: Mask
+}
+
+/** Above 0 if a pixel looks more like the thing beside it than like the ground beside it. */
+function pull({ lab, thing, ground, guess }: Sides, i: number): number {
+  if (thing.share[i] < 1e-3 || ground.share[i] < 1e-3) return guess.inside[i] === 1 ? 0.5 : -0.5
+  const toThing = distance(lab, thing, i)
+  const toGround = distance(lab, ground, i)
+  return (STRONGEST * (toGround - toThing)) / (toGround + toThing + 3)
+}
+
+const distance = (lab: LabPlanes, mean: LocalColors, i: number) =>
+  Math.hypot(lab.l[i] - mean.l[i], lab.a[i] - mean.a[i], lab.b[i] - mean.b[i])
 
 function tidy(mask: Mask, reachPx: number): Mask {
   const speck = Math.max(6, Math.round(reachPx * reachPx))

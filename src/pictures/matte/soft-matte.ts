@@ -1,6 +1,7 @@
 import { dilate, erode, invert } from '../mask/morphology.ts'
 import { boxMean } from '../raster/box-mean.ts'
 import { type LabPlanes, type Mask, maskFrom, type Plane, planeFrom } from '../raster/raster.ts'
+import { type LocalColors, localColors } from './local-colors.ts'
 
 /** A mask with soft edges, and what the thing looks like next to each edge. */
 export interface Matte {
@@ -22,8 +23,8 @@ const LEAST_CONTRAST = 12
 export function softMatte(lab: LabPlanes, mask: Mask): Matte {
   const outer = dilate(mask, BAND_PX)
   const inner = erode(mask, BAND_PX)
-  const thing = localMeans(lab, erode(mask, SURE_PX).inside)
-  const ground = localMeans(lab, invert(dilate(mask, SURE_PX)).inside)
+  const thing = localColors(lab, erode(mask, SURE_PX), LOOK_AROUND_PX)
+  const ground = localColors(lab, invert(dilate(mask, SURE_PX)), LOOK_AROUND_PX)
   const blurred = boxMean(boxMean(new Float32Array(mask.inside), lab, 1), lab, 1)
   const band = new Uint8Array(mask.inside.length)
   const share = new Float32Array(mask.inside)
@@ -31,7 +32,7 @@ export function softMatte(lab: LabPlanes, mask: Mask): Matte {
   for (let i = 0; i < share.length; i++) {
     if (outer.inside[i] === 0 || inner.inside[i] === 1) continue
     band[i] = 1
-    if (thing.count[i] < 1e-3 || ground.count[i] < 1e-3) continue
+    if (thing.share[i] < 1e-3 || ground.share[i] < 1e-3) continue
     share[i] = mixShare({ lab, thing, ground, blurred }, i)
     l[i] = thing.l[i]
     a[i] = thing.a[i]
@@ -42,8 +43,8 @@ export function softMatte(lab: LabPlanes, mask: Mask): Matte {
 
 interface Sides {
   readonly lab: LabPlanes
-  readonly thing: LocalMeans
-  readonly ground: LocalMeans
+  readonly thing: LocalColors
+  readonly ground: LocalColors
   readonly blurred: Float32Array
 }
 
@@ -60,24 +61,4 @@ function mixShare({ lab, thing, ground, blurred }: Sides, i: number): number {
   const mixed = shape + trust * (projected - shape)
   if (mixed < 0.06) return 0
   return mixed > 0.94 ? 1 : mixed
-}
-
-interface LocalMeans {
-  readonly l: Float32Array
-  readonly a: Float32Array
-  readonly b: Float32Array
-  /** Share of the window that counted. */
-  readonly count: Float32Array
-}
-
-function localMeans(lab: LabPlanes, counts: Uint8Array): LocalMeans {
-  const count = boxMean(new Float32Array(counts), lab, LOOK_AROUND_PX)
-  const meanOf = (values: Float32Array) => {
-    const counted = new Float32Array(values.length)
-    for (let i = 0; i < counted.length; i++) counted[i] = values[i] * counts[i]
-    const mean = boxMean(counted, lab, LOOK_AROUND_PX)
-    for (let i = 0; i < mean.length; i++) mean[i] /= Math.max(1e-6, count[i])
-    return mean
-  }
-  return { l: meanOf(lab.l), a: meanOf(lab.a), b: meanOf(lab.b), count }
 }

@@ -1,0 +1,24 @@
+import { boxMean } from '../raster/box-mean.ts'
+import type { LabPlanes, Mask } from '../raster/raster.ts'
+
+/** The mean colour, around each pixel, of those pixels nearby that a mask selects. */
+export interface LocalColors {
+  readonly l: Float32Array
+  readonly a: Float32Array
+  readonly b: Float32Array
+  /** Share of the window that was selected; at 0 the colour means nothing. */
+  readonly share: Float32Array
+}
+
+/** Averages the selected pixels in a square of 2·radius+1 around each pixel. */
+export function localColors(lab: LabPlanes, { inside }: Mask, radius: number): LocalColors {
+  const share = boxMean(new Float32Array(inside), lab, radius)
+  const meanOf = (values: Float32Array) => {
+    const selected = new Float32Array(values.length)
+    for (let i = 0; i < selected.length; i++) selected[i] = values[i] * inside[i]
+    const mean = boxMean(selected, lab, radius)
+    for (let i = 0; i < mean.length; i++) mean[i] /= Math.max(1e-6, share[i])
+    return mean
+  }
+  return { l: meanOf(lab.l), a: meanOf(lab.a), b: meanOf(lab.b), share }
+}
