@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { connectDatabase, type Database } from './connect.ts'
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
@@ -25,9 +24,7 @@ export interface OpenDatabase {
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const { databaseUrl, dataDir, log, ...pool } = options
   const server =
-    databaseUrl === undefined
-      ? await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log })
-      : external(databaseUrl)
+    databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir, log }) : external(databaseUrl)
   try {
     await migrateDatabase({ url: server.url, log })
   } catch (error) {

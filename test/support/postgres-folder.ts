@@ -41,7 +41,7 @@ export function dropPostgres(pid: number): void {
   }
 }
 
-const notePath = (dataDir: string) => postmasterPath(join(dataDir, 'cluster/data'))
+const notePath = (dataDir: string) => postmasterPath(join(dataDir, 'postgres/cluster/data'))
 
 function findFolders(isOf: (pid: number) => boolean): readonly string[] {
   const isMeant = (name: string) => owner.test(name) && isOf(Number(owner.exec(name)?.[1]))

@@ -14,7 +14,7 @@ export interface Binaries {
 }
 
 interface PrepareOptions {
-  readonly user: ServerUser
+  readonly user: ServerUser | undefined
   /** A folder that the user can enter: the binaries are copied into it if they have to be. */
   readonly home: string
   /** The folder of the binaries in their npm package, with bin/, lib/ and share/. */
@@ -42,7 +42,7 @@ const programs = (native: string): Binaries => ({
   postgres: join(native, 'bin/postgres'),
 })
 
-function runs(native: string, user: ServerUser): Promise<boolean> {
+function runs(native: string, user: ServerUser | undefined): Promise<boolean> {
   const version = runCommand({ command: programs(native).postgres, args: ['--version'], user })
   return version.then(
     () => true,

@@ -16,7 +16,7 @@ export interface Cluster {
 
 interface EnsureOptions {
   readonly home: string
-  readonly user: ServerUser
+  readonly user: ServerUser | undefined
   readonly binaries: Binaries
   readonly durable: boolean
 }
@@ -44,7 +44,7 @@ async function makeCluster(
   await mkdir(unfinished, { mode: 0o700 })
   const passwordFile = join(unfinished, 'password')
   await writeFile(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
-  if (user.uid !== undefined && user.gid !== undefined) {
+  if (user !== undefined) {
     await chown(unfinished, user.uid, user.gid)
     await chown(passwordFile, user.uid, user.gid)
   }

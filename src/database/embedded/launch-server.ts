@@ -14,7 +14,7 @@ const maxLogBytes = 5_000_000
 
 export interface LaunchOptions {
   readonly binaries: Binaries
-  readonly user: ServerUser
+  readonly user: ServerUser | undefined
   readonly home: string
   readonly dataFolder: string
   /** false trades safety in a power cut for speed: for tests. */

@@ -4,7 +4,7 @@ import type { ServerUser } from './server-user.ts'
 interface Command {
   readonly command: string
   readonly args: readonly string[]
-  readonly user?: ServerUser
+  readonly user: ServerUser | undefined
 }
 
 /** Instead of ours: no PGDATA, PGPORT or LD_LIBRARY_PATH of somebody else's, and messages in English. */
@@ -14,7 +14,7 @@ export const serverEnvironment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL
  * Runs a program to its end, as `user` if given, and gives what it printed. It starts in the root
  * folder, as the user might not get into ours. Throws with what it said on stderr where it fails.
  */
-export function runCommand({ command, args, user = {} }: Command): Promise<string> {
+export function runCommand({ command, args, user }: Command): Promise<string> {
   const options = { ...user, cwd: '/', env: serverEnvironment }
   return new Promise((resolve, reject) => {
     execFile(command, [...args], options, (error, stdout, stderr) => {

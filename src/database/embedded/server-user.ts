@@ -3,20 +3,21 @@ import { readFile } from 'node:fs/promises'
 import { unavailable } from '../../domain/errors.ts'
 import { runCommand } from './run-command.ts'
 
-/** The OS user that the server runs as. Without ids it is our own. */
+/** An OS user that the server runs as instead of as ourselves. */
 export interface ServerUser {
-  readonly uid?: number
-  readonly gid?: number
+  readonly uid: number
+  readonly gid: number
 }
 
 const name = 'postgres'
 
 /**
  * Postgres refuses to run as root: then it runs as the OS user `postgres`, made here where it is missing.
- * Anybody else runs it as themselves. Throws `unavailable` where the user cannot be made.
+ * Undefined
+ * for anybody else, who runs it as themselves. Throws `unavailable` where the user cannot be made.
  */
-export async function findServerUser(): Promise<ServerUser> {
-  if (process.getuid?.() !== 0) return {}
+export async function findServerUser(): Promise<ServerUser | undefined> {
+  if (process.getuid?.() !== 0) return undefined
   return (await findUser()) ?? (await makeUser())
 }
 
@@ -29,7 +30,7 @@ async function findUser(): Promise<ServerUser | undefined> {
 async function makeUser(): Promise<ServerUser> {
   const args = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name]
   try {
-    await runCommand({ command: 'useradd', args })
+    await runCommand({ command: 'useradd', args, user: undefined })
   } catch (error) {
     throw unavailable(
       `PostgreSQL does not run as root, and the user "${name}" cannot be made. Make it, start Colorway as an ordinary user, or set DATABASE_URL.`,

@@ -11,7 +11,7 @@ import { stopServer } from './stop-server.ts'
 const database = 'colorway'
 
 interface StartOptions {
-  /** A folder for the server alone; made if missing. */
+  /** The app's folder: the server has postgres/ in it for itself. */
   readonly dataDir: string
   readonly log: Logger
   /** false: quick, and lost in a power cut. For tests. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, cp, lstat, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pino } from 'pino'
@@ -17,7 +17,7 @@ let home: string
 beforeEach(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'colorway-closed-'))
   await chmod(scratch, 0o755)
-  home = await prepareHome({ dataDir: join(scratch, 'home'), user: await findServerUser(), log })
+  home = await prepareHome({ dataDir: join(scratch, 'app'), user: await findServerUser(), log })
 })
 afterEach(() => rm(scratch, { recursive: true }))
 
@@ -51,24 +51,32 @@ describe('the binaries of the embedded server', () => {
   })
 })
 
-describe('the data folder', () => {
-  test('is used as it is where the user of the server can enter it', () => {
-    expect(home).toBe(join(scratch, 'home'))
+describe('the folder of the embedded server', () => {
+  test('is in the folder of the app', () => {
+    expect(home).toBe(join(scratch, 'app/postgres'))
   })
 
-  test.skipIf(!isRoot)(
-    'is moved for root, whose server runs as another user, when that user cannot',
+  const asRoot = test.skipIf(!isRoot)
+
+  asRoot(
+    'is there, too, when the app keeps its folder closed: its user may pass, and no one else',
     async () => {
-      await chmod(scratch, 0o700)
-      const open = async () =>
-        prepareHome({ dataDir: join(scratch, 'closed'), user: await findServerUser(), log })
-      const moved = await open()
-      try {
-        expect(moved).toMatch(/^\/var\/lib\/colorway\/closed-/)
-        expect(await open()).toBe(moved)
-      } finally {
-        await rm(moved, { recursive: true })
-      }
+      await chmod(join(scratch, 'app'), 0o700)
+      const user = await findServerUser()
+      expect(await prepareHome({ dataDir: join(scratch, 'app'), user, log })).toBe(home)
+      expect(await stat(join(scratch, 'app'))).toMatchObject({ uid: 0, gid: user?.gid, mode: 0o40710 })
     },
   )
+
+  asRoot('is outside where a folder further up is closed, always in the same place', async () => {
+    await chmod(scratch, 0o700)
+    const open = async () => prepareHome({ dataDir: join(scratch, 'app'), user: await findServerUser(), log })
+    const outside = await open()
+    try {
+      expect(outside).toMatch(/^\/var\/lib\/colorway\/app-/)
+      expect(await open()).toBe(outside)
+    } finally {
+      await rm(outside, { recursive: true })
+    }
+  })
 })

@@ -17,7 +17,7 @@ async function start() {
   return server
 }
 
-const dataFolder = () => join(dataDir, 'cluster/data')
+const dataFolder = () => join(dataDir, 'postgres/cluster/data')
 
 async function serverPid(): Promise<number> {
   const note = await readPostmasterFile(dataFolder())
@@ -51,8 +51,8 @@ describe('the embedded server', () => {
 
   test('is closed to other users: folders, password, address', async () => {
     const server = await start()
-    expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
-    expect((await stat(join(dataDir, 'cluster/password'))).mode & 0o777).toBe(0o600)
+    expect((await stat(join(dataDir, 'postgres'))).mode & 0o777).toBe(0o700)
+    expect((await stat(join(dataDir, 'postgres/cluster/password'))).mode & 0o777).toBe(0o600)
     expect(await ask(server.url, 'SHOW unix_socket_directories')).toBe('')
     await expect(ask(server.url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow('password')
     for (const address of addressesOfThisMachine()) {
