@@ -26,7 +26,10 @@ export async function prepareHome({ dataDir, user, log }: PrepareOptions): Promi
   await letThrough(appFolder, user.gid)
   if (await canEnter(user, home)) return home
   const hash = createHash('sha256').update(appFolder).digest('hex').slice(0, 12)
-  const elsewhere = await makePrivate(join(systemFolder, `${basename(appFolder)}-${hash}`), user)
+  const elsewhere = await makePrivate(
+    join(systemFolder, `${basename(appFolder).replace(/^\./, '')}-${hash}`),
+    user,
+  )
   log.info(
     { dataDir: appFolder, elsewhere },
     'The database is kept elsewhere: its user cannot enter the data folder',
