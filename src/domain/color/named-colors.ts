@@ -37,6 +37,7 @@ export const namedColors: Readonly<Record<string, string>> = {
   coffee: '#553A2C',
   chestnut: '#7A3E28',
   walnut: '#5D432F',
+  clay: '#B66A50',
   terracotta: '#C0633F',
   rust: '#A6492A',
   copper: '#B0673C',

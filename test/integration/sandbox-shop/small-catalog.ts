@@ -27,9 +27,17 @@ export const smallCatalog: readonly CatalogProduct[] = [
         alt: 'Plain tee, white',
         filename: 'tee.jpg',
         format: 'jpeg',
+        sizePx: [60, 40],
         shows: { Color: 'White' },
       },
-      { key: 'tee-back', angle: 'back', alt: 'Plain tee, back', filename: 'tee-back.png', format: 'png' },
+      {
+        key: 'tee-back',
+        angle: 'back',
+        alt: 'Plain tee, back',
+        filename: 'tee-back.png',
+        format: 'png',
+        sizePx: [60, 40],
+      },
     ],
   },
   {
@@ -39,7 +47,9 @@ export const smallCatalog: readonly CatalogProduct[] = [
     vendor: 'Potter',
     tags: [],
     options: [],
-    pictures: [{ key: 'mug', angle: 'front', alt: 'Mug', filename: 'tee.jpg', format: 'jpeg' }],
+    pictures: [
+      { key: 'mug', angle: 'front', alt: 'Mug', filename: 'tee.jpg', format: 'jpeg', sizePx: [60, 40] },
+    ],
   },
   {
     handle: 'poster',

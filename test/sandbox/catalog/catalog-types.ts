@@ -23,6 +23,8 @@ export interface CatalogPicture {
   readonly angle: 'front' | 'back' | 'detail' | 'side'
   readonly filename: string
   readonly format: 'jpeg' | 'png'
+  /** Known before the picture is rendered, which takes a while. */
+  readonly sizePx: readonly [width: number, height: number]
   /** The appearance option values whose variants link to this picture; absent: it is in the gallery only. */
   readonly shows?: Readonly<Record<string, string>>
 }

@@ -7,14 +7,14 @@ export type { CatalogOption, CatalogPicture, CatalogProduct, RenderedPicture } f
 /** The products of the sandbox's shop: clothes and things for the home, most of their colours not pictured yet. */
 export const catalog: readonly CatalogProduct[] = stagedCatalog.map((product) => ({
   ...product,
-  pictures: product.pictures.map(({ shot: _shot, ...picture }) => picture),
+  pictures: product.pictures.map(({ shot, ...picture }) => ({ ...picture, sizePx: shot.sizePx })),
 }))
 
-const darkroom = openDarkroom({ keepCount: 16, threadCount: 2 })
+const darkroom = openDarkroom({ keepCount: 24, threadCount: 2 })
 
 /**
  * Renders a picture of the catalogue with its true masks, off the calling thread. The same key always gives the same
- * bytes; the last sixteen stay in memory. Rejects when the catalogue has no such key.
+ * bytes; the last twenty-four stay in memory. Rejects when the catalogue has no such key.
  */
 export function renderPicture(key: string): Promise<RenderedPicture> {
   return darkroom.render({ key })

@@ -17,10 +17,10 @@ export interface Shot {
   readonly turnDegrees?: number
 }
 
-export interface StagedPicture extends CatalogPicture {
+export interface StagedPicture extends Omit<CatalogPicture, 'sizePx'> {
   readonly shot: Shot
 }
-export interface StagedProduct extends CatalogProduct {
+export interface StagedProduct extends Omit<CatalogProduct, 'pictures'> {
   readonly pictures: readonly StagedPicture[]
 }
 

@@ -38,6 +38,23 @@ const haydenSofa: StagedProduct = {
       },
     },
     {
+      key: 'hayden-sofa/leather',
+      alt: 'Hayden Two-Seat Sofa in grey leather, in a room with afternoon light',
+      angle: 'front',
+      filename: 'hayden-sofa-grey-leather.jpg',
+      format: 'jpeg',
+      shows: { Color: 'Grey', Material: 'Leather' },
+      shot: {
+        thing: () => sofa('leather'),
+        color: '#85888D',
+        sizePx: [1500, 1200],
+        backdrop: room({ wall: '#DAD2C6', ground: '#A98760', horizon: 0.66, blur: 0.012 }),
+        seed: 37,
+        at: [0.5, 0.56],
+        zoom: 0.94,
+      },
+    },
+    {
       key: 'hayden-sofa/arm',
       alt: 'Arm and seat of the Hayden Sofa, close up',
       angle: 'detail',

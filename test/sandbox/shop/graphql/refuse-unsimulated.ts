@@ -1,4 +1,5 @@
 import {
+  coerceInputLiteral,
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLInputType,
@@ -31,7 +32,11 @@ export const refuseUnsimulated = ({ field, definitions, args }: FieldCall) => {
 }
 
 const isLeftOut = (definition: GraphQLArgument | GraphQLInputField, value: unknown) =>
-  value === undefined || value === definition.defaultValue
+  value === undefined || value === defaultOf(definition)
+
+/** Read from introspection, a default is still a literal of the query language. */
+const defaultOf = ({ default: preset, type }: GraphQLArgument | GraphQLInputField): unknown =>
+  preset?.literal ? coerceInputLiteral(preset.literal, type) : preset?.value
 
 const refuseWithin = (type: GraphQLInputType, value: unknown): void => {
   const named = getNamedType(type)

@@ -3,15 +3,10 @@ import type { FileRecord, StoredImage } from '../model/file-record.ts'
 import { gid } from '../model/gid.ts'
 import type { RenderCatalogPicture } from './render-catalog-picture.ts'
 
-/** Spares painting a picture only to learn its size. */
-interface KnownSize {
-  readonly sizePx?: readonly [width: number, height: number]
-}
-
 interface PictureSeed {
   readonly productNumber: number
   readonly index: number
-  readonly picture: CatalogPicture & KnownSize
+  readonly picture: CatalogPicture
   readonly filename: string
   readonly createdAt: string
   readonly render: RenderCatalogPicture
@@ -33,15 +28,10 @@ export const seedPicture = (seed: PictureSeed): FileRecord => ({
 })
 
 const paintedImage = ({ picture, render }: PictureSeed): StoredImage => {
-  let painted: ReturnType<RenderCatalogPicture> | undefined
-  const paint = () => {
-    painted ??= render(picture.key).then(({ bytes, widthPx, heightPx }) => ({ bytes, widthPx, heightPx }))
-    return painted
-  }
-  const { sizePx } = picture
+  const [widthPx, heightPx] = picture.sizePx
   return {
     mimeType: `image/${picture.format}`,
-    readSize: sizePx ? async () => ({ widthPx: sizePx[0], heightPx: sizePx[1] }) : paint,
-    readBytes: async () => (await paint()).bytes,
+    readSize: async () => ({ widthPx, heightPx }),
+    readBytes: async () => (await render(picture.key)).bytes,
   }
 }
