@@ -1,4 +1,4 @@
-/** The shape of the house, as errors. test/unit/boundaries plants one violation of each rule and sees it caught. */
+/** The shape of the house, as errors. test/integration/boundaries plants one violation of each rule and sees it caught. */
 
 const adapters = ['providers', 'pictures', 'shopify', 'database', 'queue', 'storage', 'http']
 
@@ -80,18 +80,14 @@ export default {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     ...homes.map(([library, home]) => ({
-      name: `${library.replaceAll(/[^a-z-]+/g, ' ').trim().replaceAll(' ', '-')}-stays-at-home`,
+      name: `${library
+        .replaceAll(/[^a-z-]+/g, ' ')
+        .trim()
+        .replaceAll(' ', '-')}-stays-at-home`,
       severity: 'error',
       from: { path: '^src/', pathNot: home },
       to: { path: `node_modules/${library}` },
     })),
-    {
-      name: 'environment-is-read-in-one-place',
-      comment: 'process.env itself is checked by a lint rule; this keeps the module out of other hands.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/config\\.ts$' },
-      to: { path: '^(dotenv|node_modules/dotenv)' },
-    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -99,7 +95,11 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^src/database/generated/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
+    },
     moduleSystems: ['es6', 'cjs'],
   },
 }

@@ -1,6 +1,7 @@
 import { appearanceKind } from './appearance-option.ts'
 import { resolveColor } from './color/resolve-color.ts'
 import { type Colorway, listColorways, nonColorValues, pictureByColorway } from './colorway.ts'
+import type { EditorAbilities } from './editor-abilities.ts'
 import { explainSkip } from './explain-skip.ts'
 import type { Media, Product } from './product.ts'
 import { writePrompt } from './prompt.ts'
@@ -24,12 +25,6 @@ export interface ProductDrafts {
   readonly drafts: readonly EditDraft[]
   /** The product has colorways without a picture, but no picture to start from. */
   readonly lacksSource: boolean
-}
-
-/** What the editors that are set up can do. */
-export interface EditorAbilities {
-  /** Whether any of them follows a prompt: materials, patterns and two colours need one that does. */
-  readonly followsPrompts: boolean
 }
 
 /**

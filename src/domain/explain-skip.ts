@@ -1,5 +1,5 @@
 import type { ColorResolution } from './color/resolve-color.ts'
-import type { EditorAbilities } from './draft-edits.ts'
+import type { EditorAbilities } from './editor-abilities.ts'
 
 interface SkipQuestion {
   readonly looks: readonly { readonly kind: string; readonly value: string }[]

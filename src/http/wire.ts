@@ -3,6 +3,8 @@ import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
 
+export type { BatchState, EditState, PublicationState, Verdict }
+
 /** What the server and the page inside the admin say to each other. Dates are ISO 8601, money micro-dollars. */
 
 export interface WireError {

@@ -2,22 +2,12 @@ import { ColorwayError, conflict, unavailable } from '../domain/errors.ts'
 import { findConflict } from '../domain/find-conflict.ts'
 import type { Product } from '../domain/product.ts'
 import { takeSnapshot } from '../domain/snapshot.ts'
-import type { Catalogs } from '../ports/catalog.ts'
 import type { Handler } from '../ports/nudges.ts'
-import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { Publication } from '../ports/publication-store.ts'
-import type { ShopMedias } from '../ports/shop-media.ts'
-import type { Stores } from '../ports/stores.ts'
 import { holdLease, leaseMs } from './hold-lease.ts'
 import { linksOf } from './links-of.ts'
+import type { PublishDeps } from './publish-deps.ts'
 import { uploadPictures } from './upload-pictures.ts'
-
-export interface PublishDeps {
-  readonly stores: Stores
-  readonly catalogs: Catalogs
-  readonly medias: ShopMedias
-  readonly storage: PictureStorage
-}
 
 /**
  * Writes one product's approved pictures to the shop, step by step: each step is noted when it is done, and

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { invalidInput, unavailable } from '../domain/errors.ts'
 import type { Placement, Publication } from '../ports/publication-store.ts'
 import type { ShopMedia } from '../ports/shop-media.ts'
-import type { PublishDeps } from './publish.ts'
+import type { PublishDeps } from './publish-deps.ts'
 
 const firstPollMs = 250
 const longestPollMs = 4_000

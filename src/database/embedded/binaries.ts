@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { unavailable } from '../../domain/errors.ts'
 import { copyBinaries } from './copy-binaries.ts'
+import type { OsUser } from './run-command.ts'
 import { runCommand } from './run-command.ts'
-import type { ServerUser } from './server-user.ts'
 
 /** The programs of one PostgreSQL, as paths that the server's user can run. */
 export interface Binaries {
@@ -14,7 +14,7 @@ export interface Binaries {
 }
 
 interface PrepareOptions {
-  readonly user: ServerUser | undefined
+  readonly user: OsUser | undefined
   /** A folder that the user can enter: the binaries are copied into it if they have to be. */
   readonly home: string
   /** The folder of the binaries in their npm package, with bin/, lib/ and share/. */
@@ -42,7 +42,7 @@ const programs = (native: string): Binaries => ({
   postgres: join(native, 'bin/postgres'),
 })
 
-function runs(native: string, user: ServerUser | undefined): Promise<boolean> {
+function runs(native: string, user: OsUser | undefined): Promise<boolean> {
   const version = runCommand({ command: programs(native).postgres, args: ['--version'], user })
   return version.then(
     () => true,

@@ -3,8 +3,8 @@ import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { isProcessAlive } from './process-alive.ts'
+import type { OsUser } from './run-command.ts'
 import { runCommand } from './run-command.ts'
-import type { ServerUser } from './server-user.ts'
 
 export const superuser = 'colorway'
 
@@ -16,7 +16,7 @@ export interface Cluster {
 
 interface EnsureOptions {
   readonly home: string
-  readonly user: ServerUser | undefined
+  readonly user: OsUser | undefined
   readonly binaries: Binaries
   readonly durable: boolean
 }

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { chmod, chown, mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Logger } from 'pino'
-import { canEnter, type ServerUser } from './server-user.ts'
+import type { OsUser } from './run-command.ts'
+import { canEnter } from './server-user.ts'
 
 const systemFolder = '/var/lib/colorway'
 
 interface PrepareOptions {
   /** The app's folder. */
   readonly dataDir: string
-  readonly user: ServerUser | undefined
+  readonly user: OsUser | undefined
   readonly log: Logger
 }
 
@@ -37,7 +38,7 @@ export async function prepareHome({ dataDir, user, log }: PrepareOptions): Promi
   return elsewhere
 }
 
-async function makePrivate(folder: string, user: ServerUser | undefined): Promise<string> {
+async function makePrivate(folder: string, user: OsUser | undefined): Promise<string> {
   await mkdir(folder, { recursive: true })
   if (user !== undefined) await chown(folder, user.uid, user.gid)
   await chmod(folder, 0o700)

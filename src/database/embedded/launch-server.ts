@@ -6,15 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { unavailable } from '../../domain/errors.ts'
 import type { Binaries } from './binaries.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
+import type { OsUser } from './run-command.ts'
 import { serverEnvironment } from './run-command.ts'
-import type { ServerUser } from './server-user.ts'
 
 const pollMs = 10
 const maxLogBytes = 5_000_000
 
 export interface LaunchOptions {
   readonly binaries: Binaries
-  readonly user: ServerUser | undefined
+  readonly user: OsUser | undefined
   readonly home: string
   readonly dataFolder: string
   /** false trades safety in a power cut for speed: for tests. */

@@ -1,10 +1,15 @@
 import { execFile } from 'node:child_process'
-import type { ServerUser } from './server-user.ts'
+
+/** An OS user that a program runs as instead of as ourselves. */
+export interface OsUser {
+  readonly uid: number
+  readonly gid: number
+}
 
 interface Command {
   readonly command: string
   readonly args: readonly string[]
-  readonly user: ServerUser | undefined
+  readonly user: OsUser | undefined
 }
 
 /** Instead of ours: no PGDATA, PGPORT or LD_LIBRARY_PATH of somebody else's, and messages in English. */

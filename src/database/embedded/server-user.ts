@@ -1,33 +1,26 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { unavailable } from '../../domain/errors.ts'
-import { runCommand } from './run-command.ts'
-
-/** An OS user that the server runs as instead of as ourselves. */
-export interface ServerUser {
-  readonly uid: number
-  readonly gid: number
-}
+import { type OsUser, runCommand } from './run-command.ts'
 
 const name = 'postgres'
 
 /**
  * Postgres refuses to run as root: then it runs as the OS user `postgres`, made here where it is missing.
- * Undefined
- * for anybody else, who runs it as themselves. Throws `unavailable` where the user cannot be made.
+ * Undefined for anybody else, who runs it as themselves. Throws `unavailable` where the user cannot be made.
  */
-export async function findServerUser(): Promise<ServerUser | undefined> {
+export async function findServerUser(): Promise<OsUser | undefined> {
   if (process.getuid?.() !== 0) return undefined
   return (await findUser()) ?? (await makeUser())
 }
 
-async function findUser(): Promise<ServerUser | undefined> {
+async function findUser(): Promise<OsUser | undefined> {
   const entries = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
   const entry = entries.find(([login]) => login === name)
   return entry && { uid: Number(entry[2]), gid: Number(entry[3]) }
 }
 
-async function makeUser(): Promise<ServerUser> {
+async function makeUser(): Promise<OsUser> {
   const args = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name]
   try {
     await runCommand({ command: 'useradd', args, user: undefined })
@@ -43,7 +36,7 @@ async function makeUser(): Promise<ServerUser> {
 }
 
 /** Whether that user gets into the folder, through everything above it. Asked of the kernel, by trying. */
-export function canEnter(user: ServerUser, folder: string): Promise<boolean> {
+export function canEnter(user: OsUser, folder: string): Promise<boolean> {
   return new Promise((resolve) => {
     const shell = spawn('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...user, stdio: 'ignore', cwd: '/' })
     shell.once('error', () => resolve(false))

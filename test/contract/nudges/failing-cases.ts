@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { bug, invalidInput, throttled, unavailable } from '../../../src/domain/errors.ts'
 import { attemptsOtherwise, attemptsWhileUnavailable } from '../../../src/queue/decide-retry.ts'
+import type { CurrentHarness } from './harness.ts'
 import { eventually, untilQuiet } from './harness.ts'
-import type { CurrentHarness } from './nudges-contract.ts'
 import { openCase } from './open-case.ts'
 import { someSubject, stubHandlers } from './stub-handlers.ts'
 

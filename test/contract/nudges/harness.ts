@@ -32,3 +32,6 @@ export function makeGate() {
   const { promise: opened, resolve: open } = Promise.withResolvers<void>()
   return { opened, open }
 }
+
+/** Gives the harness of the running suite; only valid inside a test. */
+export type CurrentHarness = () => NudgesHarness

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { failingCases } from './failing-cases.ts'
-import type { NudgesHarness } from './harness.ts'
+import type { CurrentHarness, NudgesHarness } from './harness.ts'
 import { repeatingCases } from './repeating-cases.ts'
 import { sendingCases } from './sending-cases.ts'
 import { stoppingCases } from './stopping-cases.ts'
-
-/** Gives the harness of the running suite; only valid inside a test. */
-export type CurrentHarness = () => NudgesHarness
 
 /** The promises of the port `Nudges` and of the queues behind it, kept by every implementation. */
 export function nudgesContract(name: string, makeHarness: () => Promise<NudgesHarness>) {

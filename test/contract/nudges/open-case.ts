@@ -1,6 +1,6 @@
 import type { Handler } from '../../../src/ports/nudges.ts'
 import type { Queues } from '../../../src/queue/open-queues.ts'
-import type { CurrentHarness } from './nudges-contract.ts'
+import type { CurrentHarness } from './harness.ts'
 
 /** Queues for one test, emptied before, and closed when the test ends. */
 export async function openCase(current: CurrentHarness, handlers?: readonly Handler[]) {

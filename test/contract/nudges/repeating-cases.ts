@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { Subject } from '../../../src/ports/nudges.ts'
+import type { CurrentHarness } from './harness.ts'
 import { eventually, makeGate, untilQuiet } from './harness.ts'
-import type { CurrentHarness } from './nudges-contract.ts'
 import { openCase } from './open-case.ts'
 import { someSubject, stubHandlers } from './stub-handlers.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Step, type Subject, steps } from '../../../src/ports/nudges.ts'
+import type { CurrentHarness } from './harness.ts'
 import { eventually, makeGate, untilQuiet } from './harness.ts'
-import type { CurrentHarness } from './nudges-contract.ts'
 import { openCase } from './open-case.ts'
 import { someSubject, stubHandlers } from './stub-handlers.ts'
 

@@ -1,5 +1,5 @@
+import type { Cells } from './cells.ts'
 import { path, tracePx } from './outline.ts'
-import type { Cells } from './relief.ts'
 
 /** One fold that is there for a reason: at an armpit, a knee, under a belt. Thousandths of a unit. */
 export interface Crease {

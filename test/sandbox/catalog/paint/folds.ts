@@ -1,5 +1,5 @@
+import type { Cells } from './cells.ts'
 import { noise, smoothstep } from './noise.ts'
-import type { Cells } from './relief.ts'
 
 /** Wandering folds that all run one way. Lengths are thousandths of a unit of the thing. */
 export interface Folds {

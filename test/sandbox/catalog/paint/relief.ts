@@ -1,4 +1,5 @@
 import { blur } from './blur.ts'
+import type { Cells } from './cells.ts'
 import type { Patch, SizePx } from './coverage.ts'
 import { addCreases, type Crease } from './creases.ts'
 import { signedDistance } from './distance.ts'
@@ -59,16 +60,6 @@ export function slopesOf(
   }
   if (relief.round) addRound(right, down, patch, { columns, rows, ...relief.round })
   return { step, columns, rows, right, down, valley: valleys(heights, columns, rows, frame) }
-}
-
-/** Where the cells of a coarse field lie in the picture. */
-export interface Cells {
-  readonly columns: number
-  readonly rows: number
-  readonly step: number
-  readonly xPx: number
-  readonly yPx: number
-  readonly frame: Frame
 }
 
 /** The shape on the coarse field. Where the picture cuts it off it goes on, so that no edge is shaded there. */
