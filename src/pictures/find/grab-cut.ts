@@ -13,7 +13,7 @@ interface GrabCutOptions {
 }
 
 /** Colours seen on one side only count this much at most, in log-odds. */
-const MOST = 4
+const MOST = 2.5
 const UNSEEN = 0.02 / CELL_COUNT
 
 /**

@@ -10,7 +10,7 @@ interface Clustered {
 }
 
 /** A step in Lab between neighbouring pixels that shading makes; edges between materials are steeper. */
-const SOFT_STEP = 5
+const SOFT_STEP = 6
 const LEAST_SHARE = 0.004
 const NEUTRAL_CHROMA = 9
 const SAME_HUE_DEG = 22
@@ -56,7 +56,7 @@ function bestHost(small: number, { colors, seams, count, masses }: Hosts): numbe
     if (pairs === 0 || !isOneHue(colors[small], colors[host])) continue
     const isSoft = seams.steps[small * count + host] / pairs < SOFT_STEP
     const isSpeck = masses[small] < LEAST_SHARE
-    if (!isSoft && !isSpeck) continue
+    if (!isSoft && !isSpeck && !isOnePigment(colors[small], colors[host])) continue
     if (best === undefined || pairs > seams.pairs[small * count + best]) best = host
   }
   return best
@@ -66,6 +66,16 @@ function isOneHue(one: Lab, other: Lab): boolean {
   const [pale, strong] = [one, other].map(chromaOf).toSorted((a, b) => a - b)
   if (strong < NEUTRAL_CHROMA) return true
   return pale > 0.35 * strong && hueDiffDeg(one, other) < SAME_HUE_DEG
+}
+
+/**
+ * One pigment in two lights meets at an edge where the surface turns (a sofa's side, a tent's other wall):
+ * of one hue, and as much chroma for its lightness.
+ */
+function isOnePigment(one: Lab, other: Lab): boolean {
+  if (Math.min(chromaOf(one), chromaOf(other)) < NEUTRAL_CHROMA || hueDiffDeg(one, other) > 12) return false
+  const ratio = (chromaOf(one) / one.l) * (other.l / chromaOf(other))
+  return ratio > 0.7 && ratio < 1 / 0.7
 }
 
 function meanColors({ lab, labels, clusters }: Clustered): Lab[] {

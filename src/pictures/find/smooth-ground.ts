@@ -10,6 +10,10 @@ export interface SmoothGround {
   readonly noise: number
   /** Share of the border that the surface explains: near 1 on plain and gradient grounds. */
   readonly explained: number
+  /** Where a pixel is the ground in shadow: the fitted colour, darkened. 1 or 0 for each pixel. */
+  readonly shadow: Uint8Array
+  /** Mean a*, b* of the fitted ground, for each unit of L*. */
+  readonly tint: { readonly a: number; readonly b: number }
 }
 
 const BORDER_SHARE = 0.035
@@ -31,7 +35,28 @@ export function fitSmoothGround(lab: LabPlanes): SmoothGround {
   }
   const distance = new Float32Array(lab.l.length).map((_, pixel) => distanceTo(lab, surfaces, pixel))
   const near = border.reduce((count, pixel) => count + (distance[pixel] < 3 * noise + 1.5 ? 1 : 0), 0)
-  return { distance: planeFrom(lab, distance), noise, explained: near / border.length }
+  const [middleL, middleA, middleB] = surfaces.map((surface) => heightOf(surface, [1, 0, 0, 0, 0, 0]))
+  return {
+    distance: planeFrom(lab, distance),
+    noise,
+    explained: near / border.length,
+    shadow: findShadow(lab, surfaces, noise),
+    tint: { a: middleA / Math.max(1, middleL), b: middleB / Math.max(1, middleL) },
+  }
+}
+
+const DARKEST_SHADOW = 0.4
+
+/** A shadow keeps the ground's ratio of a*, b* to L*: it takes light away, not colour. */
+function findShadow(lab: LabPlanes, surfaces: readonly (readonly number[])[], noise: number): Uint8Array {
+  const shadow = new Uint8Array(lab.l.length)
+  for (let i = 0; i < shadow.length; i++) {
+    const [l, a, b] = surfaces.map((surface) => heightOf(surface, termsAt(i, lab)))
+    const light = lab.l[i] / Math.max(1, l)
+    if (light > 0.985 || light < DARKEST_SHADOW) continue
+    if (Math.hypot(lab.a[i] - light * a, lab.b[i] - light * b) < 2.5 + noise) shadow[i] = 1
+  }
+  return shadow
 }
 
 function borderPixels({ widthPx, heightPx }: LabPlanes): Float32Array<ArrayBuffer> {

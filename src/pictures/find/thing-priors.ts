@@ -1,11 +1,12 @@
 import { type LabPlanes, type Plane, planeFrom } from '../raster/raster.ts'
 import { otsuThreshold } from './otsu-threshold.ts'
 import { salienceOf } from './saliency.ts'
-import { fitSmoothGround, type SmoothGround } from './smooth-ground.ts'
+import type { SmoothGround } from './smooth-ground.ts'
 import { cutSuperpixels } from './superpixels.ts'
 
 const PATCHES = 220
-const PLAIN_SHARE = 0.7
+/** A ground that explains this share of the border counts as one smooth surface. */
+export const PLAIN_SHARE = 0.7
 const STRONGEST = 3
 
 /**
@@ -13,8 +14,7 @@ const STRONGEST = 3
  * smooth ground, what stands out from a varied one, what lies in the middle, what a close-up cuts off below.
  * Above 0 likely thing, below 0 likely ground, in log-odds.
  */
-export function proposePriors(lab: LabPlanes): Plane[] {
-  const ground = fitSmoothGround(lab)
+export function proposePriors(lab: LabPlanes, ground: SmoothGround): Plane[] {
   const salience = salientPrior(lab)
   const middle = middlePrior(lab, 0.5)
   const priors = [salience, middle, sumOf(salience, middle), middlePrior(lab, 0.78)]
