@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import type { BatchState } from '../../domain/batch-state.ts'
 import type { WireBatch } from '../../http/wire.ts'
 import { navigate } from '../shell/route.ts'
 import { say } from '../texts/say.ts'
@@ -19,7 +18,7 @@ const movesOfState = {
   paused: ['resume', 'cancel'],
   parked: ['resume', 'cancel'],
   cancelled: [],
-} as const satisfies Record<BatchState, readonly ('pause' | 'resume' | 'cancel')[]>
+} as const satisfies Record<WireBatch['state'], readonly ('pause' | 'resume' | 'cancel')[]>
 
 /** What can be done with a batch now: first what its pictures wait for, then what stops and starts it. */
 export const BatchActions = ({ batch, store }: Props) => {

@@ -1,5 +1,4 @@
-import type { BatchState } from '../../domain/batch-state.ts'
-import type { EditState } from '../../domain/edit-state.ts'
+import type { WireBatch, WireEdit } from '../../http/wire.ts'
 
 export type Tone = 'neutral' | 'info' | 'success' | 'caution' | 'warning' | 'critical'
 
@@ -12,7 +11,7 @@ export const batchTones = {
   paused: 'neutral',
   parked: 'warning',
   cancelled: 'neutral',
-} as const satisfies Record<BatchState, Tone>
+} as const satisfies Record<WireBatch['state'], Tone>
 
 export const editTones = {
   planned: 'neutral',
@@ -31,4 +30,4 @@ export const editTones = {
   cancelled: 'neutral',
   conflict: 'warning',
   undone: 'neutral',
-} as const satisfies Record<EditState, Tone>
+} as const satisfies Record<WireEdit['state'], Tone>

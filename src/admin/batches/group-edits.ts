@@ -1,4 +1,4 @@
-import type { EditState } from '../../domain/edit-state.ts'
+import type { WireBatch, WireEdit } from '../../http/wire.ts'
 
 export type EditGroup = 'published' | 'approved' | 'review' | 'working' | 'waiting' | 'problem' | 'closed'
 
@@ -11,7 +11,7 @@ const statesOfGroup = {
   waiting: ['planned', 'waiting', 'parked'],
   problem: ['failed', 'refused', 'conflict'],
   closed: ['skipped', 'rejected', 'cancelled', 'undone'],
-} as const satisfies Record<EditGroup, readonly EditState[]>
+} as const satisfies Record<EditGroup, readonly WireEdit['state'][]>
 
 const groups = ['published', 'approved', 'review', 'working', 'waiting', 'problem', 'closed'] as const
 
@@ -21,7 +21,7 @@ export interface EditGroupCount {
 }
 
 /** How many edits stand in each group, without the empty groups. */
-export const groupEdits = (edits: Partial<Record<EditState, number>>): EditGroupCount[] =>
+export const groupEdits = (edits: WireBatch['edits']): EditGroupCount[] =>
   groups
     .map((group) => ({
       group,

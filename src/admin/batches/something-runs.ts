@@ -1,7 +1,7 @@
-import { openPublicationStates } from '../../domain/publication-state.ts'
 import type { WireBatch, WirePublication } from '../../http/wire.ts'
 
-const openStates: readonly WirePublication['state'][] = openPublicationStates
+/** Begun and not ended. */
+const openStates: readonly WirePublication['state'][] = ['planned', 'uploading', 'attached', 'linked']
 
 /** Whether the server is at work on something that the screen shows, so that it is worth asking often. */
 export const somethingRuns = (

@@ -1,4 +1,3 @@
-import type { PublicationState } from '../../domain/publication-state.ts'
 import type { WirePublication } from '../../http/wire.ts'
 import { formatMoment } from '../shell/format-moment.ts'
 import { say } from '../texts/say.ts'
@@ -13,7 +12,7 @@ const tones = {
   conflict: 'warning',
   failed: 'critical',
   undone: 'neutral',
-} as const satisfies Record<PublicationState, string>
+} as const satisfies Record<WirePublication['state'], string>
 
 interface Props {
   readonly publication: WirePublication

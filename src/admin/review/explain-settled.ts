@@ -1,4 +1,3 @@
-import type { EditState } from '../../domain/edit-state.ts'
 import type { WireDecided, WireDecision } from '../../http/wire.ts'
 import type { ApiResult } from '../api/call-api.ts'
 import { say } from '../texts/say.ts'
@@ -9,10 +8,10 @@ const outcomes = {
   approve: ['approved', 'publishing', 'published'],
   reject: ['rejected'],
   redo: ['waiting', 'editing', 'finishing'],
-} as const satisfies Record<WireDecision['kind'], readonly EditState[]>
+} as const satisfies Record<WireDecision['kind'], readonly WireDecided['state'][]>
 
-const agrees = (kind: WireDecision['kind'], state: EditState): boolean => {
-  const states: readonly EditState[] = outcomes[kind]
+const agrees = (kind: WireDecision['kind'], state: WireDecided['state']): boolean => {
+  const states: readonly WireDecided['state'][] = outcomes[kind]
   return states.includes(state)
 }
 

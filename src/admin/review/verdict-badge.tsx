@@ -1,5 +1,7 @@
-import type { Verdict } from '../../domain/judge-report.ts'
+import type { WireCandidate } from '../../http/wire.ts'
 import { say } from '../texts/say.ts'
+
+type Verdict = WireCandidate['verdict']
 
 const tones = { pass: 'success', look: 'caution', fail: 'critical' } as const satisfies Record<
   Verdict,

@@ -142,7 +142,7 @@ export const english = {
   'review.more': { one: '{count} more waits', other: '{count} more wait' },
   'review.candidate': '{product} in {colorway}',
   'review.prompt': 'Prompt',
-  'review.background.kept': 'Background unchanged, pixel for pixel',
+  'review.background.kept': 'Background kept to the pixel',
   'review.background.changed': {
     one: '{count} background pixel changed',
     other: '{count} background pixels changed',
