@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { CliDeps } from '../cli-deps.ts'
-import { withHouse } from '../with-house.ts'
 
 /** `start`, `web`, `worker`: the processes that stay. */
 export const addStart = (program: Command, deps: CliDeps): void => {
@@ -18,14 +17,24 @@ export const addStart = (program: Command, deps: CliDeps): void => {
     program
       .command(name)
       .description(description)
-      .action(() =>
-        withHouse(deps, async (house) => {
-          const terminal = deps.terminal(false)
-          if (role.workers) await house.startWorkers()
-          if (role.web) terminal.say(`Colorway serves ${await house.startWeb()}`)
-          terminal.say('Ready. Ctrl-C ends it.')
-          await deps.untilStopped()
-          terminal.say('Ending: work in hand is finished first.')
-        }),
-      )
+      .action(() => stay(deps, role))
+}
+
+interface Role {
+  readonly web: boolean
+  readonly workers: boolean
+}
+
+const stay = async (deps: CliDeps, { web, workers }: Role): Promise<void> => {
+  const terminal = deps.terminal(false)
+  const house = await deps.openHouse()
+  try {
+    if (workers) await house.startWorkers()
+    if (web) terminal.say(`Colorway serves ${await house.startWeb()}`)
+    terminal.say('Ready. Ctrl-C ends it.')
+    await deps.untilStopped()
+    terminal.say('Ending: work in hand is finished first.')
+  } finally {
+    await house.close()
+  }
 }
