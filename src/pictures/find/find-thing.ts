@@ -1,4 +1,5 @@
 import { fillHoles, findRegions, keepRegions } from '../mask/regions.ts'
+import { resampleMask } from '../mask/resample-mask.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import {
   type LabPlanes,
@@ -27,40 +28,59 @@ export interface FoundThing {
   readonly main: MainMaterial
 }
 
+const GUESSING_LONG_SIDE_PX = 160
 const WORKING_LONG_SIDE_PX = 288
 const LEAST_SHARE = 0.0015
-
 /** How strongly a guess holds on to itself when its own colours decide anew. */
-const HOLD = 0.4
+const HOLD_LOOSELY = 0.4
+const HOLD_FIRMLY = 1.2
 
 interface Candidate {
   readonly thing: Mask
   readonly score: CandidateScore
 }
 
-/** Finds the thing that a picture shows, and its main material, without any trained model. */
+/**
+ * Finds the thing that a picture shows, and its main material, without any trained model: weighs several guesses
+ * on a very small copy, then cuts the best one anew on a larger one.
+ */
 export function findThing(raster: Raster): FoundThing {
   const lab = labPlanesOf(shrink(raster, sizeWithin(raster, WORKING_LONG_SIDE_PX)))
-  const ground = fitSmoothGround(lab)
-  const first = bestOf(proposePriors(lab, ground).map((prior) => tryPrior(lab, prior)))
-  const { thing, score } = bestOf([first, tryPrior(lab, holdOn(first.thing))])
+  const guess = guessThing(labPlanesOf(shrink(raster, sizeWithin(raster, GUESSING_LONG_SIDE_PX))))
+  const { thing, score } = tryPrior(lab, { prior: holdOn(resampleMask(guess, lab), HOLD_FIRMLY), rounds: 1 })
   const main = findMainMaterial(lab, thing)
-  return { lab, thing, score, main, material: cutMaterial({ lab, thing, main, ground }) }
+  return {
+    lab,
+    thing,
+    score,
+    main,
+    material: cutMaterial({ lab, thing, main, ground: fitSmoothGround(lab) }),
+  }
+}
+
+function guessThing(lab: LabPlanes): Mask {
+  const priors = proposePriors(lab, fitSmoothGround(lab))
+  const first = bestOf(priors.map((prior) => tryPrior(lab, { prior, rounds: 2 })))
+  const second = tryPrior(lab, { prior: holdOn(first.thing, HOLD_LOOSELY), rounds: 2 })
+  return bestOf([first, second]).thing
 }
 
 const bestOf = (candidates: readonly Candidate[]) =>
   candidates.reduce((best, next) => (next.score.total > best.score.total ? next : best))
 
-function tryPrior(lab: LabPlanes, prior: Plane): Candidate {
-  const thing = tidy(grabCut({ lab, prior, rounds: 2, smoothness: 6 }))
+function tryPrior(
+  lab: LabPlanes,
+  { prior, rounds }: { readonly prior: Plane; readonly rounds: number },
+): Candidate {
+  const thing = tidy(grabCut({ lab, prior, rounds, smoothness: 6 }))
   return { thing, score: scoreCandidate(lab, thing) }
 }
 
-/** A weak belief in a guess: it may grow over what has its colours, or give up what has not. */
-const holdOn = (thing: Mask): Plane =>
+/** A belief in a guess: it may still grow over what has its colours, or give up what has not. */
+const holdOn = (thing: Mask, strength: number): Plane =>
   planeFrom(
     thing,
-    Float32Array.from(thing.inside, (value) => (value === 1 ? HOLD : -HOLD)),
+    Float32Array.from(thing.inside, (value) => (value === 1 ? strength : -strength)),
   )
 
 /** Keeps the regions that matter against the largest, and fills pinholes. */
