@@ -9,6 +9,7 @@ import { createReview } from './review/create-review.ts'
 import { followNavigation } from './shell/route.ts'
 import './admin.css'
 import './batches/batches.css'
+import './review/facts.css'
 import './review/pictures.css'
 import './review/review.css'
 
