@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { SignIn } from '../ports/sign-in.ts'
 import { answerError } from './answer-error.ts'
@@ -18,7 +18,13 @@ interface ServerOptions extends HttpDeps {
 
 /** The web server: the page, the API behind a session token, and pictures behind signed links. */
 export const createServer = async ({ signIn, page, log, ...deps }: ServerOptions) => {
-  const app = Fastify({ loggerInstance: log, disableRequestLogging: true, bodyLimit: 1_000_000 })
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 1_000_000,
+    // A signed picture link is one long parameter.
+    routerOptions: { maxParamLength: 1_000 },
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
