@@ -1,0 +1,87 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openSandboxApp, type SandboxApp } from '../support/sandbox-app.ts'
+
+const waitMs = 60_000
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+describe.each([
+  { device: 'a desk', viewport: { width: 1280, height: 800 }, handle: 'rib-beanie' },
+  { device: 'a phone', viewport: { width: 390, height: 844 }, handle: 'morning-mug' },
+])('the page inside the admin, on $device', ({ viewport, handle }) => {
+  let app: SandboxApp
+  let page: Page
+  let frame: FrameLocator
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    app = await openSandboxApp([handle])
+    page = await browser.newPage({ viewport })
+    page.setDefaultTimeout(waitMs)
+    page.on('pageerror', ({ message }) => faults.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    await page.goto(app.adminUrl)
+    frame = page.frameLocator('iframe')
+  })
+  afterAll(async () => {
+    await page?.close()
+    await app?.close()
+  })
+
+  it('quotes what is missing, and makes it once it is told to', async () => {
+    await frame.getByRole('button', { name: 'Fill missing colours' }).first().click()
+    await frame.getByText(/pictures to make/).waitFor()
+    await frame.getByRole('button', { name: 'Start' }).click()
+    await frame.getByText('Done', { exact: true }).waitFor()
+  })
+
+  it('is reviewed with the keyboard alone', async () => {
+    await page.goto(`${app.adminUrl}/review`)
+    await frame.getByText(/^1 of \d+$/).waitFor()
+    const { stores, shopId } = app.house
+    const { candidates } = stores.forShop(shopId)
+    const waiting = await candidates.countInReview()
+    expect(waiting).toBeGreaterThan(2)
+
+    await frame.locator('body').press('?')
+    await frame.getByText('Hold to see the original').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await frame.getByText(`2 of ${waiting}`).waitFor()
+    await page.keyboard.press('k')
+    await page.keyboard.press('x')
+    await frame.getByText(`1 of ${waiting - 1}`).waitFor()
+    for (let left = waiting - 1; left > 0; left--) {
+      await page.keyboard.press('a')
+      await (left > 1
+        ? frame.getByText(`1 of ${left - 1}`)
+        : frame.getByText('Nothing waits for you')
+      ).waitFor()
+    }
+    await expect.poll(() => candidates.countInReview(), { timeout: waitMs }).toBe(0)
+  })
+
+  it('publishes what was approved, and takes it back', async () => {
+    const before = JSON.stringify(app.world.shop.products())
+    await page.goto(app.adminUrl)
+    await frame.getByRole('button', { name: /^Publish \d+ approved$/ }).click()
+    const undo = frame.getByRole('button', { name: /^Undo/ })
+    await undo.waitFor()
+    expect(JSON.stringify(app.world.shop.products())).not.toBe(before)
+    await undo.click()
+    await frame.getByText('Undone', { exact: true }).first().waitFor()
+    expect(JSON.stringify(app.world.shop.products())).toBe(before)
+  })
+
+  it('shows no error on the way', () => {
+    expect(faults).toEqual([])
+  })
+})

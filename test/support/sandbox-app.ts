@@ -1,0 +1,40 @@
+import { join, resolve } from 'node:path'
+import { ensureAdminBundle } from '../../src/main/admin-bundle.ts'
+import { createLog } from '../../src/main/create-log.ts'
+import { type House, openHouse } from '../../src/main/open-house.ts'
+import { startWeb } from '../../src/main/start-web.ts'
+import { startWorkers } from '../../src/main/start-workers.ts'
+import { catalog } from '../sandbox/catalog/index.ts'
+import { openWorld, type World } from '../sandbox/world/open-world.ts'
+import { freshDatabase } from './postgres.ts'
+
+const rootDir = resolve(import.meta.dirname, '../..')
+
+export interface SandboxApp {
+  readonly world: World
+  readonly house: House
+  /** The sandbox's admin page that embeds the app. */
+  readonly adminUrl: string
+  close(): Promise<void>
+}
+
+/** Colorway, web and workers together, in a sandbox world that sells only these products. */
+export const openSandboxApp = async (handles: readonly string[]): Promise<SandboxApp> => {
+  const database = await freshDatabase()
+  const products = catalog.filter(({ handle }) => handles.includes(handle))
+  const world = await openWorld({ products, env: { DATABASE_URL: database.url } })
+  const house = await openHouse(world.config, createLog(world.config))
+  const web = await startWeb(house, await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') }))
+  await startWorkers(house)
+  return {
+    world,
+    house,
+    adminUrl: `${world.shop.origin}/admin/apps/colorway`,
+    close: async () => {
+      await web.close()
+      await house.close()
+      await world.close()
+      await database.drop()
+    },
+  }
+}
