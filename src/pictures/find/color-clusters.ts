@@ -7,7 +7,7 @@ export interface ColorClusters {
 }
 
 /** Two hills are one if the saddle between them is at least this share of the lower top. */
-const SADDLE = 0.7
+const SADDLE = 0.6
 const LEAST = 1e-6
 
 /**

@@ -1,5 +1,6 @@
-import { dilate } from '../mask/morphology.ts'
-import { findRegions, keepRegions } from '../mask/regions.ts'
+import { chromaOf, hueDiffDeg, type Lab } from '../../domain/color/lab.ts'
+import { dilate, erode, without } from '../mask/morphology.ts'
+import { dropSmall, findRegions, keepRegions } from '../mask/regions.ts'
 import { type LabPlanes, type Mask, maskFrom, planeFrom } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 import { grabCut } from './grab-cut.ts'
@@ -15,8 +16,14 @@ interface MaterialCut {
 }
 
 const LEAST_REGION_PX = 6
+const NECK_PX = 3
+/** Above this a ground is no longer one surface whose shadow could be predicted. */
+const MOST_NOISE = 3
 /** Parts that lie apart are of another material if their a*, b*, at equal light, differ by more than this. */
 const OTHER_TINT = 7
+const OTHER_HUE_DEG = 35
+/** Below this share of the other's chroma, at equal light, a colour is grey beside it. */
+const PALE = 0.5
 
 /** Cuts the main material from everything else: details, ground, and the thing's shadow on a plain ground. */
 export function cutMaterial({ lab, thing, main, ground }: MaterialCut): Mask {
@@ -37,7 +44,7 @@ export function cutMaterial({ lab, thing, main, ground }: MaterialCut): Mask {
 
 /** A shadow can be told from the material where the material has another tint than the ground. */
 function canTellShadow({ lab, main, ground }: MaterialCut): boolean {
-  if (ground.explained < PLAIN_SHARE) return false
+  if (ground.explained < PLAIN_SHARE || ground.noise > MOST_NOISE) return false
   const { l, a, b } = measureColor(
     lab,
     pixelsOf(main.mask, () => true),
@@ -45,24 +52,31 @@ function canTellShadow({ lab, main, ground }: MaterialCut): boolean {
   return Math.hypot(a - l * ground.tint.a, b - l * ground.tint.b) > 6 + ground.noise
 }
 
-/** Keeps the parts whose tint is that of the largest part: a lamp's foot is not its shade. */
+/**
+ * Takes away parts whose tint is not that of the largest part: a lamp's foot is not its shade. Parts are told
+ * apart by their cores, as a thin neck (the lamp's stem) may join them.
+ */
 function dropOtherTints(lab: LabPlanes, material: Mask): Mask {
-  const { areas, labels } = findRegions(material)
-  const tints = areas.map((area, index) =>
-    area < LEAST_REGION_PX
-      ? undefined
-      : measureColor(
-          lab,
-          pixelsOf(material, (i) => labels[i] === index + 1),
-        ),
+  const cores = erode(material, NECK_PX)
+  const { areas, labels } = findRegions(cores)
+  const tints = areas.map((_, index) =>
+    measureColor(
+      lab,
+      pixelsOf(cores, (i) => labels[i] === index + 1),
+    ),
   )
   const largest = tints[areas.indexOf(Math.max(...areas))]
-  return keepRegions(material, (_, index) => {
-    const tint = tints[index]
-    if (tint === undefined || largest === undefined) return false
-    const light = tint.l / Math.max(1, largest.l)
-    return Math.hypot(tint.a - light * largest.a, tint.b - light * largest.b) < OTHER_TINT
-  })
+  const own = keepRegions(cores, (_, index) => !isForeign(tints[index], largest))
+  const foreign = without(dilate(without(cores, own), 2 * NECK_PX), dilate(own, 2 * NECK_PX))
+  return dropSmall(without(material, foreign), LEAST_REGION_PX)
+}
+
+/** Of another hue, or grey beside colour. Light alone, and how much of it bleaches a colour, makes nothing foreign. */
+function isForeign(tint: Lab, largest: Lab): boolean {
+  const light = tint.l / Math.max(1, largest.l)
+  if (Math.hypot(tint.a - light * largest.a, tint.b - light * largest.b) < OTHER_TINT) return false
+  const [pale, strong] = [chromaOf(tint), light * chromaOf(largest)].toSorted((one, other) => one - other)
+  return pale < PALE * strong || hueDiffDeg(tint, largest) > OTHER_HUE_DEG
 }
 
 function pixelsOf({ inside }: Mask, belongs: (pixel: number) => boolean): Int32Array {

@@ -11,7 +11,7 @@ export function structureOf(original: LabPlanes, result: LabPlanes, pixels: Int3
   let ofResult = 0
   for (const pixel of pixels) {
     for (const step of [1, original.widthPx]) {
-      if (pixel + step >= original.l.length) continue
+      if (pixel + step >= original.l.length || (step === 1 && (pixel + 1) % original.widthPx === 0)) continue
       const before = original.l[pixel + step] - original.l[pixel]
       const after = result.l[pixel + step] - result.l[pixel]
       product += before * after
