@@ -65,9 +65,5 @@ export const unavailable = (message: string, cause?: unknown) =>
 export const unknownOutcome = (message: string, cause?: unknown) =>
   new ColorwayError('unknown_outcome', message, { cause })
 
-/** A cap would be passed; the edit is parked. */
-export const budgetExhausted = (message: string, hint?: string) =>
-  new ColorwayError('budget_exhausted', message, hint === undefined ? {} : { hint })
-
 /** A state that the code rules out: our fault, and loud. */
 export const bug = (message: string, cause?: unknown) => new ColorwayError('bug', message, { cause })

@@ -2,7 +2,7 @@ import type { CatalogProduct, RenderedPicture } from './catalog-types.ts'
 import { openDarkroom } from './darkroom.ts'
 import { stagedCatalog } from './staged-catalog.ts'
 
-export type { CatalogOption, CatalogPicture, CatalogProduct, RenderedPicture } from './catalog-types.ts'
+export type { CatalogProduct, RenderedPicture } from './catalog-types.ts'
 
 /** The products of the sandbox's shop: clothes and things for the home, most of their colours not pictured yet. */
 export const catalog: readonly CatalogProduct[] = stagedCatalog.map((product) => ({
