@@ -1,3 +1,4 @@
+import { intersectionOverUnion } from '../mask/compare-masks.ts'
 import { fillHoles, findRegions, keepRegions } from '../mask/regions.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
@@ -23,6 +24,8 @@ export interface FoundThing {
   /** The whole thing, with its logos, soles and legs. */
   readonly thing: Mask
   readonly score: CandidateScore
+  /** How good and how different the strongest other guess was, 0…1. */
+  readonly rival: number
   /** The part in its main material: what a change of colour should change. */
   readonly material: Mask
   readonly main: MainMaterial
@@ -47,22 +50,35 @@ interface Candidate {
 export function findThing(raster: Raster): FoundThing {
   const lab = labPlanesOf(shrink(raster, sizeWithin(raster, WORKING_LONG_SIDE_PX)))
   const guess = guessThing(labPlanesOf(shrink(raster, sizeWithin(raster, GUESSING_LONG_SIDE_PX))))
-  const { thing, score } = tryPrior(lab, { prior: holdOn(resampleMask(guess, lab), HOLD_FIRMLY), rounds: 1 })
+  const held = holdOn(resampleMask(guess.thing, lab), HOLD_FIRMLY)
+  const { thing, score } = tryPrior(lab, { prior: held, rounds: 1 })
   const main = findMainMaterial(lab, thing)
   return {
     lab,
     thing,
     score,
     main,
+    rival: guess.rival,
     material: cutMaterial({ lab, thing, main, ground: fitSmoothGround(lab) }),
   }
 }
 
-function guessThing(lab: LabPlanes): Mask {
+function guessThing(lab: LabPlanes) {
   const priors = proposePriors(lab, fitSmoothGround(lab))
-  const first = bestOf(priors.map((prior) => tryPrior(lab, { prior, rounds: 2 })))
+  const guesses = priors.map((prior) => tryPrior(lab, { prior, rounds: 2 }))
+  const first = bestOf(guesses)
   const second = tryPrior(lab, { prior: holdOn(first.thing, HOLD_LOOSELY), rounds: 2 })
-  return bestOf([first, second]).thing
+  const best = bestOf([first, second])
+  return { thing: best.thing, rival: strongestRival(best, guesses) }
+}
+
+/** How good and how different the strongest other guess is: 0 where all good guesses agree, 1 for a tie. */
+function strongestRival(best: Candidate, guesses: readonly Candidate[]): number {
+  const rivals = guesses.map(
+    ({ thing, score }) =>
+      (score.total / Math.max(1e-6, best.score.total)) * (1 - intersectionOverUnion(thing, best.thing)),
+  )
+  return Math.min(1, Math.max(...rivals))
 }
 
 const bestOf = (candidates: readonly Candidate[]) =>

@@ -2,9 +2,9 @@ import { deltaE00 } from '../../domain/color/ciede2000.ts'
 import { chromaOf, hueDiffDeg, type Lab } from '../../domain/color/lab.ts'
 import type { Report } from '../../domain/report.ts'
 import { borderCoverage } from '../find/doubts.ts'
+import { intersectionOverUnion } from '../mask/compare-masks.ts'
 import { countInside, type LabPlanes, type Mask, type Raster } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
-import { intersectionOverUnion } from './compare-masks.ts'
 import { structureOf } from './structure.ts'
 
 interface Measuring {
