@@ -46,19 +46,34 @@ export const nonColorValues = (colorway: Colorway): SelectedOption[] =>
 
 /**
  * The picture that stands for each colorway, by colorway key. A picture that several colorways share is
- * credited to the one that its alt text names, else to the first: the others still lack one.
+ * credited to the one that its alt text names most exactly, else to the first: the others still lack one.
  */
 export const pictureByColorway = (product: Product, colorways: readonly Colorway[]): Map<string, Media> => {
   const pictures = new Map<string, Media>()
   for (const media of product.media) {
     const sharing = colorways.filter(({ variants }) => variants.some(({ mediaId }) => mediaId === media.id))
-    const owner = sharing.find((colorway) => namesColorway(media.altText, colorway)) ?? sharing[0]
+    const named = sharing.filter((colorway) => namesColorway(media.altText, colorway))
+    const [owner = sharing[0]] = named.toSorted((one, other) => other.label.length - one.label.length)
     if (owner && !pictures.has(owner.key)) pictures.set(owner.key, media)
   }
   return pictures
 }
 
 const namesColorway = (altText: string, colorway: Colorway): boolean => {
-  const words = altText.toLowerCase()
-  return colorway.values.every(({ value }) => words.includes(value.toLowerCase()))
+  const text = altText.toLowerCase()
+  return colorway.values.every(({ value }) => holdsWord(text, value.toLowerCase()))
+}
+
+/** Of the scripts that put spaces between words; in others, a name may stand anywhere. */
+const spacedLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u
+
+/** Whether the text holds the name whole: "tailored" does not hold "red". */
+const holdsWord = (text: string, name: string): boolean => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isPart = [text[at - 1], text[at + name.length]].some(
+      (neighbour) => neighbour !== undefined && spacedLetter.test(neighbour),
+    )
+    if (!isPart) return true
+  }
+  return false
 }

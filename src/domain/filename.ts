@@ -9,13 +9,14 @@ export interface FilenameParts {
 const endings: Readonly<Record<string, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 
 /**
- * "classic-tee-navy-3f9a1c2b7d40.jpg". The name is a function of the content, so that creating the file twice
+ * "classic-tee-navy-3f9a1c2b7d40.jpg"; handles and colours in other scripts leave only the hash. The name is a function of the content, so that creating the file twice
  * is noticed by the shop and the first one is found again.
  */
 export const nameFile = ({ productHandle, colorwayLabel, contentHash, format }: FilenameParts): string => {
-  const color = nameFilePart(colorwayLabel)
-  const stem = [productHandle.slice(0, 80), color.slice(0, 40)].filter(Boolean).join('-')
-  return `${stem}-${contentHash.slice(0, 12)}.${endings[format] ?? format}`
+  const product = nameFilePart(productHandle).slice(0, 80)
+  const color = nameFilePart(colorwayLabel).slice(0, 40)
+  const stem = [product, color, contentHash.slice(0, 12)].filter(Boolean).join('-')
+  return `${stem}.${endings[format] ?? format}`
 }
 
 /** Lower-case letters and digits of the Latin alphabet, everything else a hyphen: "Navy / Velvet" → "navy-velvet". */

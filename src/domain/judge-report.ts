@@ -39,6 +39,11 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
+    applies: (report) => Object.values(report).some((measure) => Number.isNaN(measure)),
+    reason: () => 'Something about the picture could not be measured, so only a person can judge it.',
+  },
+  {
+    verdict: 'look',
     applies: ({ deltaE00 }) => deltaE00 === undefined,
     reason: () => 'The target is not one colour, so only a person can judge it.',
   },

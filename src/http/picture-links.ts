@@ -25,10 +25,10 @@ export const createPictureLinks = (secret: string, now: () => number = Date.now)
       return `/pictures/${payload}.${sign(payload)}`
     },
     read: (token) => {
-      const [payload = '', signature = ''] = token.split('.')
+      const [payload = '', signature = '', ...rest] = token.split('.')
       const expected = Buffer.from(sign(payload))
       const given = Buffer.from(signature)
-      if (expected.length !== given.length || !timingSafeEqual(expected, given))
+      if (rest.length > 0 || expected.length !== given.length || !timingSafeEqual(expected, given))
         throw notAllowed('This picture link is not valid.')
       const claims = claimsShape.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
       if (claims.expiresAt < now()) throw notAllowed('This picture link has expired: reload the page.')

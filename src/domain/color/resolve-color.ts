@@ -24,8 +24,12 @@ export const resolveColor = (name: string, swatchHex: string | undefined): Color
   if (patternWords.test(folded)) return { kind: 'pattern' }
   if (folded.split(joinsTwoColors).filter(Boolean).length > 1) return { kind: 'two-colored' }
   if (swatchHex !== undefined) return { kind: 'color', hex: swatchHex.toUpperCase(), origin: 'swatch' }
-  const candidates = ambiguousColors[folded]
+  const candidates = entryOf(ambiguousColors, folded)
   if (candidates) return { kind: 'ambiguous', candidates }
-  const hex = namedColors[folded] ?? namedColors[colorSynonyms[folded] ?? '']
+  const hex = entryOf(namedColors, entryOf(colorSynonyms, folded) ?? folded)
   return hex ? { kind: 'color', hex, origin: 'name' } : { kind: 'unknown' }
 }
+
+/** Only what the list holds itself: a colour may be called "constructor". */
+const entryOf = <T>(list: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(list, name) ? list[name] : undefined

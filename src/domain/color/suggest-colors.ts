@@ -12,15 +12,22 @@ export const suggestColors = (name: string, count = 3): string[] => {
     .map(({ known }) => known)
 }
 
-/** Levenshtein distance: insertions, deletions and replacements, each counted as one. */
+/**
+ * Insertions, deletions, replacements and swaps of neighbours ("nvay"), each counted as one: the optimal string
+ * alignment distance.
+ */
 const editDistance = (from: string, to: string): number => {
+  let beforeThat: number[] = []
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (let row = 1; row <= from.length; row++) {
     const current = [row]
     for (let column = 1; column <= to.length; column++) {
       const replaced = previous[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1)
-      current.push(Math.min(replaced, previous[column] + 1, current[column - 1] + 1))
+      const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+      const swapped = isSwap ? beforeThat[column - 2] + 1 : replaced
+      current.push(Math.min(replaced, swapped, previous[column] + 1, current[column - 1] + 1))
     }
+    beforeThat = previous
     previous = current
   }
   return previous[to.length]

@@ -1,0 +1,59 @@
+import { isAbsolute } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+
+const messageFor = (variables: Record<string, string>): string => {
+  try {
+    readConfig(variables)
+  } catch (error) {
+    if (error instanceof Error) return error.message
+  }
+  return ''
+}
+
+describe('the environment', () => {
+  it('needs nothing: everything embedded, on this machine only', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      redisUrl: undefined,
+    })
+    expect(config.allowPrivateNetwork).toBe(false)
+    expect(isAbsolute(config.dataDir)).toBe(true)
+  })
+
+  it('may hold empty variables: they count as unset', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readConfig({}))
+  })
+
+  it('is taken over', () => {
+    const config = readConfig({
+      PORT: '0',
+      SHOPIFY_SHOP: 'a.myshopify.com',
+      COLORWAY_ALLOW_PRIVATE_NETWORK: '1',
+    })
+    expect(config).toMatchObject({
+      port: 0,
+      allowPrivateNetwork: true,
+      shopify: { shopId: 'a.myshopify.com' },
+    })
+  })
+
+  it('names every bad variable at once', () => {
+    const message = messageFor({
+      PORT: '70000',
+      DATABASE_URL: 'not a url',
+      LOG_LEVEL: 'loud',
+      COLORWAY_ALLOW_PRIVATE_NETWORK: 'yes',
+    })
+    for (const name of ['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'COLORWAY_ALLOW_PRIVATE_NETWORK'])
+      expect(message).toContain(name)
+    expect(() => readConfig({ PORT: 'x' })).toThrow(expect.objectContaining({ code: 'invalid_input' }))
+  })
+
+  it('keeps bad values to itself: they may hold a password', () => {
+    expect(messageFor({ DATABASE_URL: 'postgres//me:secret@host', PORT: 'secret' })).not.toContain('secret')
+  })
+})

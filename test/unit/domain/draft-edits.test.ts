@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { draftEdits } from '../../../src/domain/draft-edits.ts'
+import type { Product } from '../../../src/domain/product.ts'
+import { someProduct } from './some-product.ts'
+
+const local = { followsPrompts: false }
+const hosted = { followsPrompts: true }
+
+const tee = (colors: readonly (string | readonly [string, string])[]): Product =>
+  someProduct({
+    options: { Color: ['White', ...colors], Size: ['S'] },
+    pictures: { 'White / S': 'white' },
+    media: { white: '' },
+  })
+const sofa = someProduct({
+  title: 'Oslo Sofa',
+  productType: '',
+  options: { Material: ['Leather', 'Velvet', 'Linen'], Color: ['Sand', 'Navy'] },
+  pictures: { 'Leather / Sand': 'leather', 'Velvet / Sand': 'velvet' },
+  media: { leather: '', velvet: '' },
+})
+
+describe('drafts', () => {
+  it('are made for each colorway without a picture, from the lead picture', () => {
+    const { colorways, drafts, lacksSource } = draftEdits(tee(['Navy', ['Mystery', '#a1b2c3']]), local)
+    expect({ colorways, lacksSource }).toEqual({ colorways: 3, lacksSource: false })
+    expect(
+      drafts.map(({ colorway, source, targetHex, targetOrigin, skipReason }) => ({
+        label: colorway.label,
+        source: source.id,
+        targetHex,
+        targetOrigin,
+        skipReason,
+      })),
+    ).toEqual([
+      { label: 'Navy', source: 'white', targetHex: '#1F2A44', targetOrigin: 'name', skipReason: undefined },
+      {
+        label: 'Mystery',
+        source: 'white',
+        targetHex: '#A1B2C3',
+        targetOrigin: 'swatch',
+        skipReason: undefined,
+      },
+    ])
+    expect(drafts[0].prompt).toContain('the color of the t-shirt to Navy (#1F2A44)')
+  })
+
+  it('are none where every colorway has its picture', () => {
+    expect(draftEdits(tee([]), local)).toEqual({ colorways: 1, drafts: [], lacksSource: false })
+  })
+
+  it('are none without any picture, and that is told', () => {
+    const { media: _media, ...bare } = tee(['Navy'])
+    expect(draftEdits({ ...bare, media: [] }, local)).toEqual({
+      colorways: 2,
+      drafts: [],
+      lacksSource: true,
+    })
+    const untitled = someProduct({ options: { Title: ['Default Title'] } })
+    expect(draftEdits(untitled, local)).toEqual({ colorways: 0, drafts: [], lacksSource: false })
+  })
+
+  it('start from the first picture where no variant has one', () => {
+    const product = someProduct({ options: { Color: ['Navy', 'Red'] }, media: { front: '', back: '' } })
+    expect(draftEdits(product, local).drafts.map(({ source }) => source.id)).toEqual(['front', 'front'])
+  })
+
+  it('start from a picture of the same material, and then change the colour only', () => {
+    const { drafts } = draftEdits(sofa, local)
+    const bySource = Object.fromEntries(drafts.map(({ colorway, source }) => [colorway.label, source.id]))
+    expect(bySource).toMatchObject({ 'Leather / Navy': 'leather', 'Velvet / Navy': 'velvet' })
+    const velvet = drafts.find(({ colorway }) => colorway.label === 'Velvet / Navy')
+    expect(velvet?.skipReason).toBeUndefined()
+    expect(velvet?.prompt).toContain('Change only the color of the sofa to Navy (#1F2A44).')
+    expect(velvet?.prompt).not.toContain('Velvet')
+  })
+
+  it('of another material change both, and only an editor that follows prompts can do that', () => {
+    const linen = (abilities: typeof local) =>
+      draftEdits(sofa, abilities).drafts.find(({ colorway }) => colorway.label === 'Linen / Navy')
+    expect(linen(local)?.skipReason).toMatch(/material.*“Linen”.*connect one, or add one picture/)
+    expect(linen(hosted)?.skipReason).toBeUndefined()
+    expect(linen(hosted)?.prompt).toContain('the material and color of')
+  })
+})
+
+describe('a draft is skipped, with the way out,', () => {
+  const reasonFor = (color: string, abilities: typeof local) =>
+    draftEdits(tee([color]), abilities).drafts[0]?.skipReason
+
+  it.each([
+    ['an ambiguous name', 'Cognac', /“Cognac” can mean several colours \(#\w{6}, #\w{6}\).*swatch/],
+    ['an unknown name', 'Zorblax', /“Zorblax” is not a colour name that we know.*swatch/],
+  ])('for %s, by any editor', (_what, color, expected) => {
+    expect(reasonFor(color, local)).toMatch(expected)
+    expect(reasonFor(color, hosted)).toMatch(expected)
+  })
+
+  it.each([
+    ['two colours', 'Navy / White', /two colours.*editor that follows prompts/],
+    ['a pattern', 'Leopard', /pattern.*editor that follows prompts/],
+  ])('for %s, by an editor that paints one colour', (_what, color, expected) => {
+    expect(reasonFor(color, local)).toMatch(expected)
+    expect(reasonFor(color, hosted)).toBeUndefined()
+  })
+})

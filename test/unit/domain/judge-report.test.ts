@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeReport } from '../../../src/domain/judge-report.ts'
+import type { Report } from '../../../src/domain/report.ts'
+
+const good: Report = {
+  deltaE00: 1.2,
+  chromaDiff: 0.5,
+  hueDiffDeg: 1,
+  thingColor: { l: 20, a: 2, b: -15 },
+  backgroundChangedPixels: 0,
+  maskShare: 0.3,
+  borderShare: 0.05,
+  structure: 0.97,
+  oldHueShare: 0.01,
+  maskAgreement: 0.95,
+  findingConfidence: 0.9,
+}
+
+describe('the verdict', () => {
+  it('on a good report is a pass without doubts', () => {
+    expect(judgeReport(good)).toEqual({ verdict: 'pass', reasons: [] })
+  })
+
+  it.each<[part: string, change: Partial<Report>, verdict: string, reason: RegExp]>([
+    ['nothing recoloured', { maskShare: 0.0049 }, 'fail', /Nothing in the picture changed/],
+    ['one pixel of the background', { backgroundChangedPixels: 1 }, 'fail', /1 pixels? of the background/],
+    ['a colour far off', { deltaE00: 8.01 }, 'fail', /misses its target by ΔE 8\.0/],
+    ['a colour somewhat off', { deltaE00: 3.01 }, 'look', /ΔE 3\.0 from its target/],
+    ['a target that is no colour', { deltaE00: undefined }, 'look', /only a person can judge/],
+    ['the whole picture', { maskShare: 0.921 }, 'fail', /whole picture/],
+    ['much of the edge', { borderShare: 0.36 }, 'look', /36 % of the picture's edge/],
+    ['lost folds', { structure: 0.69 }, 'look', /Folds and texture/],
+    ['rests of the old colour', { oldHueShare: 0.06 }, 'look', /6 % of the thing still shows the old/],
+    ['another thing', { maskAgreement: 0.59 }, 'look', /not quite what looks like the product/],
+  ])('on %s says so', (_part, change, verdict, reason) => {
+    const judged = judgeReport({ ...good, ...change })
+    expect(judged.verdict).toBe(verdict)
+    expect(judged.reasons).toEqual([expect.stringMatching(reason)])
+  })
+
+  it.each<Partial<Report>>([
+    { maskShare: 0.005 },
+    { maskShare: 0.92 },
+    { deltaE00: 3 },
+    { borderShare: 0.35 },
+    { structure: 0.7 },
+    { oldHueShare: 0.05 },
+    { maskAgreement: 0.6 },
+  ])('still passes on the limit: %o', (change) => {
+    expect(judgeReport({ ...good, ...change })).toEqual({ verdict: 'pass', reasons: [] })
+  })
+
+  it('is the worst of all rules that apply, and names each', () => {
+    const judged = judgeReport({ ...good, deltaE00: 5, backgroundChangedPixels: 7, structure: 0.1 })
+    expect(judged.verdict).toBe('fail')
+    expect(judged.reasons).toHaveLength(3)
+  })
+
+  it.each(['deltaE00', 'maskShare', 'borderShare', 'structure', 'oldHueShare', 'maskAgreement'])(
+    'never passes where %s could not be measured',
+    (name) => {
+      expect(judgeReport({ ...good, [name]: Number.NaN }).verdict).not.toBe('pass')
+    },
+  )
+
+  it('gives a reason for everything but a pass', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const report = fc.record({
+      deltaE00: fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { nil: undefined }),
+      backgroundChangedPixels: fc.nat(10),
+      maskShare: share,
+      borderShare: share,
+      structure: fc.double({ min: -1, max: 1, noNaN: true }),
+      oldHueShare: share,
+      maskAgreement: share,
+    })
+    fc.assert(
+      fc.property(report, (change) => {
+        const { verdict, reasons } = judgeReport({ ...good, ...change })
+        expect(reasons.length === 0).toBe(verdict === 'pass')
+      }),
+    )
+  })
+})
