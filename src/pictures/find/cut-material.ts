@@ -16,6 +16,8 @@ interface MaterialCut {
 }
 
 const LEAST_REGION_PX = 6
+/** Smaller parts, against the largest, are more often blotches of ground than cloth. */
+const LEAST_REGION_SHARE = 0.006
 const NECK_PX = 3
 /** Above this a ground is no longer one surface whose shadow could be predicted. */
 const MOST_NOISE = 3
@@ -68,7 +70,9 @@ function dropOtherTints(lab: LabPlanes, material: Mask): Mask {
   const largest = tints[areas.indexOf(Math.max(...areas))]
   const own = keepRegions(cores, (_, index) => !isForeign(tints[index], largest))
   const foreign = without(dilate(without(cores, own), 2 * NECK_PX), dilate(own, 2 * NECK_PX))
-  return dropSmall(without(material, foreign), LEAST_REGION_PX)
+  const kept = without(material, foreign)
+  const largestPx = Math.max(0, ...findRegions(kept).areas)
+  return dropSmall(kept, Math.max(LEAST_REGION_PX, LEAST_REGION_SHARE * largestPx))
 }
 
 /** Of another hue, or grey beside colour. Light alone, and how much of it bleaches a colour, makes nothing foreign. */

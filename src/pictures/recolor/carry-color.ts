@@ -32,9 +32,19 @@ export function carryColor({ original, lab, matte, transfer }: Carrying): Raster
     writeLab(after, 0, out[0], out[1], out[2])
     writeLab(before, 0, l[i], a[i], b[i])
     for (let channel = 0; channel < 3; channel++) {
-      const value = rgb[i * 3 + channel] + share * (after[channel] - before[channel])
-      rgb[i * 3 + channel] = Math.max(0, Math.min(255, Math.round(value)))
+      rgb[i * 3 + channel] = mixChannel(
+        rgb[i * 3 + channel],
+        share * (after[channel] - before[channel]),
+        after[channel],
+      )
     }
   }
   return { ...original, rgb }
+}
+
+/** Moves a mixed pixel's channel towards the new colour, never past it: past it would be a bright or dark rim. */
+function mixChannel(value: number, step: number, goal: number): number {
+  const moved = Math.round(value + step)
+  if (step > 0) return Math.max(value, Math.min(moved, Math.max(value, goal)))
+  return Math.min(value, Math.max(moved, Math.min(value, goal)))
 }
