@@ -1,13 +1,20 @@
-import { ColorwayError, conflict, unavailable } from '../domain/errors.ts'
+import { ColorwayError, conflict } from '../domain/errors.ts'
 import { findConflict } from '../domain/find-conflict.ts'
 import type { Product } from '../domain/product.ts'
 import { takeSnapshot } from '../domain/snapshot.ts'
 import type { Handler } from '../ports/nudges.ts'
-import type { Publication } from '../ports/publication-store.ts'
-import { holdLease, leaseMs } from './hold-lease.ts'
+import type { Placement, Publication } from '../ports/publication-store.ts'
+import { holdLease } from './hold-lease.ts'
 import { linksOf } from './links-of.ts'
 import type { PublishDeps } from './publish-deps.ts'
+import { readBack } from './read-back.ts'
+import { takeBack } from './take-back.ts'
 import { uploadPictures } from './upload-pictures.ts'
+
+interface Writing extends PublishDeps {
+  readonly shopId: string
+  readonly publication: Publication
+}
 
 /**
  * Writes one product's approved pictures to the shop, step by step: each step is noted when it is done, and
@@ -19,59 +26,69 @@ export const publish = (deps: PublishDeps): Handler<'publish'> => ({
   concurrency: 4,
   handle: async ({ shopId, id }) => {
     const { publications } = deps.stores.forShop(shopId)
-    const claimed = await publications.claim(id, leaseMs)
-    if (!claimed || claimed.undoRequested) return
+    const { leaseMs } = deps.pace
+    const publication = await publications.claim(id, leaseMs)
+    if (!publication) return
+    const writing = { ...deps, shopId, publication }
+    const work = () => carryOn(writing).catch((error: unknown) => giveUp(writing, error))
     try {
-      await holdLease(
-        (ms) => publications.renew(id, ms),
-        () => carryOn(deps, shopId, claimed),
-      )
-    } catch (error) {
-      if (!(error instanceof ColorwayError)) throw error
-      if (error.code === 'conflict') await publications.markConflict(id, error.message)
-      else if (error.code === 'invalid_input') await publications.markFailed(id, error.message)
-      else throw error
+      await holdLease({ leaseMs, renew: (ms) => publications.renew(id, ms), work })
     } finally {
       await publications.letGo(id)
     }
   },
 })
 
-const carryOn = async (deps: PublishDeps, shopId: string, publication: Publication): Promise<void> => {
-  const { publications } = deps.stores.forShop(shopId)
+const carryOn = async (writing: Writing): Promise<void> => {
+  const { stores, catalogs, shopId, publication } = writing
+  const { publications } = stores.forShop(shopId)
+  const catalog = catalogs.forShop(shopId)
   const { id, productId } = publication
-  const catalog = deps.catalogs.forShop(shopId)
-  const media = deps.medias.forShop(shopId)
-
   if (publication.state === 'planned') {
     const product = refuseConflict(await catalog.readProduct(productId), publication)
     await publications.begin(id, takeSnapshot(product))
   }
-  const placements = await uploadPictures(deps, shopId, publication)
-  const mediaIds = placements.flatMap(({ mediaId }) => mediaId ?? [])
-  const product = await catalog.readProduct(productId)
-
-  if (publication.state !== 'linked') {
-    try {
-      const unlinked = refuseConflict(product, publication, mediaIds)
-      await media.attach(productId, mediaIds)
-      await publications.markAttached(id)
-      await media.linkVariants(productId, linksOf(unlinked, placements))
-      await publications.markLinked(id)
-    } catch (error) {
-      if (error instanceof ColorwayError && error.code === 'conflict' && product)
-        await media.detach(productId, mediaIds)
-      throw error
-    }
-  }
-  const written = await catalog.readProduct(productId)
-  if (!written) throw conflict('The product was removed while its pictures were being written.')
-  const wrong = linksOf(written, placements).find(
-    ({ variantId, mediaId }) =>
-      written.variants.find((variant) => variant.id === variantId)?.mediaId !== mediaId,
-  )
-  if (wrong) throw unavailable(`The shop does not show the new picture of ${wrong.variantId} yet.`)
+  const placements = await uploadPictures(writing, shopId, publication)
+  if (publication.state !== 'linked') await putLive(writing, placements)
+  await readBack(catalog, productId, placements)
   await publications.markVerified(id)
+}
+
+/** Looks before each of the two writes, as late as can be: Shopify has no compare-and-swap. */
+const putLive = async (
+  { stores, catalogs, medias, shopId, publication }: Writing,
+  placements: readonly Placement[],
+): Promise<void> => {
+  const { publications } = stores.forShop(shopId)
+  const media = medias.forShop(shopId)
+  const { id, productId } = publication
+  const mediaIds = placements.flatMap(({ mediaId }) => mediaId ?? [])
+  const look = async () =>
+    refuseConflict(await catalogs.forShop(shopId).readProduct(productId), publication, mediaIds)
+
+  const { media: gallery } = await look()
+  const missing = mediaIds.filter((mediaId) => !gallery.some((shown) => shown.id === mediaId))
+  if (missing.length > 0) await media.attach(productId, missing)
+  await publications.markAttached(id)
+  const links = linksOf(await look(), placements)
+  if (links.length > 0) await media.linkVariants(productId, links)
+  await publications.markLinked(id)
+}
+
+/** Ends what cannot be carried on, after taking our pictures off the product; every other error is for the queue. */
+const giveUp = async (
+  { stores, catalogs, medias, shopId, publication: { id, productId } }: Writing,
+  error: unknown,
+): Promise<void> => {
+  if (!(error instanceof ColorwayError)) throw error
+  const isConflict = error.code === 'conflict'
+  if (!isConflict && error.code !== 'invalid_input' && error.code !== 'not_found') throw error
+  const { publications } = stores.forShop(shopId)
+  const product = await catalogs.forShop(shopId).readProduct(productId)
+  // Read again, as it knows the files that were made since.
+  if (product) await takeBack(medias.forShop(shopId), product, await publications.get(id))
+  if (isConflict) await publications.markConflict(id, error.message)
+  else await publications.markFailed(id, error.message)
 }
 
 /** @throws ColorwayError `conflict`. Our own pictures, linked by a try that was cut off, are none. */

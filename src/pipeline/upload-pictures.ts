@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { invalidInput, unavailable } from '../domain/errors.ts'
+import { conflict, invalidInput, unavailable } from '../domain/errors.ts'
 import type { Placement, Publication } from '../ports/publication-store.ts'
 import type { ShopMedia } from '../ports/shop-media.ts'
 import type { PublishDeps } from './publish-deps.ts'
 
-const firstPollMs = 250
+const firstPollMs = 100
 const longestPollMs = 4_000
 const readyWithinMs = 90_000
 
@@ -41,5 +41,8 @@ const waitUntilReady = async (media: ShopMedia, placements: readonly Placement[]
     await sleep(pollMs)
     pollMs = Math.min(pollMs * 2, longestPollMs)
   }
+  const known = await media.fileStatuses(mediaIds)
+  const gone = placements.find(({ mediaId }) => mediaId !== undefined && !known.has(mediaId))
+  if (gone) throw conflict(`The file ${gone.filename} was deleted while it was being published.`)
   throw unavailable('Shopify is still processing the pictures.')
 }

@@ -39,8 +39,10 @@ export interface PublicationStore {
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<Publication>
   list(page: PageRequest): Promise<Page<Publication>>
-  /** Takes it for this long, unless somebody else holds it; undefined where there is nothing to do. */
+  /** Takes it for this long, unless somebody else holds it; undefined where there is nothing to write. */
   claim(id: string, leaseMs: number): Promise<Publication | undefined>
+  /** The same for a live one; undefined where there is nothing to take back. */
+  claimUndo(id: string, leaseMs: number): Promise<Publication | undefined>
   /** Holds on to a claimed publication for this long from now. */
   renew(id: string, leaseMs: number): Promise<void>
   letGo(id: string): Promise<void>

@@ -16,10 +16,8 @@ export interface ShopMedia {
   attach(productId: string, mediaIds: readonly string[]): Promise<void>
   /** Takes files out of the gallery, and off every variant that shows them; the files stay. */
   detach(productId: string, mediaIds: readonly string[]): Promise<void>
-  /** Links variants to pictures in one all-or-nothing write; null takes the picture off. */
+  /** Links variants to pictures, all or nothing for each 250 of them; null takes the picture off. */
   linkVariants(productId: string, links: readonly VariantLink[]): Promise<void>
-  /** Puts the gallery into this order; ids that are not in it are ignored. Returns when it is done. */
-  reorder(productId: string, mediaIds: readonly string[]): Promise<void>
 }
 
 export interface VariantLink {

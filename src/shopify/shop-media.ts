@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { conflict, invalidInput, unavailable } from '../domain/errors.ts'
 import type { FileStatus, NewFile, ShopMedia } from '../ports/shop-media.ts'
 import type { AdminClient } from './admin-client.ts'
@@ -6,14 +5,12 @@ import { createFile } from './documents/create-file.ts'
 import { findFile } from './documents/find-file.ts'
 import { linkVariants } from './documents/link-variants.ts'
 import { readFileStatuses } from './documents/read-file-statuses.ts'
-import { readJob } from './documents/read-job.ts'
-import { reorderMedia } from './documents/reorder-media.ts'
 import { updateFiles } from './documents/update-files.ts'
 import type { UserErrors } from './documents/user-errors.ts'
 import { uploadFile } from './upload-file.ts'
 
-const jobPollMs = 300
-const jobPolls = 100
+/** Items in one array of an input. */
+const mostItems = 250
 
 /** Writes one shop's pictures through its Admin API. */
 export const createShopMedia = (client: AdminClient): ShopMedia => ({
@@ -37,24 +34,23 @@ export const createShopMedia = (client: AdminClient): ShopMedia => ({
   },
 
   linkVariants: async (productId, links) => {
-    const variants = links.map(({ variantId, mediaId }) => ({ id: variantId, mediaId }))
-    const { productVariantsBulkUpdate } = await client.send(linkVariants, { productId, variants })
-    refuse(productVariantsBulkUpdate.userErrors, 'link the pictures to the variants')
-  },
-
-  reorder: async (productId, mediaIds) => {
-    const moves = mediaIds.map((id, position) => ({ id, newPosition: String(position) }))
-    const { productReorderMedia } = await client.send(reorderMedia, { id: productId, moves })
-    refuse(productReorderMedia.mediaUserErrors, 'put the gallery in order')
-    const { job } = productReorderMedia
-    if (job && !job.done) await waitForJob(client, job.id)
+    for (let start = 0; start < links.length; start += mostItems) {
+      const some = links.slice(start, start + mostItems)
+      const variants = some.map(({ variantId, mediaId }) => ({ id: variantId, mediaId }))
+      const { productVariantsBulkUpdate } = await client.send(linkVariants, { productId, variants })
+      refuse(productVariantsBulkUpdate.userErrors, 'link the pictures to the variants')
+    }
   },
 })
 
+/** The search finds names that are only alike, too. A file that is still processed has no address to tell it by. */
 const findByName = async (client: AdminClient, filename: string): Promise<string | undefined> => {
   const { files } = await client.send(findFile, { query: `filename:"${filename}"` })
-  return files.nodes.find(({ fileStatus }) => fileStatus !== 'FAILED')?.id
+  const named = files.nodes.filter(({ image }) => !image || nameIn(image.url) === filename)
+  return (named.find(({ fileStatus }) => fileStatus !== 'FAILED') ?? named[0])?.id
 }
+
+const nameIn = (url: string): string => decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
 
 /** The search for files lags behind: a name that it did not find may still be taken. */
 const makeFile = async (client: AdminClient, file: NewFile): Promise<string> => {
@@ -74,27 +70,19 @@ const makeFile = async (client: AdminClient, file: NewFile): Promise<string> => 
   return id
 }
 
-const waitForJob = async (client: AdminClient, id: string): Promise<void> => {
-  for (let polls = 0; polls < jobPolls; polls++) {
-    const { job } = await client.send(readJob, { id })
-    if (!job || job.done) return
-    await sleep(jobPollMs)
-  }
-  throw unavailable('The shop is still putting the gallery in order.')
-}
-
 const toStatus = (fileStatus: string): FileStatus => {
   if (fileStatus === 'READY') return 'ready'
   return fileStatus === 'FAILED' ? 'failed' : 'processing'
 }
 
 const retriableCodes = ['FILE_LOCKED', 'MEDIA_CANNOT_BE_MODIFIED', 'NON_READY_STATE', 'NON_READY_MEDIA']
-const goneCodes = [
-  'FILE_DOES_NOT_EXIST',
-  'PRODUCT_DOES_NOT_EXIST',
-  'PRODUCT_VARIANT_DOES_NOT_EXIST',
-  'MEDIA_DOES_NOT_EXIST',
-]
+const whatIsGone: Readonly<Record<string, string>> = {
+  FILE_DOES_NOT_EXIST: 'A new picture was deleted from the shop while it was being written.',
+  PRODUCT_DOES_NOT_EXIST: 'The product is no longer in the shop.',
+  REFERENCE_TARGET_DOES_NOT_EXIST: 'The product is no longer in the shop.',
+  PRODUCT_VARIANT_DOES_NOT_EXIST:
+    'A variant was removed from the product while its picture was being written.',
+}
 
 /** Turns what Shopify refuses into what a caller should do about it. */
 const refuse = (errors: UserErrors, what: string): void => {
@@ -102,6 +90,7 @@ const refuse = (errors: UserErrors, what: string): void => {
   if (!first) return
   const message = `Shopify would not ${what}: ${first.message}`
   if (first.code && retriableCodes.includes(first.code)) throw unavailable(message)
-  if (first.code && goneCodes.includes(first.code)) throw conflict(message)
+  const gone = first.code && whatIsGone[first.code]
+  if (gone) throw conflict(gone)
   throw invalidInput(message)
 }

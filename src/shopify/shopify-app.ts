@@ -17,12 +17,16 @@ export type ShopifyApp = ReturnType<typeof shopifyApi>
 /** The Admin API version that every document is written for; the library's own list ends one release earlier. */
 export const adminApiVersion = '2026-10'
 
+/** An answer that takes longer is given up; every request that we make may be made again. */
+const requestTimeoutMs = 30_000
+
 /** Sets Shopify's library up. Its HTTP goes through one function of the process: one app a process. */
 export const createShopifyApp = ({ apiKey, apiSecret, appUrl, adminOrigin }: ShopifySettings): ShopifyApp => {
   setAbstractFetchFunc((input, init) => {
-    if (adminOrigin === undefined) return fetch(input, init)
+    const bounded = { ...init, signal: AbortSignal.timeout(requestTimeoutMs) }
+    if (adminOrigin === undefined) return fetch(input, bounded)
     const { pathname, search } = new URL(input instanceof Request ? input.url : input)
-    return fetch(new URL(pathname + search, adminOrigin), init)
+    return fetch(new URL(pathname + search, adminOrigin), bounded)
   })
   const { host, protocol } = new URL(appUrl)
   return shopifyApi({

@@ -3,6 +3,7 @@ import { notFound } from '../../domain/errors.ts'
 import { openPublicationStates, type PublicationState } from '../../domain/publication-state.ts'
 import type { PublicationStore } from '../../ports/publication-store.ts'
 import type { Database } from '../connect.ts'
+import type { Prisma } from '../generated/client.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { planPublications } from './plan-publications.ts'
 import { readPage } from './read-page.ts'
@@ -19,6 +20,15 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
 
   const move = (id: string, to: PublicationState, reason?: string) =>
     moveRow(db, shopId, { kind: 'publication', id, to, actor: machine, reason })
+
+  const take = async (id: string, leaseMs: number, due: Prisma.PublicationWhereInput) => {
+    const now = new Date()
+    const { count } = await db.publication.updateMany({
+      where: { ...due, shopId, id, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
+      data: { leaseUntil: new Date(now.getTime() + leaseMs) },
+    })
+    return count === 1 ? get(id) : undefined
+  }
 
   /** Ends a publication and moves its edits, together or not at all. */
   const end = (
@@ -52,26 +62,8 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
       return { rows: rows.map(toPublication), nextAfter }
     },
 
-    claim: async (id, leaseMs) => {
-      const now = new Date()
-      const { count } = await db.publication.updateMany({
-        where: {
-          shopId,
-          id,
-          AND: [
-            {
-              OR: [
-                { state: { in: [...openPublicationStates] } },
-                { state: 'verified', undoRequestedAt: { not: null } },
-              ],
-            },
-            { OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
-          ],
-        },
-        data: { leaseUntil: new Date(now.getTime() + leaseMs) },
-      })
-      return count === 1 ? get(id) : undefined
-    },
+    claim: (id, leaseMs) => take(id, leaseMs, { state: { in: [...openPublicationStates] } }),
+    claimUndo: (id, leaseMs) => take(id, leaseMs, { state: 'verified', undoRequestedAt: { not: null } }),
 
     renew: async (id, leaseMs) => {
       await db.publication.updateMany({

@@ -6,7 +6,8 @@ import { toEdit } from './to-edit.ts'
 export const withPlacements = {
   placements: {
     include: { edit: true, candidate: { select: { pictureKey: true, format: true } } },
-    orderBy: { editId: 'asc' },
+    // The order in which the pictures come into the gallery.
+    orderBy: [{ edit: { colorwayLabel: 'asc' } }, { editId: 'asc' }],
   },
 } as const satisfies Prisma.PublicationInclude
 

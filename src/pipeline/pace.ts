@@ -1,0 +1,19 @@
+/** How patient the house is with its workers, its editors and itself. */
+export interface Pace {
+  /** A worker that died loses its hold on its work after so long; a living one renews it well before. */
+  readonly leaseMs: number
+  /** Work that was begun and that nobody touched for so long is nudged again: longer than a pick-up takes. */
+  readonly idleMs: number
+  readonly admitEveryMs: number
+  readonly reconcileEveryMs: number
+  /** Pause before an edit whose call could not be made is let in again; it doubles each time. */
+  readonly letInAgainMs: number
+}
+
+export const usualPace: Pace = {
+  leaseMs: 15_000,
+  idleMs: 20_000,
+  admitEveryMs: 2_000,
+  reconcileEveryMs: 10_000,
+  letInAgainMs: 1_000,
+}
