@@ -29,7 +29,7 @@ export const editMoves = {
   publishing: ['published', 'approved', 'conflict', 'failed'],
   published: ['undone'],
   skipped: ['planned', 'cancelled'],
-  parked: ['waiting', 'cancelled'],
+  parked: ['waiting', 'finishing', 'cancelled'],
   rejected: ['in_review', 'waiting'],
   refused: ['waiting'],
   failed: ['waiting'],

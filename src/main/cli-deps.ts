@@ -4,6 +4,7 @@ import type { CliDeps } from '../cli/cli-deps.ts'
 import { createTerminal } from '../cli/terminal.ts'
 import type { Config } from '../config.ts'
 import { createPictureDesk } from '../pictures/picture-desk.ts'
+import { type Pace, usualPace } from '../pipeline/pace.ts'
 import { ensureAdminBundle } from './admin-bundle.ts'
 import { createLog } from './create-log.ts'
 import { maxPixels, openHouse } from './open-house.ts'
@@ -13,11 +14,11 @@ import { startWorkers } from './start-workers.ts'
 const rootDir = join(import.meta.dirname, '../..')
 
 /** The real things behind the command line. */
-export const cliDeps = (config: Config): CliDeps => ({
+export const cliDeps = (config: Config, pace: Pace = usualPace): CliDeps => ({
   terminal: (json) => createTerminal(json, process),
   openDesk: () => createPictureDesk({ threads: availableParallelism(), maxPixels }),
   openHouse: async () => {
-    const house = await openHouse(config, createLog(config))
+    const house = await openHouse(config, createLog(config), pace)
     let web: Web | undefined
     return {
       ...house,

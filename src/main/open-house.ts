@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open-database.ts'
 import { createHouse } from '../database/stores/house.ts'
 import { createStores } from '../database/stores/stores.ts'
 import { createPictureDesk } from '../pictures/picture-desk.ts'
+import { type Pace, usualPace } from '../pipeline/pace.ts'
 import { createLocalEditor } from '../providers/local/local-editor.ts'
 import { openQueues } from '../queue/open-queues.ts'
 import { createDiskStorage } from '../storage/disk-storage.ts'
@@ -18,7 +19,7 @@ export const maxPixels = 50_000_000
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens the house as configured: the embedded parts where nothing else is set. */
-export const openHouse = async (config: Config, log: Logger) => {
+export const openHouse = async (config: Config, log: Logger, pace: Pace = usualPace) => {
   const shops = connectShops(config)
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log })
   const queues = await openQueues({
@@ -32,12 +33,13 @@ export const openHouse = async (config: Config, log: Logger) => {
   })
   const threads = availableParallelism()
   const desk = createPictureDesk({ threads, maxPixels })
-  const house = createHouse(database.db)
+  const house = createHouse(database.db, pace)
   await house.addShop(shops.shopId)
   return {
     ...shops,
     config,
     log,
+    pace,
     threads,
     desk,
     house,

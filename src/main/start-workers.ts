@@ -7,14 +7,9 @@ import { reconcile } from '../pipeline/reconcile.ts'
 import { undo } from '../pipeline/undo.ts'
 import type { House } from './open-house.ts'
 
-const admitEveryMs = 2_000
-const reconcileEveryMs = 10_000
-/** Longer than any job takes to be picked up, so that work in hand is not nudged for nothing. */
-const idleMs = 20_000
-
 /** Starts the workers of every step, and the ticks that let work in and pick up what was left lying. */
 export const startWorkers = async (house: House): Promise<void> => {
-  const { threads } = house
+  const { threads, pace } = house
   await house.queues.startWorkers([
     planBatch(house),
     admit(house),
@@ -22,8 +17,8 @@ export const startWorkers = async (house: House): Promise<void> => {
     finishPicture({ ...house, concurrency: threads }),
     publish(house),
     undo(house),
-    reconcile({ ...house, idleMs }),
+    reconcile(house),
   ])
-  house.queues.every('admit', admitEveryMs)
-  house.queues.every('reconcile', reconcileEveryMs)
+  house.queues.every('admit', pace.admitEveryMs)
+  house.queues.every('reconcile', pace.reconcileEveryMs)
 }

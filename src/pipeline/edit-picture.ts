@@ -1,29 +1,11 @@
 import { bug, unavailable } from '../domain/errors.ts'
-import type { Attempt } from '../ports/attempt-store.ts'
-import type { Catalogs } from '../ports/catalog.ts'
-import type { EditOutcome, ImageEditor } from '../ports/image-editor.ts'
-import type { Handler, Nudges } from '../ports/nudges.ts'
-import type { PictureStorage } from '../ports/picture-storage.ts'
-import type { Stores } from '../ports/stores.ts'
+import type { Handler } from '../ports/nudges.ts'
+import type { Call, EditPictureDeps } from './editor-call.ts'
 import { endAttempt } from './end-attempt.ts'
 import { fetchSource } from './fetch-source.ts'
-import { holdLease, leaseMs } from './hold-lease.ts'
-
-interface EditPictureDeps {
-  readonly stores: Stores
-  readonly catalogs: Catalogs
-  readonly storage: PictureStorage
-  readonly editors: readonly ImageEditor[]
-  readonly nudges: Nudges
-  readonly concurrency: number
-}
-
-interface Call extends EditPictureDeps {
-  readonly shopId: string
-  readonly attempt: Attempt
-  readonly editor: ImageEditor
-  readonly signal: AbortSignal
-}
+import { holdLease } from './hold-lease.ts'
+import { keepOutcome } from './keep-outcome.ts'
+import { pollTicket } from './poll-ticket.ts'
 
 /**
  * Makes one attempt's call, or asks after its ticket, and keeps what came back. The attempt is marked as
@@ -35,59 +17,49 @@ export const editPicture = (deps: EditPictureDeps): Handler<'edit-picture'> => (
   concurrency: deps.concurrency,
   handle: async ({ shopId, id }, { signal }) => {
     const { attempts } = deps.stores.forShop(shopId)
+    const { leaseMs } = deps.pace
     const attempt = await attempts.claim(id, leaseMs)
     if (!attempt) return
     const editor = deps.editors.find(({ description }) => description.provider === attempt.provider)
     if (!editor)
       throw bug(`No editor is set up for ${attempt.provider}, which attempt ${id} was admitted to.`)
     const call = { ...deps, shopId, attempt, editor, signal }
-    await holdLease(
-      (ms) => attempts.renew(id, ms),
-      () => makeCall(call),
-    )
+    const { ticket } = attempt
+    const work = () => (ticket === undefined ? makeCall(call) : pollTicket(call, ticket))
+    await holdLease({ leaseMs, renew: (ms) => attempts.renew(id, ms), work })
+    await deps.nudges.nudge('admit', null)
   },
 })
 
 const makeCall = async (call: Call): Promise<void> => {
-  const { stores, shopId, attempt, editor, signal, nudges } = call
-  const { repeatable } = editor.description
+  const { stores, shopId, attempt, editor } = call
   const { attempts } = stores.forShop(shopId)
-  let outcome: EditOutcome | undefined
-  try {
-    outcome = await askEditor(call)
-  } catch (thrown) {
-    const error = signal.aborted && repeatable ? unavailable('The worker was stopped.') : thrown
-    await endAttempt({ attempts, attempt, error, repeatable })
+  const { repeatable } = editor.description
+  if (attempt.state === 'submitted' && !repeatable) {
+    await attempts.markUncertain(attempt.id, 'The call was cut off, and may have been made and charged.')
     return
   }
+  const picture = await fetchSource(call, attempt.edit).catch((error: unknown) =>
+    endAttempt({ attempts, attempt, error, repeatable }),
+  )
+  if (!picture) return
+  // Where it was submitted already, another worker makes this very call.
+  if (attempt.state === 'reserved' && !(await attempts.submit(attempt.id))) return
+  const outcome = await startEditor(call, picture)
   if (outcome) await keepOutcome(call, outcome)
-  await nudges.nudge('admit', null)
 }
 
-const askEditor = async (call: Call): Promise<EditOutcome | undefined> => {
+const startEditor = async (call: Call, picture: Uint8Array) => {
   const { stores, shopId, attempt, editor, signal } = call
   const { attempts } = stores.forShop(shopId)
-  if (attempt.state === 'ticketed' && attempt.ticket !== undefined) return editor.poll(attempt.ticket, signal)
-  if (attempt.state === 'submitted' && !editor.description.repeatable) {
-    await attempts.markUncertain(attempt.id, 'The call was cut off, and may have been made and charged.')
+  const { repeatable } = editor.description
+  const { prompt, seed, edit } = attempt
+  const { thing, targetHex } = edit
+  try {
+    return await editor.start({ picture, prompt, seed, thing, targetHex, signal })
+  } catch (thrown) {
+    const error = signal.aborted && repeatable ? unavailable('The worker was stopped.') : thrown
+    await endAttempt({ attempts, attempt: { ...attempt, state: 'submitted' }, error, repeatable })
     return undefined
   }
-  const picture = await fetchSource(call, attempt.edit)
-  if (attempt.state === 'reserved') await attempts.submit(attempt.id)
-  const { prompt, seed, edit } = attempt
-  return editor.start({ picture, prompt, seed, thing: edit.thing, targetHex: edit.targetHex, signal })
-}
-
-const keepOutcome = async (call: Call, outcome: EditOutcome): Promise<void> => {
-  const { stores, storage, nudges, shopId, attempt } = call
-  const { attempts } = stores.forShop(shopId)
-  if (outcome.kind === 'pending') {
-    await attempts.keepTicket(attempt.id, outcome.ticket)
-    await nudges.nudge('edit-picture', { shopId, id: attempt.id }, { delayMs: outcome.pollAfterMs })
-    return
-  }
-  const resultKeys: string[] = []
-  for (const picture of outcome.pictures) resultKeys.push(await storage.put(shopId, picture))
-  await attempts.settle(attempt.id, { resultKeys, costMicros: outcome.costMicros })
-  await nudges.nudge('finish-picture', { shopId, id: attempt.id })
 }

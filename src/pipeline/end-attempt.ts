@@ -14,12 +14,16 @@ interface BadEnd {
 
 /**
  * What a failed call does to its attempt and edit. An error that says nothing of the outcome counts as an
- * unknown one, unless the call can be repeated. Faults of ours are thrown on after the attempt was ended, to be logged.
+ * unknown one, unless the call was not made yet or can be repeated. Faults of ours are thrown on after the attempt
+ * was ended, to be logged.
  */
 export const endAttempt = async ({ attempts, attempt, error, repeatable }: BadEnd): Promise<void> => {
   const { id } = attempt
+  const giveBack = (reason: string) =>
+    attempt.releasedBefore < mostReleases ? attempts.release(id, reason) : attempts.fail(id, reason)
   if (!(error instanceof ColorwayError)) {
-    if (repeatable) await attempts.fail(id, 'The editor failed in a way that we did not expect.')
+    if (attempt.state === 'reserved') await giveBack('The call could not be prepared.')
+    else if (repeatable) await attempts.fail(id, 'The editor failed in a way that we did not expect.')
     else await attempts.markUncertain(id, 'The call broke off, and may have been made and charged.')
     throw error
   }
@@ -36,11 +40,11 @@ export const endAttempt = async ({ attempts, attempt, error, repeatable }: BadEn
     case 'throttled':
     case 'unavailable':
     case 'budget_exhausted':
-      if (attempt.releasedBefore < mostReleases) await attempts.release(id, error.message)
-      else await attempts.fail(id, error.message)
+      await giveBack(error.message)
       return
     case 'unknown_outcome':
-      await attempts.markUncertain(id, error.message)
+      if (repeatable) await giveBack(error.message)
+      else await attempts.markUncertain(id, error.message)
       return
     case 'bug':
       await attempts.fail(id, error.message)

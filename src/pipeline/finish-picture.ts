@@ -1,5 +1,5 @@
 import { labFromHex } from '../domain/color/lab-from-hex.ts'
-import { ColorwayError } from '../domain/errors.ts'
+import { ColorwayError, type ErrorCode } from '../domain/errors.ts'
 import { judgeReport } from '../domain/judge-report.ts'
 import type { Attempt } from '../ports/attempt-store.ts'
 import type { NewCandidate } from '../ports/candidate-store.ts'
@@ -21,6 +21,9 @@ interface FinishPictureDeps {
 
 const previewLongSidePx = 480
 
+/** The same work would end in the same way. */
+const endsFinishing: readonly ErrorCode[] = ['invalid_input', 'not_found', 'bug']
+
 /** Finishes what an attempt brought, measures it, and puts the edit in review. Costs nothing to run again. */
 export const finishPicture = (deps: FinishPictureDeps): Handler<'finish-picture'> => ({
   step: 'finish-picture',
@@ -32,8 +35,9 @@ export const finishPicture = (deps: FinishPictureDeps): Handler<'finish-picture'
     try {
       await candidates.add(id, await finishAll({ ...deps, shopId }, attempt))
     } catch (error) {
-      if (!(error instanceof ColorwayError) || error.code !== 'invalid_input') throw error
+      if (!(error instanceof ColorwayError) || !endsFinishing.includes(error.code)) throw error
       await attempts.failFinishing(id, error.message)
+      if (error.code === 'bug') throw error
     }
     await deps.nudges.nudge('admit', null)
   },

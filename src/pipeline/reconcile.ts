@@ -1,19 +1,19 @@
 import type { House } from '../ports/house.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
+import type { Pace } from './pace.ts'
 
 interface ReconcileDeps {
   readonly house: House
   readonly nudges: Nudges
-  /** Work that was begun and that nobody touched for so long is nudged again. */
-  readonly idleMs: number
+  readonly pace: Pick<Pace, 'idleMs'>
 }
 
 /** Rebuilds the queue from the tables: whatever is due there and has no job gets one. */
-export const reconcile = ({ house, nudges, idleMs }: ReconcileDeps): Handler<'reconcile'> => ({
+export const reconcile = ({ house, nudges, pace }: ReconcileDeps): Handler<'reconcile'> => ({
   step: 'reconcile',
   concurrency: 1,
   handle: async () => {
-    for (const due of await house.findIdle(idleMs)) await nudges.nudge(due.step, due.payload)
+    for (const due of await house.findIdle(pace.idleMs)) await nudges.nudge(due.step, due.payload)
     await nudges.nudge('admit', null)
   },
 })

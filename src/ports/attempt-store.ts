@@ -10,6 +10,8 @@ export interface Attempt {
   readonly seed: number
   readonly ticket: string | undefined
   readonly resultKeys: readonly string[]
+  /** When it came into its state. */
+  readonly movedAt: Date
   /** How often the edit was let in before without a call being made. */
   readonly releasedBefore: number
   readonly edit: Edit
@@ -36,7 +38,7 @@ export interface AttemptStore {
   release(id: string, reason: string): Promise<boolean>
   refuse(id: string, reason: string): Promise<boolean>
   fail(id: string, reason: string): Promise<boolean>
-  /** The call may have happened: its price stays reserved, and somebody has to look. */
+  /** The call may have happened: its price stays reserved, and its edit is parked until somebody has looked. */
   markUncertain(id: string, reason: string): Promise<boolean>
   /** Ends the finishing of an edit whose result cannot be used. */
   failFinishing(id: string, reason: string): Promise<boolean>

@@ -26,7 +26,7 @@ export interface Edit {
 export interface EditStore {
   /**
    * Makes the drafts part of the batch: an open edit of the same source and colorway is joined, everything
-   * else becomes a new one. Idempotent.
+   * else becomes a new one. Idempotent, and without effect once the batch is quoted.
    */
   join(batchId: string, drafts: readonly EditDraft[]): Promise<void>
   /** @throws ColorwayError `not_found` */

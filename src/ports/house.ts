@@ -10,7 +10,8 @@ export interface House {
   addShop(shopId: string): Promise<void>
   /**
    * Lets in as many waiting edits as the editor has room for, in turns between shops: each gets a reserved
-   * attempt, which is answered. One admission at a time in the whole house.
+   * attempt, which is answered. One admission at a time in the whole house. An edit whose call could not be made
+   * rests before it is let in again, twice as long each time.
    */
   admit(editor: EditorDescription): Promise<readonly Subject[]>
   /** Everything begun that nobody has touched for `idleMs` and nobody holds: rebuilds a lost queue. */

@@ -13,14 +13,14 @@ const admissionLock = 7_201_846
  * Fills the editor's free places with waiting edits of running batches. Under one lock for the whole house,
  * so that two workers never count the same free place; shops take turns, oldest edit first within each.
  */
-export const admit = (db: Database, editor: EditorDescription): Promise<Subject[]> =>
+export const admit = (db: Database, editor: EditorDescription, letInAgainMs: number): Promise<Subject[]> =>
   db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${admissionLock})`
     const inFlight = await tx.attempt.count({
       where: { provider: editor.provider, model: editor.model, state: { in: [...inFlightAttemptStates] } },
     })
     const admitted: Subject[] = []
-    for (const edit of await nextInTurn(tx, editor.atOnce - inFlight)) {
+    for (const edit of await nextInTurn(tx, editor.atOnce - inFlight, letInAgainMs)) {
       const { shop_id: shopId, id: editId, prompt, seed } = edit
       const moved = await moveRow(tx, shopId, {
         kind: 'edit',
@@ -38,7 +38,7 @@ export const admit = (db: Database, editor: EditorDescription): Promise<Subject[
     return admitted
   })
 
-const nextInTurn = async (tx: Transaction, places: number) =>
+const nextInTurn = async (tx: Transaction, places: number, letInAgainMs: number) =>
   places <= 0
     ? []
     : tx.$queryRaw<{ shop_id: string; id: string; prompt: string; seed: number }[]>`
@@ -46,7 +46,13 @@ const nextInTurn = async (tx: Transaction, places: number) =>
           SELECT edit.shop_id, edit.id, edit.prompt, edit.seed, edit.moved_at,
             row_number() OVER (PARTITION BY edit.shop_id ORDER BY edit.moved_at, edit.id) AS turn
           FROM edit
-          WHERE edit.state = 'waiting' AND EXISTS (
+          CROSS JOIN LATERAL (
+            SELECT count(*) AS releases FROM attempt
+            WHERE attempt.shop_id = edit.shop_id AND attempt.edit_id = edit.id AND attempt.state = 'released'
+          ) before
+          WHERE edit.state = 'waiting'
+            AND (releases = 0 OR edit.moved_at <= now() - ${letInAgainMs / 2} * 2 ^ releases * interval '1 ms')
+            AND EXISTS (
             SELECT 1 FROM batch_edit link JOIN batch ON batch.shop_id = link.shop_id AND batch.id = link.batch_id
             WHERE link.shop_id = edit.shop_id AND link.edit_id = edit.id AND batch.state = 'running')
         ) queued

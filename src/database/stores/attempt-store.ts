@@ -63,7 +63,7 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
 
   fail: (id, reason) => endAttempt(db, shopId, { id, to: 'failed', editTo: 'failed', reason }),
 
-  markUncertain: (id, reason) => endAttempt(db, shopId, { id, to: 'uncertain', reason }),
+  markUncertain: (id, reason) => endAttempt(db, shopId, { id, to: 'uncertain', editTo: 'parked', reason }),
 
   failFinishing: async (id, reason) => {
     const { editId } = await db.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })

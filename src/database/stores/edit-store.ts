@@ -39,6 +39,10 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
 
 /** An edit that was skipped before is planned anew: what kept it from being made may be gone. */
 const joinOne = async (tx: Transaction, shopId: string, batchId: string, draft: EditDraft): Promise<void> => {
+  // A second planning that lags behind the first finds the scope frozen. Held, so that no quote comes in between.
+  const planning = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM batch WHERE shop_id = ${shopId} AND id = ${batchId}::uuid AND state = 'planned' FOR SHARE`
+  if (planning.length === 0) return
   const columns = toColumns(draft)
   const id = randomUUID()
   await tx.edit.createMany({ data: [{ ...columns, shopId, id }], skipDuplicates: true })

@@ -6,13 +6,15 @@ import { machine, moveRow } from './move-rows.ts'
 interface Ending {
   readonly id: string
   readonly to: AttemptState
-  /** Where the edit goes; undefined leaves it where it is. */
-  readonly editTo?: EditState
+  readonly editTo: EditState
   readonly reason?: string
   readonly data?: { readonly resultKeys: string[]; readonly settledMicros: bigint }
 }
 
-/** Ends an attempt and moves its edit on, together or not at all. */
+/**
+ * Ends an attempt and moves its edit on, together or not at all. An edit that was parked because of the attempt's
+ * unknown outcome is moved by a result that came after all.
+ */
 export const endAttempt = (
   db: Database,
   shopId: string,
@@ -25,14 +27,13 @@ export const endAttempt = (
       where: { shopId_id: { shopId, id } },
       data: { ...data, leaseUntil: null },
     })
-    if (editTo)
-      await moveRow(tx, shopId, {
-        kind: 'edit',
-        id: editId,
-        from: ['editing'],
-        to: editTo,
-        actor: machine,
-        reason,
-      })
+    await moveRow(tx, shopId, {
+      kind: 'edit',
+      id: editId,
+      from: to === 'settled' ? ['editing', 'parked'] : ['editing'],
+      to: editTo,
+      actor: machine,
+      reason,
+    })
     return true
   })

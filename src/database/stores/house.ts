@@ -4,12 +4,17 @@ import type { DueNudge, House } from '../../ports/house.ts'
 import type { Database } from '../connect.ts'
 import { admit } from './admit.ts'
 
-export const createHouse = (db: Database): House => ({
+interface HouseOptions {
+  /** How long an edit rests whose call could not be made once. */
+  readonly letInAgainMs?: number
+}
+
+export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions = {}): House => ({
   addShop: async (shopId) => {
     await db.shop.createMany({ data: [{ id: shopId }], skipDuplicates: true })
   },
 
-  admit: (editor) => admit(db, editor),
+  admit: (editor) => admit(db, editor, letInAgainMs),
 
   findIdle: async (idleMs) => {
     const movedAt = { lt: new Date(Date.now() - idleMs) }
