@@ -1,0 +1,170 @@
+import { createHash, randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { draftEdits } from '../../../src/domain/draft-edits.ts'
+import { publish } from '../../../src/pipeline/publish.ts'
+import { undo } from '../../../src/pipeline/undo.ts'
+import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
+import type { Publication } from '../../../src/ports/publication-store.ts'
+import type { Stores } from '../../../src/ports/stores.ts'
+import { type AdminClient, createAdminClient } from '../../../src/shopify/admin-client.ts'
+import { createCatalog } from '../../../src/shopify/catalog.ts'
+import { createShopMedia } from '../../../src/shopify/shop-media.ts'
+import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
+import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
+import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
+import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
+import type { OpenStores } from '../../support/open-stores.ts'
+import { quickPace } from '../../support/quick-pace.ts'
+import { someCandidate, someEditor } from '../../support/stage-edits.ts'
+
+const product = drawProduct({
+  handle: 'tee',
+  title: 'Tee',
+  colors: ['White', 'Navy', 'Red'],
+  sizes: ['S', 'M'],
+})
+
+const limits = { allowPrivateNetwork: true, maxBytes: 1_000_000, timeoutMs: 5_000 }
+const context = { signal: new AbortController().signal }
+
+/** How one process of ours sees the shop and the tables; a test may put something in between. */
+export interface Process {
+  readonly client: AdminClient
+  readonly stores: Stores
+}
+
+/** A shop of its own with one product, of which two colours were made and approved. */
+export interface Publishing {
+  readonly shopId: string
+  readonly shop: SandboxShop
+  readonly stores: Stores
+  readonly productId: string
+  /** As the shop's gallery and variants were before anything was written. */
+  readonly before: string
+  readonly process: Process
+  plan(): Promise<Publication>
+  get(id: string): Promise<Publication>
+  /** Runs the handler once, as a worker would; a process that died holds its lease no longer. */
+  runPublish(id: string, process?: Process): Promise<void>
+  runUndo(id: string, process?: Process): Promise<void>
+  requestUndo(id: string): Promise<void>
+  /** The states of the product's edits. */
+  editStates(): Promise<string[]>
+  close(): Promise<void>
+}
+
+export const openPublishing = async ({ db, stores, house }: OpenStores): Promise<Publishing> => {
+  const shopId = `${randomUUID()}.myshopify.com`
+  const shop = await startSandboxShop({
+    catalog: [product],
+    render: drawPicture,
+    shopDomain: shopId,
+    fileLifeMs: { uploaded: 0, processing: 0 },
+  })
+  const { apiKey, apiSecret, accessToken } = shop
+  const app = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: shop.origin })
+  const process = { client: createAdminClient(app, { shopId, accessToken }), stores }
+  await house.addShop(shopId)
+  const own = stores.forShop(shopId)
+  const [{ id: productId }] = shop.products()
+  const read = await createCatalog(process.client, limits).readProduct(productId)
+  if (!read) throw new Error('The sandbox shop has no product.')
+
+  const batch = {
+    origin: 'cli',
+    scope: { kind: 'all' },
+    requestedBy: 'a test',
+    runWhenQuoted: false,
+  } as const
+  const { id: batchId } = await own.batches.create(batch)
+  const { drafts } = draftEdits(read, { followsPrompts: true })
+  await own.edits.join(batchId, drafts)
+  await own.batches.quote(batchId, { edits: drafts.length, costMicros: 0n, note: undefined })
+  await own.batches.run(batchId, 'a test')
+  const storage = memoryStorage()
+  for (const { id } of await house.admit(someEditor())) {
+    await own.attempts.submit(id)
+    await own.attempts.settle(id, { resultKeys: [], costMicros: 0n })
+    const { edit } = await own.attempts.get(id)
+    const pictureKey = await storage.put(shopId, await flatJpeg(edit.targetHex ?? '#000000'))
+    await own.candidates.add(id, [{ ...someCandidate(), pictureKey }])
+  }
+  const { rows } = await own.candidates.listInReview({ batchId, limit: 10 })
+  for (const { id } of rows) await own.candidates.decide(id, { kind: 'approve', decidedBy: 'a test' })
+
+  const depsOf = ({ client, stores: seen }: Process) => ({
+    stores: seen,
+    storage,
+    catalogs: { forShop: () => createCatalog(client, limits) },
+    medias: { forShop: () => createShopMedia(client) },
+    pace: quickPace,
+  })
+  const lapse = () => db.publication.updateMany({ where: { shopId }, data: { leaseUntil: new Date(0) } })
+  return {
+    shopId,
+    shop,
+    stores,
+    productId,
+    before: describeProduct(shop),
+    process,
+    plan: async () => {
+      const [planned] = await own.publications.plan({ requestedBy: 'a test' })
+      return planned
+    },
+    get: (id) => own.publications.get(id),
+    runPublish: async (id, seen = process) => {
+      await lapse()
+      await publish(depsOf(seen)).handle({ shopId, id }, context)
+    },
+    runUndo: async (id, seen = process) => {
+      await lapse()
+      await undo(depsOf(seen)).handle({ shopId, id }, context)
+    },
+    requestUndo: async (id) => {
+      await own.publications.requestUndo(id, 'a test')
+    },
+    editStates: async () => (await own.edits.listOfBatch(batchId)).map(({ state }) => state),
+    close: () => shop.stop(),
+  }
+}
+
+/** The gallery in order with its alt texts, and each variant's picture. */
+export const describeProduct = (shop: SandboxShop): string =>
+  JSON.stringify(
+    shop.products().map(({ media, variants }) => ({
+      media: media.map(({ id, alt }) => `${id} ${alt}`),
+      variants: variants.map(({ title, mediaId }) => `${title}: ${mediaId}`),
+    })),
+    null,
+    1,
+  )
+
+/** The name of the file that each variant shows. */
+export const filenameByVariant = (shop: SandboxShop): Record<string, string | undefined> =>
+  Object.fromEntries(
+    shop
+      .products()
+      .flatMap(({ variants }) =>
+        variants.map(({ title, mediaId }) => [
+          title,
+          shop.files().find(({ id }) => id === mediaId)?.filename,
+        ]),
+      ),
+  )
+
+const flatJpeg = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 48, height: 48, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+
+const memoryStorage = (): PictureStorage => {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    put: async (_shopId, bytes) => {
+      const key = createHash('sha256').update(bytes).digest('hex')
+      kept.set(key, bytes)
+      return key
+    },
+    get: async (_shopId, key) => kept.get(key) ?? Promise.reject(new Error(`no ${key}`)),
+  }
+}
