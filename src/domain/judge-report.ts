@@ -60,13 +60,18 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ structure }) => structure < 0.7,
+    applies: ({ structure }) => structure < 0.6,
     reason: () => 'Folds and texture differ from the original.',
   },
   {
     verdict: 'look',
     applies: ({ oldHueShare }) => oldHueShare > 0.05,
     reason: ({ oldHueShare }) => `${percent(oldHueShare)} of the thing still shows the old colour.`,
+  },
+  {
+    verdict: 'look',
+    applies: ({ findingConfidence }) => findingConfidence < 0.6,
+    reason: () => 'It is not certain where the product ends and its surroundings begin.',
   },
   {
     verdict: 'look',

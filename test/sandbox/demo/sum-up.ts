@@ -50,6 +50,7 @@ export const sumUp = async ({ house, catalogs, shop, batchId, productsBefore }: 
       medianDeltaE: round(median(deltas)),
       maxDeltaE: round(Math.max(...deltas)),
       backgroundChangedPixels: judgements.reduce((sum, judged) => sum + judged.backgroundChangedPixels, 0),
+      trimChangedPixels: judgements.reduce((sum, judged) => sum + judged.trimChangedPixels, 0),
       costUsd: microsToUsd((await batches.get(batchId)).spentMicros),
     },
   }

@@ -1,6 +1,6 @@
 import { renderPicture } from '../catalog/index.ts'
 import type { SandboxShop } from '../shop/sandbox-shop.ts'
-import { countBackgroundChanges } from './count-background-changes.ts'
+import { countChangesOutside } from './count-changes-outside.ts'
 import { decodeRgb } from './decode-rgb.ts'
 import { differenceTo, measureThing } from './measure-thing.ts'
 
@@ -13,25 +13,32 @@ export interface PublishedPicture {
 
 export interface Judgement extends PublishedPicture {
   readonly deltaE00: number
+  /** Outside of the whole thing. */
   readonly backgroundChangedPixels: number
+  /** Of the thing's own trims and prints, which are not of the recoloured material. */
+  readonly trimChangedPixels: number
 }
 
 /**
- * Judges a published picture by what the shop really serves, fetched back from its CDN, with the true mask of the
+ * Judges a published picture by what the shop really serves, fetched back from its CDN, with the true masks of the
  * photograph that it was made from.
  */
 export const judgePublished = async (shop: SandboxShop, published: PublishedPicture): Promise<Judgement> => {
   const source = fileOf(shop, published.sourceMediaId)
   if (source.pictureKey === undefined) throw new Error(`${source.filename} was not rendered here.`)
-  const { mask } = await renderPicture(source.pictureKey)
+  const { mask, parts } = await renderPicture(source.pictureKey)
   const original = await decodeRgb(await download(source.url))
   const served = fileOf(shop, published.mediaId)
   const result = await decodeRgb(await download(served.url))
   const resultFormat = served.filename.endsWith('.png') ? 'png' : 'jpeg'
+  const comparison = { original, result, resultFormat } as const
+  const backgroundChangedPixels = await countChangesOutside({ ...comparison, mask: parts })
+  const outsideMaterial = await countChangesOutside({ ...comparison, mask })
   return {
     ...published,
     deltaE00: differenceTo(measureThing(result, mask), published.targetHex),
-    backgroundChangedPixels: await countBackgroundChanges({ original, result, resultFormat, mask }),
+    backgroundChangedPixels,
+    trimChangedPixels: outsideMaterial - backgroundChangedPixels,
   }
 }
 

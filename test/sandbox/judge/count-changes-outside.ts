@@ -9,15 +9,15 @@ interface Comparison {
   readonly original: Rgb
   readonly result: Rgb
   readonly resultFormat: 'jpeg' | 'png'
-  /** Of the thing, a byte a pixel. */
+  /** Of what may change, a byte a pixel. */
   readonly mask: Uint8Array
 }
 
 /**
- * How many pixels outside the true mask, grown by 6 px, differ from the original by more than the encoder's own
+ * How many pixels outside the mask, grown by 6 px, differ from the original by more than the encoder's own
  * error: the largest that encoding the untouched original in the same way makes there.
  */
-export const countBackgroundChanges = async ({
+export const countChangesOutside = async ({
   original,
   result,
   resultFormat,
