@@ -3,7 +3,7 @@ import { notFound } from '../../domain/errors.ts'
 import type { Candidate, CandidateStore } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
 import type { BatchEditModel, CandidateModel, EditModel } from '../generated/models.ts'
-import { decide } from './decide.ts'
+import { decide, notSentBack } from './decide.ts'
 import { reportColumn } from './json-columns.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { readPage } from './read-page.ts'
@@ -63,11 +63,11 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
   decide: (candidateId, choice) => decide(db, shopId, candidateId, choice),
 })
 
-/** A redo leaves older candidates behind; they are marked by the decision that sent them back. */
+/** A redo leaves older attempts behind, each with all of its candidates. */
 const inReview = (shopId: string, batchId: string | undefined) => ({
   shopId,
   edit: { state: 'in_review' as const, ...(batchId !== undefined && { batches: { some: { batchId } } }) },
-  decisions: { none: { kind: 'redo' as const } },
+  attempt: notSentBack,
 })
 
 type CandidateRow = CandidateModel & { edit: EditModel & { batches: BatchEditModel[] } }

@@ -3,12 +3,18 @@ import type { EditState } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { Choice, Decided } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
+import type { Prisma } from '../generated/client.ts'
 import { moveRow } from './move-rows.ts'
 
 const stateAfter = { approve: 'approved', reject: 'rejected', redo: 'waiting' } as const satisfies Record<
   Choice['kind'],
   EditState
 >
+
+/** Of an attempt: no redo of any of its candidates was asked for. */
+export const notSentBack = {
+  candidates: { none: { decisions: { some: { kind: 'redo' } } } },
+} as const satisfies Prisma.AttemptWhereInput
 
 /**
  * Writes a decision and moves the edit, if the candidate is still the one in review; else tells where the
@@ -18,13 +24,14 @@ export const decide = (db: Database, shopId: string, candidateId: string, choice
   db.$transaction(async (tx) => {
     const candidate = await tx.candidate.findUnique({
       where: { shopId_id: { shopId, id: candidateId } },
-      select: { editId: true, decisions: { where: { kind: 'redo' }, select: { id: true } } },
+      select: { editId: true, attemptId: true },
     })
     if (!candidate) throw notFound(`There is no candidate ${candidateId} in this shop.`)
-    const { editId } = candidate
+    const { editId, attemptId } = candidate
+    const isCurrent = (await tx.attempt.count({ where: { shopId, id: attemptId, ...notSentBack } })) === 1
     const { kind, decidedBy, reason } = choice
     const accepted =
-      candidate.decisions.length === 0 &&
+      isCurrent &&
       (await moveRow(tx, shopId, {
         kind: 'edit',
         id: editId,

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createHouse } from '../../../src/database/stores/house.ts'
+import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import {
+  admitAll,
+  atOnce,
+  runningBatch,
+  type Stage,
+  settleAll,
+  someDraft,
+  someEditor,
+  someShop,
+} from '../../support/stage-edits.ts'
+
+/** Admission looks at the whole house, so each test has one of its own. */
+let opened: OpenStores
+let stage: Stage
+beforeEach(async () => {
+  opened = await openStores()
+  stage = await someShop(opened)
+})
+afterEach(() => opened.close())
+
+const draftsOf = (product: string, count: number) =>
+  Array.from({ length: count }, (_, turn) => someDraft({ product, color: `Color ${turn}` }))
+
+describe('admission', () => {
+  it('never has more in flight than the editor takes, however many admit at once', async () => {
+    await runningBatch(stage, draftsOf('tee', 12))
+    const editor = someEditor(5)
+    const admitted = (await atOnce(8, () => opened.house.admit(editor))).flat()
+    expect(admitted).toHaveLength(5)
+    expect(new Set(admitted.map(({ id }) => id)).size).toBe(5)
+    await settleAll(stage, [admitted[0].id])
+    await stage.attempts.submit(admitted[1].id)
+    await stage.attempts.release(admitted[1].id, 'Busy.')
+    expect((await atOnce(8, () => opened.house.admit(editor))).flat()).toHaveLength(2)
+  })
+
+  it('counts each editor’s places for itself', async () => {
+    await runningBatch(stage, draftsOf('tee', 6))
+    expect(await opened.house.admit(someEditor(2))).toHaveLength(2)
+    expect(await opened.house.admit(someEditor(3))).toHaveLength(3)
+  })
+
+  it('reserves the price, and takes prompt and seed from the edit', async () => {
+    await runningBatch(stage, [someDraft()])
+    const editor = someEditor()
+    const [{ id }] = await opened.house.admit(editor)
+    const { provider, model } = editor
+    expect(await stage.attempts.get(id)).toMatchObject({ state: 'reserved', provider, model, seed: 1 })
+    const { reservedMicros } = await opened.db.attempt.findFirstOrThrow({ where: { id } })
+    expect(reservedMicros).toBe(editor.priceMicros)
+  })
+
+  it('lets shops take turns within one admission', async () => {
+    await runningBatch(stage, draftsOf('tee', 6))
+    const other = await someShop(opened)
+    await runningBatch(other, draftsOf('tee', 2))
+    const admitted = await opened.house.admit(someEditor(4))
+    const shops = admitted.map(({ shopId }) => (shopId === stage.shopId ? 'first' : 'second'))
+    expect(shops.toSorted()).toEqual(['first', 'first', 'second', 'second'])
+  })
+
+  it.each([1, 2])('lets a newcomer have the next of %d places, before a long queue', async (places) => {
+    await runningBatch(stage, draftsOf('tee', 9))
+    const editor = someEditor(places)
+    let inFlight = await opened.house.admit(editor)
+    const newcomer = await someShop(opened)
+    await runningBatch(newcomer, draftsOf('tee', 2))
+    const turns: string[] = []
+    for (let turn = 0; turn < 4; turn++) {
+      const [{ shopId, id }, ...rest] = inFlight
+      await settleAll({ ...stage, ...opened.stores.forShop(shopId) }, [id])
+      const admitted = await opened.house.admit(editor)
+      turns.push(...admitted.map((subject) => (subject.shopId === newcomer.shopId ? 'new' : 'old')))
+      inFlight = [...rest, ...admitted]
+    }
+    expect(turns[0]).toBe('new')
+    expect(turns.filter((turn) => turn === 'new')).toHaveLength(2)
+    expect(turns).toContain('old')
+  })
+
+  it('takes the oldest first within a shop', async () => {
+    for (const product of ['first', 'second', 'third']) await runningBatch(stage, [someDraft({ product })])
+    const order: string[] = []
+    for (let turn = 0; turn < 3; turn++) {
+      const [{ id }] = await opened.house.admit(someEditor(1))
+      order.push((await stage.attempts.get(id)).edit.productHandle)
+    }
+    expect(order).toEqual(['first', 'second', 'third'])
+  })
+
+  it('has paused batches wait, unless another one wants the same', async () => {
+    const paused = await runningBatch(stage, draftsOf('tee', 2))
+    await stage.batches.pause(paused, 'staff 7')
+    expect(await admitAll(stage)).toEqual([])
+    await runningBatch(stage, draftsOf('tee', 1))
+    expect(await admitAll(stage)).toHaveLength(1)
+    await stage.batches.run(paused, 'staff 7')
+    expect(await admitAll(stage)).toHaveLength(1)
+  })
+
+  it('lets an edit rest that was released, longer each time', async () => {
+    await runningBatch(stage, [someDraft()])
+    const editor = someEditor()
+    const restMs = 60_000
+    const house = createHouse(opened.db, { letInAgainMs: restMs })
+    const [{ id }] = await house.admit(editor)
+    await stage.attempts.release(id, 'Busy.')
+    expect(await house.admit(editor)).toEqual([])
+    const age = async (ms: number) =>
+      void (await opened.db.edit.updateMany({ data: { movedAt: new Date(Date.now() - ms) } }))
+    await age(restMs + 1_000)
+    const [again] = await house.admit(editor)
+    await stage.attempts.release(again.id, 'Busy.')
+    await age(restMs + 1_000)
+    expect(await house.admit(editor)).toEqual([])
+    await age(2 * restMs + 1_000)
+    expect(await house.admit(editor)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import {
+  admitAll,
+  atOnce,
+  inReview,
+  quotedBatch,
+  runningBatch,
+  type Stage,
+  someDraft,
+  someShop,
+} from '../../support/stage-edits.ts'
+
+let opened: OpenStores
+let stage: Stage
+beforeAll(async () => {
+  opened = await openStores()
+})
+beforeAll(async () => {
+  stage = await someShop(opened)
+})
+afterAll(() => opened.close())
+
+const eventsOf = (subjectId: string) =>
+  opened.db.event.findMany({ where: { shopId: stage.shopId, subjectId }, orderBy: { id: 'asc' } })
+
+const draftOf = (product: string) => someDraft({ product })
+const stateOf = async (id: string) => (await stage.batches.get(id)).state
+const trues = (answers: readonly boolean[]) => answers.filter(Boolean)
+
+describe('a batch moves', () => {
+  it('once, with one event, however many ask at once', async () => {
+    const id = await quotedBatch(stage, [draftOf('once')])
+    expect(trues(await atOnce(20, () => stage.batches.run(id, 'staff 7')))).toHaveLength(1)
+    expect(trues(await atOnce(20, () => stage.batches.pause(id, 'staff 7')))).toHaveLength(1)
+    expect((await eventsOf(id)).map(({ fromState, toState, actor }) => [fromState, toState, actor])).toEqual([
+      ['planned', 'quoted', 'colorway'],
+      ['quoted', 'running', 'staff 7'],
+      ['running', 'paused', 'staff 7'],
+    ])
+  })
+
+  it('one way of two, where two want it otherwise at once', async () => {
+    const id = await runningBatch(stage, [draftOf('either')])
+    const [paused, parked] = await Promise.all([
+      stage.batches.pause(id, 'staff 7'),
+      stage.batches.park(id, 'The key was revoked.'),
+    ])
+    expect([paused, parked].filter(Boolean)).toHaveLength(1)
+    expect(await stateOf(id)).toBe(paused ? 'paused' : 'parked')
+    expect(await eventsOf(id)).toHaveLength(3)
+  })
+
+  it('not against the table', async () => {
+    const id = await quotedBatch(stage, [draftOf('table')])
+    expect(await stage.batches.pause(id, 'staff 7')).toBe(false)
+    expect(await stage.batches.quote(id, { edits: 9, costMicros: 9n, note: undefined })).toBe(false)
+    expect(await stage.batches.cancel(id, 'staff 7')).toBe(true)
+    expect(await stage.batches.run(id, 'staff 7')).toBe(false)
+    expect(await stage.batches.get(id)).toMatchObject({ state: 'cancelled', quotedEdits: 1 })
+  })
+
+  it('and its planned edits wait their turn from then on', async () => {
+    const id = await runningBatch(stage, [draftOf('one'), draftOf('two')])
+    expect((await stage.batches.get(id)).edits).toEqual({ waiting: 2 })
+  })
+})
+
+describe('cancelling a batch', () => {
+  it('gives up what has not begun and leaves what has', async () => {
+    const begun = await runningBatch(stage, [draftOf('begun')])
+    await admitAll(stage)
+    const id = await runningBatch(stage, [draftOf('begun'), draftOf('not begun')])
+    await stage.batches.cancel(begun, 'staff 7')
+    expect((await stage.batches.get(begun)).edits).toEqual({ editing: 1 })
+    await stage.batches.cancel(id, 'staff 7')
+    expect((await stage.batches.get(id)).edits).toEqual({ editing: 1, cancelled: 1 })
+  })
+
+  it('keeps an edit that another batch wants', async () => {
+    const id = await runningBatch(stage, [draftOf('shared')])
+    const other = await quotedBatch(stage, [draftOf('shared')])
+    await stage.batches.cancel(id, 'staff 7')
+    expect((await stage.batches.get(other)).edits).toEqual({ waiting: 1 })
+    await stage.batches.cancel(other, 'staff 7')
+    expect((await stage.batches.get(other)).edits).toEqual({ cancelled: 1 })
+  })
+})
+
+describe('a batch is done', () => {
+  it('when the machine has nothing left to do, though people have', async () => {
+    const own = await someShop(opened)
+    const { batchId } = await inReview(own, [draftOf('reviewed')])
+    const other = await runningBatch(own, [draftOf('still waiting')])
+    expect(await own.batches.markDone()).toBe(1)
+    expect((await own.batches.get(batchId)).state).toBe('done')
+    expect((await own.batches.get(other)).state).toBe('running')
+    expect(await own.batches.markDone()).toBe(0)
+  })
+})
+
+describe('lists of batches', () => {
+  it('come newest first, in pages that neither repeat nor leave out', async () => {
+    const own = await someShop(opened)
+    const made: string[] = []
+    for (const product of ['a', 'b', 'c', 'd', 'e']) made.push(await quotedBatch(own, [draftOf(product)]))
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await own.batches.list({ after, limit: 2 })
+      expect(page.rows.length).toBeLessThanOrEqual(2)
+      seen.push(...page.rows.map(({ id }) => id))
+      after = page.nextAfter
+    } while (after !== undefined)
+    expect(seen).toEqual(made.toReversed())
+  })
+
+  it('tell what was spent, also on what was not settled yet', async () => {
+    const own = await someShop(opened)
+    const { batchId } = await inReview(own, [draftOf('settled')])
+    expect((await own.batches.get(batchId)).spentMicros).toBe(40_000n)
+    const reserved = await runningBatch(own, [draftOf('reserved'), draftOf('failed')])
+    const [first] = await admitAll(own)
+    expect((await own.batches.get(reserved)).spentMicros).toBe(80_000n)
+    await own.attempts.release(first, 'Busy.')
+    expect((await own.batches.get(reserved)).spentMicros).toBe(40_000n)
+  })
+
+  it('know what is not there', async () => {
+    const missing = '00000000-0000-4000-8000-000000000000'
+    await expect(stage.batches.get(missing)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import {
+  admitAll,
+  inReview,
+  type Stage,
+  settleAll,
+  someCandidate,
+  someDraft,
+  someShop,
+} from '../../support/stage-edits.ts'
+
+let opened: OpenStores
+let stage: Stage
+beforeAll(async () => {
+  opened = await openStores()
+})
+afterAll(() => opened.close())
+
+const decidedBy = 'staff 7'
+const setUp = async (candidatesEach = 1) => {
+  stage = await someShop(opened)
+  return inReview(stage, [someDraft()], candidatesEach)
+}
+
+describe('decisions', () => {
+  it('count once: the first of ten', async () => {
+    const { candidates } = await setUp()
+    const [{ id, edit }] = candidates
+    const kinds = ['approve', 'reject', 'redo'] as const
+    const decided = await Promise.all(
+      Array.from({ length: 10 }, (_, turn) =>
+        stage.candidates.decide(id, { kind: kinds[turn % 3], decidedBy: `staff ${turn}` }),
+      ),
+    )
+    const accepted = decided.filter((one) => one.accepted)
+    expect(accepted).toHaveLength(1)
+    const { state } = await stage.edits.get(edit.id)
+    expect(new Set(decided.map((one) => one.state))).toEqual(new Set([state]))
+    const kept = await opened.db.decision.findMany({ where: { shopId: stage.shopId } })
+    expect(kept).toHaveLength(1)
+    const events = await opened.db.event.count({
+      where: { subjectId: edit.id, fromState: 'in_review' },
+    })
+    expect(events).toBe(1)
+  })
+
+  it.each([
+    ['approve', 'approved'],
+    ['reject', 'rejected'],
+    ['redo', 'waiting'],
+  ] as const)('to %s leave the edit %s, with who and why', async (kind, state) => {
+    const { candidates } = await setUp()
+    const [{ id }] = candidates
+    const decided = await stage.candidates.decide(id, { kind, decidedBy, reason: 'Because.' })
+    expect(decided).toMatchObject({ state, accepted: true })
+    const kept = await opened.db.decision.findMany({ where: { shopId: stage.shopId } })
+    expect(kept).toMatchObject([{ candidateId: id, kind, decidedBy, reason: 'Because.' }])
+    expect(await stage.candidates.countInReview()).toBe(0)
+  })
+
+  it('on a candidate that was sent back come too late, also when the next is in review', async () => {
+    const { candidates } = await setUp()
+    const [{ id }] = candidates
+    await stage.candidates.decide(id, { kind: 'redo', decidedBy })
+    const attemptIds = await admitAll(stage)
+    await settleAll(stage, attemptIds)
+    await stage.candidates.add(attemptIds[0], [someCandidate()])
+    expect(await stage.candidates.decide(id, { kind: 'approve', decidedBy })).toMatchObject({
+      accepted: false,
+      state: 'in_review',
+    })
+  })
+
+  it('to redo send all of an attempt’s candidates back, not the one alone', async () => {
+    const { candidates } = await setUp(3)
+    const [{ id }, sibling] = candidates
+    await stage.candidates.decide(id, { kind: 'redo', decidedBy })
+    const attemptIds = await admitAll(stage)
+    await settleAll(stage, attemptIds)
+    await stage.candidates.add(attemptIds[0], [someCandidate(0), someCandidate(1)])
+    const { rows } = await stage.candidates.listInReview({ limit: 10 })
+    expect(rows.map(({ attemptId }) => attemptId)).toEqual([attemptIds[0], attemptIds[0]])
+    expect(await stage.candidates.countInReview()).toBe(2)
+    expect(await stage.candidates.decide(sibling.id, { kind: 'approve', decidedBy })).toMatchObject({
+      accepted: false,
+    })
+  })
+
+  it('on what is not there are told so', async () => {
+    await setUp()
+    const missing = '00000000-0000-4000-8000-000000000000'
+    const deciding = stage.candidates.decide(missing, { kind: 'approve', decidedBy })
+    await expect(deciding).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('candidates in review', () => {
+  it('come with everything that was measured, oldest first', async () => {
+    const { batchId, candidates } = await setUp()
+    const { report, ...rest } = someCandidate()
+    expect(candidates).toMatchObject([
+      { ...rest, batchIds: [batchId], edit: { state: 'in_review', colorwayLabel: 'Navy' } },
+    ])
+    expect(candidates[0].report).toEqual(report)
+    expect(await stage.candidates.get(candidates[0].id)).toEqual(candidates[0])
+  })
+
+  it('can be listed batch by batch, in pages', async () => {
+    stage = await someShop(opened)
+    const colors = ['Navy', 'Sand', 'Red']
+    const { batchId } = await inReview(
+      stage,
+      colors.map((color) => someDraft({ color })),
+    )
+    await inReview(stage, [someDraft({ product: 'mug' })])
+    const first = await stage.candidates.listInReview({ batchId, limit: 2 })
+    const second = await stage.candidates.listInReview({ batchId, limit: 2, after: first.nextAfter })
+    expect([...first.rows, ...second.rows].map(({ edit }) => edit.colorwayLabel).toSorted()).toEqual(
+      colors.toSorted(),
+    )
+    expect(second.nextAfter).toBeUndefined()
+    expect(await stage.candidates.countInReview(batchId)).toBe(3)
+    expect(await stage.candidates.countInReview()).toBe(4)
+  })
+})

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { atOnce, quotedBatch, runningBatch, someDraft, someShop } from '../../support/stage-edits.ts'
+
+let opened: OpenStores
+beforeAll(async () => {
+  opened = await openStores()
+})
+afterAll(() => opened.close())
+
+const newBatch = {
+  origin: 'cli',
+  scope: { kind: 'all' },
+  requestedBy: 'a test',
+  runWhenQuoted: false,
+} as const
+
+describe('joining edits to a batch', () => {
+  it('makes one open edit for each source and colorway, however many join at once', async () => {
+    const { batches, edits } = await someShop(opened)
+    const { id } = await batches.create(newBatch)
+    await atOnce(20, () => edits.join(id, [someDraft(), someDraft({ color: 'Sand' })]))
+    const joined = await edits.listOfBatch(id)
+    expect(joined.map(({ colorwayLabel, state }) => [colorwayLabel, state])).toEqual([
+      ['Navy', 'planned'],
+      ['Sand', 'planned'],
+    ])
+  })
+
+  it('has twenty batches at once share one edit', async () => {
+    const { shopId, batches, edits } = await someShop(opened)
+    const made = await atOnce(20, () => batches.create(newBatch))
+    await Promise.all(made.map(({ id }) => edits.join(id, [someDraft()])))
+    const lists = await Promise.all(made.map(({ id }) => edits.listOfBatch(id)))
+    expect(new Set(lists.map((list) => list.map(({ id }) => id).join())).size).toBe(1)
+    expect(await opened.db.edit.count({ where: { shopId } })).toBe(1)
+  })
+
+  it('joins an edit that is open already, as it is', async () => {
+    const stage = await someShop(opened)
+    const first = await runningBatch(stage, [someDraft()])
+    const second = await quotedBatch(stage, [someDraft(), someDraft({ color: 'Sand' })])
+    const [navy] = await stage.edits.listOfBatch(first)
+    const joined = await stage.edits.listOfBatch(second)
+    expect(joined.map(({ id, state }) => [id === navy.id, state])).toEqual([
+      [true, 'waiting'],
+      [false, 'planned'],
+    ])
+  })
+
+  it('makes another edit where the last one has ended', async () => {
+    const stage = await someShop(opened)
+    const first = await quotedBatch(stage, [someDraft()])
+    await stage.batches.cancel(first, 'a test')
+    const second = await quotedBatch(stage, [someDraft()])
+    expect((await stage.edits.listOfBatch(first)).map(({ state }) => state)).toEqual(['cancelled'])
+    expect((await stage.edits.listOfBatch(second)).map(({ state }) => state)).toEqual(['planned'])
+  })
+
+  it('says why an edit is skipped, and plans it anew once nothing stands in its way', async () => {
+    const stage = await someShop(opened)
+    const first = await quotedBatch(stage, [someDraft({ skipReason: 'Give it a swatch.' })])
+    expect(await stage.edits.listOfBatch(first)).toMatchObject([
+      { state: 'skipped', reason: 'Give it a swatch.' },
+    ])
+    const second = await quotedBatch(stage, [{ ...someDraft(), targetHex: '#AABBCC' }])
+    expect(await stage.edits.listOfBatch(second)).toMatchObject([
+      { state: 'planned', reason: undefined, targetHex: '#AABBCC' },
+    ])
+  })
+
+  it('keeps what was planned', async () => {
+    const stage = await someShop(opened)
+    const draft = someDraft()
+    const [edit] = await stage.edits.listOfBatch(await quotedBatch(stage, [draft]))
+    expect(edit).toMatchObject({
+      productId: draft.product.id,
+      colorwayValues: draft.colorway.values,
+      variantMedia: { 'tee Navy': null },
+      prompt: draft.prompt,
+      sourceKey: undefined,
+      seed: 1,
+    })
+    await stage.edits.keepSource(edit.id, 'd'.repeat(64))
+    expect(await stage.edits.get(edit.id)).toEqual({ ...edit, sourceKey: 'd'.repeat(64) })
+  })
+})

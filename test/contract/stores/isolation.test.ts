@@ -1,0 +1,215 @@
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ShopStores } from '../../../src/ports/stores.ts'
+import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import {
+  admitAll,
+  approved,
+  inReview,
+  published,
+  quotedBatch,
+  runningBatch,
+  type Stage,
+  settleAll,
+  someCandidate,
+  someDraft,
+  someShop,
+} from '../../support/stage-edits.ts'
+
+let opened: OpenStores
+let owner: Stage
+let stranger: Stage
+beforeAll(async () => {
+  opened = await openStores()
+  owner = await someShop(opened)
+  stranger = await someShop(opened)
+})
+afterAll(() => opened.close())
+
+const draftOf = (product: string) => someDraft({ product })
+const missing = 'not found'
+
+/** Things of the owner in every state that a method asks for. */
+const furnish = async () => {
+  const quoted = await quotedBatch(owner, [draftOf('quoted')])
+  const { batchId: reviewed, candidates } = await inReview(owner, [draftOf('reviewed')])
+  const undone = await approved(owner, [draftOf('undone')])
+  const [undonePublication] = await published(owner)
+  await owner.publications.requestUndo(undonePublication, 'staff 7')
+  await owner.publications.markUndone(undonePublication, undefined)
+  await approved(owner, [draftOf('live')])
+  const [live] = await published(owner)
+  await approved(owner, [draftOf('planned')])
+  const [planned] = await owner.publications.plan({ requestedBy: 'staff 7' })
+  await approved(owner, [draftOf('approved')])
+  const running = await runningBatch(owner, [draftOf('reserved'), draftOf('settled')])
+  const [reserved, settled] = await admitAll(owner)
+  await settleAll(owner, [settled])
+  return {
+    quoted,
+    reviewed,
+    running,
+    reserved,
+    settled,
+    candidate: candidates[0].id,
+    edit: candidates[0].edit.id,
+    undone: undone.candidates[0].edit.id,
+    planned: planned.id,
+    placed: planned.placements[0].edit.id,
+    live,
+  }
+}
+type Furniture = Awaited<ReturnType<typeof furnish>>
+
+type Calls<Store> = { [Method in keyof Store]: (store: Store, ids: Furniture) => Promise<unknown> }
+
+/** Every method of every store, called with the owner's ids. The compiler sees to it that none is left out. */
+const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
+  batches: {
+    create: async () => undefined,
+    get: (store, { quoted }) => store.get(quoted),
+    list: async (store, { quoted }) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10, after: quoted })).rows,
+    ],
+    quote: (store, { quoted }) => store.quote(quoted, { edits: 9, costMicros: 9n, note: 'x' }),
+    run: (store, { quoted }) => store.run(quoted, 'x'),
+    pause: (store, { running }) => store.pause(running, 'x'),
+    park: (store, { running }) => store.park(running, 'x'),
+    cancel: (store, { quoted }) => store.cancel(quoted, 'x'),
+    markDone: (store) => store.markDone(),
+  },
+  edits: {
+    join: (store, { quoted }) => store.join(quoted, [draftOf('intruder')]),
+    get: (store, { edit }) => store.get(edit),
+    listOfBatch: (store, { quoted }) => store.listOfBatch(quoted),
+    keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
+    approveAgain: (store, { undone }) => store.approveAgain([undone], 'x'),
+  },
+  attempts: {
+    get: (store, { reserved }) => store.get(reserved),
+    claim: (store, { reserved }) => store.claim(reserved, 60_000),
+    renew: (store, { reserved }) => store.renew(reserved, 60_000),
+    submit: (store, { reserved }) => store.submit(reserved),
+    keepTicket: (store, { reserved }) => store.keepTicket(reserved, 'x'),
+    settle: (store, { reserved }) => store.settle(reserved, { resultKeys: [], costMicros: 9n }),
+    release: (store, { reserved }) => store.release(reserved, 'x'),
+    refuse: (store, { reserved }) => store.refuse(reserved, 'x'),
+    fail: (store, { reserved }) => store.fail(reserved, 'x'),
+    markUncertain: (store, { reserved }) => store.markUncertain(reserved, 'x'),
+    failFinishing: (store, { settled }) => store.failFinishing(settled, 'x'),
+  },
+  candidates: {
+    add: (store, { settled }) => store.add(settled, [someCandidate()]),
+    get: (store, { candidate }) => store.get(candidate),
+    listInReview: async (store, { reviewed, candidate }) => [
+      ...(await store.listInReview({ limit: 10 })).rows,
+      ...(await store.listInReview({ limit: 10, batchId: reviewed })).rows,
+      ...(await store.listInReview({ limit: 10, after: candidate })).rows,
+    ],
+    countInReview: async (store, { reviewed }) =>
+      (await store.countInReview()) + (await store.countInReview(reviewed)),
+    decide: (store, { candidate }) => store.decide(candidate, { kind: 'approve', decidedBy: 'x' }),
+  },
+  publications: {
+    plan: async (store, { reviewed }) => [
+      ...(await store.plan({ requestedBy: 'x' })),
+      ...(await store.plan({ requestedBy: 'x', batchId: reviewed })),
+      ...(await store.plan({ requestedBy: 'x', productIds: ['gid://shopify/Product/approved'] })),
+    ],
+    get: (store, { live }) => store.get(live),
+    list: async (store, { live }) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10, after: live })).rows,
+    ],
+    claim: (store, { planned }) => store.claim(planned, 60_000),
+    claimUndo: (store, { live }) => store.claimUndo(live, 60_000),
+    renew: (store, { planned }) => store.renew(planned, 60_000),
+    letGo: (store, { planned }) => store.letGo(planned),
+    begin: (store, { planned }) => store.begin(planned, { mediaIds: [], variantMedia: {} }),
+    keepFile: (store, { planned, placed }) => store.keepFile(planned, placed, 'x'),
+    markAttached: (store, { planned }) => store.markAttached(planned),
+    markLinked: (store, { planned }) => store.markLinked(planned),
+    markVerified: (store, { planned }) => store.markVerified(planned),
+    markConflict: (store, { planned }) => store.markConflict(planned, 'x'),
+    markFailed: (store, { planned }) => store.markFailed(planned, 'x'),
+    requestUndo: (store, { live }) => store.requestUndo(live, 'x'),
+    markUndone: (store, { live }) => store.markUndone(live, 'x'),
+  },
+}
+
+/** Everything that the database holds of a shop. */
+const readAll = async (shopId: string) => {
+  const query = { where: { shopId }, orderBy: { id: 'asc' } } as const
+  const { db } = opened
+  return {
+    batches: await db.batch.findMany(query),
+    edits: await db.edit.findMany(query),
+    attempts: await db.attempt.findMany(query),
+    candidates: await db.candidate.findMany(query),
+    decisions: await db.decision.findMany(query),
+    publications: await db.publication.findMany(query),
+    placements: await db.placement.findMany({ where: { shopId }, orderBy: { editId: 'asc' } }),
+    links: await db.batchEdit.findMany({ where: { shopId }, orderBy: { editId: 'asc' } }),
+    events: await db.event.findMany(query),
+  }
+}
+
+/** What a stranger may be answered: nothing, no, none, or that there is no such thing. */
+const nothings = [undefined, false, 0, [], missing]
+
+describe('a stranger with the ids of another shop', () => {
+  let ids: Furniture
+  let before: Awaited<ReturnType<typeof readAll>>
+  beforeAll(async () => {
+    ids = await furnish()
+    before = await readAll(owner.shopId)
+  })
+
+  const methods = Object.entries(calls).flatMap(([name, store]) =>
+    Object.keys(store).map((method): [string, string] => [name, method]),
+  )
+
+  it.each(methods)('sees and changes nothing by %s.%s', async (name, method) => {
+    const answer = await callAs(stranger, name, method).catch((error: unknown) => describeRefusal(error))
+    expect(nothings).toContainEqual(answer)
+    expect(await readAll(owner.shopId)).toEqual(before)
+    const { events, edits, links } = await readAll(stranger.shopId)
+    expect([events, edits, links]).toEqual([[], [], []])
+  })
+
+  /** Prisma says so for a row to update that is not there. */
+  const describeRefusal = (error: unknown): unknown => {
+    const code = error instanceof Error && 'code' in error ? error.code : error
+    return code === 'not_found' || code === 'P2025' ? missing : error
+  }
+
+  const callAs = async (shop: ShopStores, name: string, method: string): Promise<unknown> => {
+    switch (name) {
+      case 'batches':
+        return pick(calls.batches, method)(shop.batches, ids)
+      case 'edits':
+        return pick(calls.edits, method)(shop.edits, ids)
+      case 'attempts':
+        return pick(calls.attempts, method)(shop.attempts, ids)
+      case 'candidates':
+        return pick(calls.candidates, method)(shop.candidates, ids)
+      default:
+        return pick(calls.publications, method)(shop.publications, ids)
+    }
+  }
+
+  it('could have done something by most of them, were the shop theirs', async () => {
+    const answers: unknown[] = []
+    for (const [name, method] of methods)
+      answers.push(await callAs(owner, name, method).catch((error: unknown) => describeRefusal(error)))
+    const told = answers.filter((answer) => !nothings.some((nothing) => isDeepStrictEqual(nothing, answer)))
+    expect(told.length).toBeGreaterThan(20)
+  })
+})
+
+const pick = <Store>(store: Calls<Store>, method: string) => {
+  const found = Object.entries<Calls<Store>[keyof Store]>(store).find(([name]) => name === method)
+  if (!found) throw new Error(`There is no ${method}.`)
+  return found[1]
+}

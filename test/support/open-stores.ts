@@ -1,0 +1,26 @@
+import { pino } from 'pino'
+import { connectDatabase, type Database } from '../../src/database/connect.ts'
+import { createHouse } from '../../src/database/stores/house.ts'
+import { createStores } from '../../src/database/stores/stores.ts'
+import type { House } from '../../src/ports/house.ts'
+import type { Stores } from '../../src/ports/stores.ts'
+import { freshDatabase } from './postgres.ts'
+
+/** The stores on an empty database of their own. Edits that were released need no rest. */
+export interface OpenStores {
+  readonly db: Database
+  readonly stores: Stores
+  readonly house: House
+  close(): Promise<void>
+}
+
+/** For `beforeAll`, with `close` in `afterAll`. */
+export const openStores = async (): Promise<OpenStores> => {
+  const { url, drop } = await freshDatabase()
+  const db = connectDatabase({ url, log: pino({ level: 'silent' }) })
+  const close = async () => {
+    await db.$disconnect()
+    await drop()
+  }
+  return { db, stores: createStores(db), house: createHouse(db, { letInAgainMs: 0 }), close }
+}
