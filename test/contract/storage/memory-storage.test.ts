@@ -1,0 +1,4 @@
+import { createMemoryStorage } from '../../support/memory-storage.ts'
+import { pictureStorageContract } from './picture-storage-contract.ts'
+
+pictureStorageContract('in memory', async () => createMemoryStorage())
