@@ -6,6 +6,7 @@ import { encode, encodeDraft } from './codec/encode.ts'
 import { readFacts } from './codec/read-facts.ts'
 import { makeThumbnail } from './codec/thumbnail.ts'
 import type { DeskAnswer, DeskTask } from './desk-task.ts'
+import { rememberFindings } from './find/recent-findings.ts'
 import { finishEdit } from './finish/finish-edit.ts'
 import { recolorLocally } from './local/recolor-locally.ts'
 
@@ -13,6 +14,9 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 const LEAST_SIDE_PX = 32
+
+/** A finding takes about 2 MB. */
+const findInPicture = rememberFindings(8)
 
 /**
  * Runs in a worker thread: one task at a time, from bytes to bytes. Decoded pixels never cross between threads;
@@ -42,13 +46,15 @@ async function answer(task: DeskTask): Promise<DeskAnswer> {
 
 async function recolor({ picture, target }: LocalRecolorRequest, maxPixels: number): Promise<DeskAnswer> {
   const { raster } = await decodeWorkable(picture, maxPixels)
-  return { kind: 'bytes', bytes: await encodeDraft(recolorLocally(raster, target)) }
+  const found = findInPicture(picture, raster)
+  return { kind: 'bytes', bytes: await encodeDraft(recolorLocally({ original: raster, found, target })) }
 }
 
 async function finish({ original, edited, target }: FinishRequest, maxPixels: number): Promise<DeskAnswer> {
   const source = await decodeWorkable(original, maxPixels)
   const edit = await decodeWorkable(edited, maxPixels)
-  const { raster, report } = finishEdit({ original: source.raster, edited: edit.raster, target })
+  const found = findInPicture(original, source.raster)
+  const { raster, report } = finishEdit({ original: source.raster, edited: edit.raster, target, found })
   const { format } = source.facts
   const bytes = await encode(raster, format)
   return {

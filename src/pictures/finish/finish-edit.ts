@@ -1,6 +1,6 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import type { Report } from '../../domain/report.ts'
-import { findThing } from '../find/find-thing.ts'
+import type { FoundThing } from '../find/find-thing.ts'
 import { findingConfidence } from '../find/finding-confidence.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { type Matte, softMatte } from '../matte/soft-matte.ts'
@@ -19,6 +19,8 @@ export interface FinishingRequest {
   readonly original: Raster
   readonly edited: Raster
   readonly target: Lab | undefined
+  /** Found in the original: the independent guess that the edit is held against. */
+  readonly found: FoundThing
 }
 
 export interface Finished {
@@ -30,7 +32,7 @@ export interface Finished {
 const MARGIN_PX = 16
 
 /** Puts an edit's change of colour onto the original's own pixels, lands it on the target, and measures it. */
-export function finishEdit({ original, edited, target }: FinishingRequest): Finished {
+export function finishEdit({ original, edited, target, found }: FinishingRequest): Finished {
   const originalLab = labPlanesOf(original)
   const editedLab = labPlanesOf(alignEdit(edited, original))
   const { mask } = findChange(originalLab, editedLab)
@@ -44,7 +46,6 @@ export function finishEdit({ original, edited, target }: FinishingRequest): Fini
   const matte = softMatte(part.lab, part.mask)
   const recolored = countInside(mask) === 0 ? part.original : recolor({ ...part, matte, target })
   const finished = pasteRaster(original, recolored, box)
-  const found = findThing(original)
   const report = measureReport({
     original,
     finished,

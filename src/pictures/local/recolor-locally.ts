@@ -1,6 +1,6 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import { invalidInput } from '../../domain/errors.ts'
-import { findThing } from '../find/find-thing.ts'
+import type { FoundThing } from '../find/find-thing.ts'
 import { without } from '../mask/morphology.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { refineMask } from '../matte/refine-mask.ts'
@@ -15,12 +15,18 @@ import { coreOf } from '../recolor/thing-color.ts'
 /** Room around the thing that its soft edge and its ground's colours need. */
 const EDGE_PX = 12
 
+export interface LocalRecoloring {
+  readonly original: Raster
+  /** Found in the original. */
+  readonly found: FoundThing
+  readonly target: Lab
+}
+
 /**
- * Finds the thing and gives its main material the target's colour; everything else stays as it was.
+ * Gives the main material of the thing the target's colour; everything else stays as it was.
  * @throws ColorwayError `invalid_input` where nothing stands out from the ground.
  */
-export function recolorLocally(original: Raster, target: Lab): Raster {
-  const found = findThing(original)
+export function recolorLocally({ original, found, target }: LocalRecoloring): Raster {
   if (countInside(found.material) === 0) {
     throw invalidInput(
       'No product stands out from the background of this picture.',

@@ -1,6 +1,7 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import { erode } from '../mask/morphology.ts'
 import { countInside, type LabPlanes, type Mask } from '../raster/raster.ts'
+import { medianOf, selectRank } from '../raster/select-rank.ts'
 
 const CORE_PX = 4
 const LEAST_CORE_PX = 30
@@ -25,21 +26,19 @@ function pixelsOf(mask: Mask): Int32Array {
  * percentile, so that deep folds and glints do not vote.
  */
 export function measureColor({ l, a, b }: Pick<LabPlanes, 'l' | 'a' | 'b'>, core: Int32Array): Lab {
-  const lightness = valuesAt(l, core).sort()
-  const low = lightness[Math.floor(0.3 * (lightness.length - 1))]
-  const high = lightness[Math.ceil(0.9 * (lightness.length - 1))]
+  const lightness = valuesAt(l, core)
+  const low = selectRank(lightness, Math.floor(0.3 * (core.length - 1)))
+  const high = selectRank(lightness, Math.ceil(0.9 * (core.length - 1)))
   const voters = core.filter((pixel) => l[pixel] >= low && l[pixel] <= high)
-  return { l: median(valuesAt(l, voters)), a: median(valuesAt(a, voters)), b: median(valuesAt(b, voters)) }
+  return {
+    l: medianOf(valuesAt(l, voters)),
+    a: medianOf(valuesAt(a, voters)),
+    b: medianOf(valuesAt(b, voters)),
+  }
 }
 
 function valuesAt(values: Float32Array, pixels: Int32Array): Float32Array {
   const picked = new Float32Array(pixels.length)
   for (let i = 0; i < pixels.length; i++) picked[i] = values[pixels[i]]
   return picked
-}
-
-function median(values: Float32Array): number {
-  if (values.length === 0) return 0
-  const sorted = values.sort()
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
 }
