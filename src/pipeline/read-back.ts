@@ -4,7 +4,7 @@ import type { Product } from '../domain/product.ts'
 import type { Catalog } from '../ports/catalog.ts'
 import type { Placement } from '../ports/publication-store.ts'
 
-const mostReads = 5
+const mostReads = 4
 const firstPauseMs = 250
 
 /**

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { describeShop, filenameByVariant } from './describe-shop.ts'
 import { dieAt, ends } from './die-at.ts'
-import { describeProduct, filenameByVariant, openPublishing, type Publishing } from './open-publishing.ts'
+import { openPublishing, type Publishing } from './open-publishing.ts'
 
 let tables: OpenStores
 beforeAll(async () => {
@@ -33,12 +34,12 @@ const expectPublished = async (open: Publishing) => {
   const [, , navy, red] = names
   expect(open.shop.products()[0].media.map(({ filename }) => filename)).toEqual(names)
   expect(filenameByVariant(open.shop)).toEqual({
-    'White / S': 'tee.jpg',
-    'White / M': 'tee.jpg',
-    'Navy / S': navy,
-    'Navy / M': navy,
-    'Red / S': red,
-    'Red / M': red,
+    'tee White / S': 'tee.jpg',
+    'tee White / M': 'tee.jpg',
+    'tee Navy / S': navy,
+    'tee Navy / M': navy,
+    'tee Red / S': red,
+    'tee Red / M': red,
   })
   expect(await open.editStates()).toEqual(['published', 'published'])
 }
@@ -77,7 +78,7 @@ describe.each(ends)('a process that %s a call', (end) => {
         return
       }
       await runUntil(open, id, 'undone')
-      expect(describeProduct(open.shop), `after ${doomed.metAt()}`).toBe(open.before)
+      expect(describeShop(open.shop), `after ${doomed.metAt()}`).toBe(open.before)
       expect(await open.get(id)).toMatchObject({ state: 'undone', reason: undefined })
       expect(await open.editStates()).toEqual(['undone', 'undone'])
       await open.close()

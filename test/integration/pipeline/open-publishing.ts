@@ -16,6 +16,7 @@ import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'
 import { someCandidate, someEditor } from '../../support/stage-edits.ts'
+import { describeShop } from './describe-shop.ts'
 
 const product = drawProduct({
   handle: 'tee',
@@ -42,7 +43,9 @@ export interface Publishing {
   /** As the shop's gallery and variants were before anything was written. */
   readonly before: string
   readonly process: Process
-  plan(): Promise<Publication>
+  /** Approves what was made, or this colour of it, and gathers it. */
+  plan(color?: string): Promise<Publication>
+  approveAgain(publication: Publication): Promise<number>
   get(id: string): Promise<Publication>
   /** Runs the handler once, as a worker would; a process that died holds its lease no longer. */
   runPublish(id: string, process?: Process): Promise<void>
@@ -53,7 +56,15 @@ export interface Publishing {
   close(): Promise<void>
 }
 
-export const openPublishing = async ({ db, stores, house }: OpenStores): Promise<Publishing> => {
+interface Options {
+  /** Variants that are new in the shop since the edits were planned. */
+  readonly isNew?: (title: string) => boolean
+}
+
+export const openPublishing = async (
+  { db, stores, house }: OpenStores,
+  { isNew = () => false }: Options = {},
+): Promise<Publishing> => {
   const shopId = `${randomUUID()}.myshopify.com`
   const shop = await startSandboxShop({
     catalog: [product],
@@ -66,7 +77,10 @@ export const openPublishing = async ({ db, stores, house }: OpenStores): Promise
   const process = { client: createAdminClient(app, { shopId, accessToken }), stores }
   await house.addShop(shopId)
   const own = stores.forShop(shopId)
-  const [{ id: productId }] = shop.products()
+  const [{ id: productId, media, variants }] = shop.products()
+  // As in many a shop, one colour goes by the picture of another.
+  for (const { id, title } of variants)
+    if (title.startsWith('Navy')) shop.merchant.replaceVariantMedia(id, media[0].id)
   const read = await createCatalog(process.client, limits).readProduct(productId)
   if (!read) throw new Error('The sandbox shop has no product.')
 
@@ -77,7 +91,8 @@ export const openPublishing = async ({ db, stores, house }: OpenStores): Promise
     runWhenQuoted: false,
   } as const
   const { id: batchId } = await own.batches.create(batch)
-  const { drafts } = draftEdits(read, { followsPrompts: true })
+  const known = { ...read, variants: read.variants.filter(({ title }) => !isNew(title)) }
+  const { drafts } = draftEdits(known, { followsPrompts: true })
   await own.edits.join(batchId, drafts)
   await own.batches.quote(batchId, { edits: drafts.length, costMicros: 0n, note: undefined })
   await own.batches.run(batchId, 'a test')
@@ -90,7 +105,6 @@ export const openPublishing = async ({ db, stores, house }: OpenStores): Promise
     await own.candidates.add(id, [{ ...someCandidate(), pictureKey }])
   }
   const { rows } = await own.candidates.listInReview({ batchId, limit: 10 })
-  for (const { id } of rows) await own.candidates.decide(id, { kind: 'approve', decidedBy: 'a test' })
 
   const depsOf = ({ client, stores: seen }: Process) => ({
     stores: seen,
@@ -105,12 +119,20 @@ export const openPublishing = async ({ db, stores, house }: OpenStores): Promise
     shop,
     stores,
     productId,
-    before: describeProduct(shop),
+    before: describeShop(shop),
     process,
-    plan: async () => {
+    plan: async (color) => {
+      for (const { id, edit } of rows)
+        if (color === undefined || edit.colorwayLabel === color)
+          await own.candidates.decide(id, { kind: 'approve', decidedBy: 'a test' })
       const [planned] = await own.publications.plan({ requestedBy: 'a test' })
       return planned
     },
+    approveAgain: ({ placements }) =>
+      own.edits.approveAgain(
+        placements.map(({ edit }) => edit.id),
+        'a test',
+      ),
     get: (id) => own.publications.get(id),
     runPublish: async (id, seen = process) => {
       await lapse()
@@ -127,30 +149,6 @@ export const openPublishing = async ({ db, stores, house }: OpenStores): Promise
     close: () => shop.stop(),
   }
 }
-
-/** The gallery in order with its alt texts, and each variant's picture. */
-export const describeProduct = (shop: SandboxShop): string =>
-  JSON.stringify(
-    shop.products().map(({ media, variants }) => ({
-      media: media.map(({ id, alt }) => `${id} ${alt}`),
-      variants: variants.map(({ title, mediaId }) => `${title}: ${mediaId}`),
-    })),
-    null,
-    1,
-  )
-
-/** The name of the file that each variant shows. */
-export const filenameByVariant = (shop: SandboxShop): Record<string, string | undefined> =>
-  Object.fromEntries(
-    shop
-      .products()
-      .flatMap(({ variants }) =>
-        variants.map(({ title, mediaId }) => [
-          title,
-          shop.files().find(({ id }) => id === mediaId)?.filename,
-        ]),
-      ),
-  )
 
 const flatJpeg = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 48, height: 48, channels: 3, background } })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Config, readConfig } from '../../../src/config.ts'
 import { type CatalogProduct, catalog, renderPicture } from '../catalog/index.ts'
 import type { SandboxShop } from '../shop/sandbox-shop.ts'
-import { startSandboxShop } from '../shop/start-sandbox-shop.ts'
+import { type SandboxShopOptions, startSandboxShop } from '../shop/start-sandbox-shop.ts'
 
 /** A whole world to run Colorway in: a shop that exists only here, and a data folder of its own. */
 export interface World {
@@ -19,6 +19,8 @@ export interface World {
 
 interface WorldOptions {
   readonly products?: readonly CatalogProduct[]
+  /** Set over the shop's own: how its pictures are drawn, how long its files take … */
+  readonly shop?: Partial<SandboxShopOptions>
   /** Set over the world's own variables: `DATABASE_URL`, `REDIS_URL`, `LOG_LEVEL` … */
   readonly env?: Readonly<Record<string, string | undefined>>
 }
@@ -26,9 +28,10 @@ interface WorldOptions {
 /** Opens a fresh world. */
 export const openWorld = async ({
   products = catalog,
+  shop: shopOptions = {},
   env: overrides = {},
 }: WorldOptions = {}): Promise<World> => {
-  const shop = await startSandboxShop({ catalog: products, render: renderPicture })
+  const shop = await startSandboxShop({ catalog: products, render: renderPicture, ...shopOptions })
   const dataDir = await mkdtemp(join(tmpdir(), 'colorway-world-'))
   const port = await findFreePort()
   const appUrl = `http://127.0.0.1:${port}`

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const script = fileURLToPath(new URL('./quick-worker.ts', import.meta.url))
+
+/** A worker in a process of its own. */
+export interface SpawnedWorker {
+  /** With SIGKILL it gets no chance to end anything. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
+}
+
+/** Starts a worker with this environment; returns at once. */
+export const spawnWorker = (env: Readonly<Record<string, string>>): SpawnedWorker => {
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  return {
+    end: async (signal) => {
+      child.kill(signal)
+      await ended
+    },
+  }
+}
