@@ -15,6 +15,12 @@ export const createProgram = (deps: CliDeps): Command => {
     .addHelpText(
       'after',
       `
+Examples:
+  colorway recolor shoe.jpg --thing sneaker --to "navy #1F2A44" --out out
+  colorway fill --yes --approve-passing --publish
+  colorway review list --json
+  colorway start
+
 Exit codes: 0 done, 1 the work failed, 2 wrong use or wrong input.
 Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
     )

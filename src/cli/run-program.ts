@@ -20,10 +20,19 @@ export const runProgram = async (deps: CliDeps, args: readonly string[]): Promis
     await program.parseAsync(args, { from: 'user' })
     return 0
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const json = args.includes('--json')
+    if (error instanceof CommanderError) return tellWrongUse(deps.terminal(json), error, json)
     return tellError(deps.terminal(json), error, json)
   }
+}
+
+/** Commander has told it in words by now, and given help where that was asked for. */
+const tellWrongUse = (terminal: Terminal, { message, exitCode }: CommanderError, json: boolean): number => {
+  if (exitCode === 0) return 0
+  const hint = 'Add --help for what this command takes.'
+  if (json)
+    terminal.result({ error: { code: 'invalid_input', message: message.replace(/^error: /, ''), hint } }, '')
+  return 2
 }
 
 /** Says what went wrong, and answers the exit code for it. */

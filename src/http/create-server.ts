@@ -1,5 +1,6 @@
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { notFound } from '../domain/errors.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 import { answerError } from './answer-error.ts'
 import { requireVisitor } from './authenticate.ts'
@@ -28,6 +29,9 @@ export const createServer = async ({ signIn, page, log, ...deps }: ServerOptions
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
+  app.setNotFoundHandler(() => {
+    throw notFound('There is nothing at this address.')
+  })
   app.get('/health', () => ({ ok: true }))
   await app.register(pageRoutes(page))
   await app.register(pictureRoutes(deps))

@@ -43,7 +43,11 @@ const recolor = async (deps: CliDeps, picture: string, { to, out: folder, thing,
     const edited = await desk.recolorLocally({ picture: original, thing, target })
     const { bytes, format, report } = await desk.finish({ original, edited, thing, target })
     const ending = format === 'jpeg' ? 'jpg' : format
-    const out = await writeWhole(folder, `${parse(picture).name}-${nameFilePart(name)}.${ending}`, bytes)
+    const out = await writeWhole(
+      folder,
+      `${parse(picture).name}-${nameFilePart(name) || nameFilePart(hex)}.${ending}`,
+      bytes,
+    )
     const { verdict, reasons } = judgeReport(report)
     const seconds = Math.round(performance.now() - startedAt) / 1_000
     const distance = report.deltaE00 === undefined ? '' : `, ΔE ${report.deltaE00.toFixed(1)} from ${hex}`

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  approved,
+  inReview,
+  quotedBatch,
+  type Stage,
+  someDraft,
+  someShop,
+} from '../../support/stage-edits.ts'
+import { type OpenServer, openServer } from './open-server.ts'
+
+let server: OpenServer
+let stage: Stage
+beforeAll(async () => {
+  server = await openServer()
+})
+beforeEach(async () => {
+  stage = await someShop(server)
+})
+afterAll(() => server.close())
+
+const missing = '00000000-0000-4000-8000-000000000000'
+const get = (url: string) => server.callAs(stage.shopId, { method: 'GET', url })
+const post = (url: string, body?: unknown) => server.callAs(stage.shopId, { method: 'POST', url, body })
+const wireError = { error: { code: expect.any(String), message: expect.any(String) } }
+
+describe('what cannot be understood', () => {
+  it.each<[what: string, url: string, body: unknown]>([
+    ['no JSON', '/api/batches', '{"productIds":'],
+    ['another shape', '/api/batches', []],
+    ['no products', '/api/batches', { productIds: [] }],
+    ['products that are no ids', '/api/batches', { productIds: [7] }],
+    ['an unknown decision', `/api/candidates/${missing}/decision`, { kind: 'perhaps' }],
+    ['no decision', `/api/candidates/${missing}/decision`, {}],
+    ['an endless reason', `/api/candidates/${missing}/decision`, { kind: 'reject', reason: 'x'.repeat(501) }],
+    ['an id that is none', '/api/candidates/7/decision', { kind: 'reject' }],
+    ['an id that is none', '/api/batches/7/run', undefined],
+    ['a body larger than any that we use', '/api/batches', `"${'x'.repeat(1_000_001)}"`],
+  ])('is %s: refused, and said so', async (_what, url, body) => {
+    const answer = await post(url, body)
+    expect([400, 413, 422]).toContain(answer.status)
+    expect(answer.json).toEqual(wireError)
+    expect(answer.text).not.toMatch(/\bat .*\.[jt]s:\d/)
+  })
+
+  it.each(['/api/batches?after=7', '/api/review?batch=7', '/api/publications?after=x'])(
+    'is an address like %s',
+    async (url) => {
+      expect(await get(url)).toMatchObject({ status: 400, json: wireError })
+    },
+  )
+
+  it('is an address that nobody serves', async () => {
+    expect(await get('/api/nothing')).toMatchObject({ status: 404, json: wireError })
+    expect(await server.call({ method: 'GET', url: '/nothing' })).toMatchObject({
+      status: 404,
+      json: wireError,
+    })
+  })
+})
+
+describe('batches', () => {
+  it('are planned, run, paused, resumed and cancelled', async () => {
+    const id = await quotedBatch(stage, [someDraft()])
+    for (const [order, state] of [
+      ['run', 'running'],
+      ['pause', 'paused'],
+      ['resume', 'running'],
+      ['cancel', 'cancelled'],
+    ] as const)
+      expect(await post(`/api/batches/${id}/${order}`)).toMatchObject({ status: 200, json: { id, state } })
+    expect(await post(`/api/batches/${id}/run`)).toMatchObject({
+      status: 409,
+      json: { error: { code: 'conflict', message: expect.stringContaining('cancelled') } },
+    })
+  })
+
+  it('that are not there are told of', async () => {
+    expect(await post(`/api/batches/${missing}/run`)).toMatchObject({ status: 404, json: wireError })
+  })
+
+  it('come twenty at a time, with what became of each edit', async () => {
+    for (let count = 0; count < 21; count++) await quotedBatch(stage, [])
+    const id = await quotedBatch(stage, [someDraft({ skipReason: 'Give it a swatch.' })])
+    const first = await get('/api/batches')
+    expect(first.json).toMatchObject({ nextAfter: expect.any(String) })
+    expect(first.json).toHaveProperty('batches.length', 20)
+    expect(first.json).toHaveProperty('batches.0', expect.objectContaining({ id, edits: { skipped: 1 } }))
+    const after = first.text.match(/"nextAfter":"([^"]*)"/)?.[1]
+    const second = await get(`/api/batches?after=${after}`)
+    expect(second.json).toMatchObject({ nextAfter: null })
+    expect(second.json).toHaveProperty('batches.length', 2)
+    expect((await get(`/api/batches/${id}/edits`)).json).toMatchObject([
+      { state: 'skipped', reason: 'Give it a swatch.', colorwayLabel: 'Navy' },
+    ])
+  })
+})
+
+describe('review', () => {
+  it('shows what waits, with links that open', async () => {
+    const { candidates } = await inReview(stage, [someDraft()])
+    const [{ id, edit }] = candidates
+    const key = await server.storage.put(stage.shopId, Buffer.from([0xff, 0xd8, 0xff, 0xe0]))
+    await stage.edits.keepSource(edit.id, key)
+    const answer = await get('/api/review')
+    expect(answer.json).toMatchObject({
+      waiting: 1,
+      nextAfter: null,
+      candidates: [{ id, deltaE00: 1.2, verdict: 'pass', thingHex: expect.stringMatching(/^#[0-9A-F]{6}$/) }],
+    })
+    const beforeUrl = answer.text.match(/"beforeUrl":"([^"]*)"/)?.[1] ?? ''
+    expect(await server.call({ method: 'GET', url: beforeUrl })).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' },
+    })
+  })
+
+  it('takes the first decision, and tells the second where the edit stands', async () => {
+    const { candidates } = await inReview(stage, [someDraft()])
+    const [{ id, edit }] = candidates
+    const url = `/api/candidates/${id}/decision`
+    const state = 'approved'
+    expect(await post(url, { kind: 'approve' })).toMatchObject({
+      status: 200,
+      json: { editId: edit.id, state },
+    })
+    expect(await post(url, { kind: 'reject' })).toMatchObject({
+      status: 409,
+      json: { editId: edit.id, state },
+    })
+    expect(await post(`/api/candidates/${missing}/decision`, { kind: 'reject' })).toMatchObject({
+      status: 404,
+    })
+  })
+})
+
+describe('publishing', () => {
+  it('writes down what is approved, once, and is taken back only when live', async () => {
+    const { batchId } = await approved(stage, [someDraft(), someDraft({ color: 'Sand' })])
+    const url = `/api/batches/${batchId}/publish`
+    expect((await post(url)).json).toEqual({ publications: 1, pictures: 2 })
+    expect((await post(url)).json).toEqual({ publications: 0, pictures: 0 })
+    const { rows } = await stage.publications.list({ limit: 2 })
+    const undo = `/api/publications/${rows[0]?.id}/undo`
+    expect(await post(undo)).toMatchObject({ status: 409, json: wireError })
+    expect(await post(`/api/publications/${missing}/undo`)).toMatchObject({ status: 404, json: wireError })
+    const [id = ''] = rows.map((publication) => publication.id)
+    await stage.publications.begin(id, { mediaIds: [], variantMedia: {} })
+    await stage.publications.markAttached(id)
+    await stage.publications.markLinked(id)
+    await stage.publications.markVerified(id)
+    expect(await post(undo)).toMatchObject({ status: 200, json: { undoRequested: true, state: 'verified' } })
+    expect(await post(undo)).toMatchObject({ status: 409 })
+    expect((await get('/api/publications')).json).toMatchObject({
+      publications: [{ id, colorways: expect.arrayContaining(['Navy', 'Sand']) }],
+      nextAfter: null,
+    })
+  })
+})
+
+it('has the workers told of everything that they have to do', async () => {
+  const from = server.nudged.length
+  await post('/api/batches', {})
+  await post(`/api/batches/${await quotedBatch(stage, [])}/run`)
+  const { candidates } = await inReview(stage, [someDraft()])
+  await post(`/api/candidates/${candidates[0].id}/decision`, { kind: 'redo' })
+  const { batchId } = await approved(stage, [someDraft({ product: 'mug' })])
+  await post(`/api/batches/${batchId}/publish`)
+  expect(server.nudged.slice(from)).toEqual(['plan-batch', 'admit', 'admit', 'publish'])
+})

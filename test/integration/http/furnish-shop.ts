@@ -1,0 +1,57 @@
+import {
+  approved,
+  inReview,
+  published,
+  quotedBatch,
+  runningBatch,
+  type Stage,
+  someDraft,
+} from '../../support/stage-edits.ts'
+import type { Call } from './open-server.ts'
+
+/** Ids of things in a shop that the routes are asked for. */
+export interface Furniture {
+  readonly quoted: string
+  readonly running: string
+  readonly approved: string
+  readonly candidate: string
+  readonly reviewed: string
+  readonly live: string
+}
+
+/** A shop with something in it for each route. */
+export const furnishShop = async (stage: Stage): Promise<Furniture> => {
+  const draftOf = (product: string) => someDraft({ product })
+  await approved(stage, [draftOf('live')])
+  const [live] = await published(stage)
+  const { batchId } = await approved(stage, [draftOf('approved')])
+  const { batchId: reviewed, candidates } = await inReview(stage, [draftOf('reviewed')])
+  return {
+    quoted: await quotedBatch(stage, [draftOf('quoted')]),
+    running: await runningBatch(stage, [draftOf('running')]),
+    approved: batchId,
+    candidate: candidates[0].id,
+    reviewed,
+    live,
+  }
+}
+
+/** Every route of the API with the ids of a shop: its pattern, and a call that would do something there. */
+export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
+  'GET /api/batches': { method: 'GET', url: `/api/batches?after=${ids.quoted}` },
+  'POST /api/batches': { method: 'POST', url: '/api/batches', body: {} },
+  'GET /api/batches/:id/edits': { method: 'GET', url: `/api/batches/${ids.quoted}/edits` },
+  'POST /api/batches/:id/run': { method: 'POST', url: `/api/batches/${ids.quoted}/run` },
+  'POST /api/batches/:id/resume': { method: 'POST', url: `/api/batches/${ids.quoted}/resume` },
+  'POST /api/batches/:id/pause': { method: 'POST', url: `/api/batches/${ids.running}/pause` },
+  'POST /api/batches/:id/cancel': { method: 'POST', url: `/api/batches/${ids.running}/cancel` },
+  'POST /api/batches/:id/publish': { method: 'POST', url: `/api/batches/${ids.approved}/publish` },
+  'GET /api/review': { method: 'GET', url: `/api/review?batch=${ids.reviewed}` },
+  'POST /api/candidates/:id/decision': {
+    method: 'POST',
+    url: `/api/candidates/${ids.candidate}/decision`,
+    body: { kind: 'approve' },
+  },
+  'GET /api/publications': { method: 'GET', url: `/api/publications?after=${ids.live}` },
+  'POST /api/publications/:id/undo': { method: 'POST', url: `/api/publications/${ids.live}/undo` },
+})

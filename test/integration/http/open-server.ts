@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import { createServer } from '../../../src/http/create-server.ts'
+import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
+import type { Step } from '../../../src/ports/nudges.ts'
+import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
+import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
+import { verifySessionToken } from '../../../src/shopify/verify-session-token.ts'
+import { createMemoryStorage } from '../../support/memory-storage.ts'
+import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
+
+export interface Call {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly body?: unknown
+  /** Undefined sends none. */
+  readonly token?: string | undefined
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly text: string
+  /** undefined where it is not JSON. */
+  readonly json: unknown
+}
+
+export interface OpenServer extends OpenStores {
+  readonly storage: PictureStorage
+  readonly links: PictureLinks
+  /** Which steps were nudged so far. */
+  readonly nudged: readonly Step[]
+  readonly logged: readonly string[]
+  /** The routes as Fastify knows them, as a tree. */
+  readonly routes: string
+  call(call: Call): Promise<Answer>
+  /** The same in the name of a staff member of the shop. */
+  callAs(shopId: string, call: Call): Promise<Answer>
+}
+
+/** The web server as it is, for every shop that has a token, on an empty database; without a socket. */
+export const openServer = async (): Promise<OpenServer> => {
+  const opened = await openStores()
+  const bundleDir = await mkdtemp(join(tmpdir(), 'colorway-bundle-'))
+  await mkdir(join(bundleDir, 'assets'))
+  await writeFile(join(bundleDir, 'assets/page.js'), 'export {}')
+  await writeFile(
+    join(bundleDir, 'index.html'),
+    '<meta name="shopify-api-key" content="%SHOPIFY_API_KEY%"><script src="%SHOPIFY_CDN%app-bridge.js"></script>',
+  )
+  const shopify = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: undefined })
+  const nudged: Step[] = []
+  const logged: string[] = []
+  const storage = createMemoryStorage()
+  const links = createPictureLinks(apiSecret)
+  const app = await createServer({
+    ...opened,
+    storage,
+    links,
+    nudges: {
+      nudge: async (step) => void nudged.push(step),
+      nudgeAll: async (step, payloads) => void nudged.push(...payloads.map(() => step)),
+    },
+    signIn: (token) => verifySessionToken(shopify, token),
+    page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
+    log: pino(
+      { level: 'trace' },
+      new Writable({ write: (line, _encoding, done) => keep(String(line), done) }),
+    ),
+  })
+  const keep = (line: string, done: () => void) => {
+    logged.push(line)
+    done()
+  }
+  const call = async ({ method, url, body, token }: Call): Promise<Answer> => {
+    const { statusCode, headers, payload } = await app.inject({
+      method,
+      url,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    return { status: statusCode, headers, text: payload, json: parse(payload) }
+  }
+  return {
+    ...opened,
+    storage,
+    links,
+    nudged,
+    logged,
+    routes: app.printRoutes({ commonPrefix: false }),
+    call,
+    callAs: (shopId, asked) => call({ ...asked, token: signSessionToken({ shopId }) }),
+    close: async () => {
+      await app.close()
+      await opened.close()
+      await rm(bundleDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { someShop } from '../../support/stage-edits.ts'
+import { apiCalls, type Furniture, furnishShop } from './furnish-shop.ts'
+import { type OpenServer, openServer } from './open-server.ts'
+import { signSessionToken } from './sign-session-token.ts'
+
+const shopId = 'a-shop.myshopify.com'
+const nowSeconds = Math.floor(Date.now() / 1_000)
+const good = signSessionToken({ shopId })
+const nobody: Furniture = {
+  quoted: '00000000-0000-4000-8000-000000000001',
+  running: '00000000-0000-4000-8000-000000000002',
+  approved: '00000000-0000-4000-8000-000000000003',
+  candidate: '00000000-0000-4000-8000-000000000004',
+  reviewed: '00000000-0000-4000-8000-000000000005',
+  live: '00000000-0000-4000-8000-000000000006',
+}
+
+let server: OpenServer
+beforeAll(async () => {
+  server = await openServer()
+  await server.house.addShop(shopId)
+})
+afterAll(() => server.close())
+
+const forgedBody = (token: string): string => {
+  const [head, , signature] = token.split('.')
+  const [, body] = signSessionToken({ shopId: 'b-shop.myshopify.com' }).split('.')
+  return [head, body, signature].join('.')
+}
+
+const badTokens: Readonly<Record<string, string | undefined>> = {
+  none: undefined,
+  'no token at all': 'x',
+  'signed by somebody else': signSessionToken({ shopId, secret: 'another secret of another app' }),
+  'of another shop, with the signature of this': forgedBody(good),
+  'without its signature': `${good.split('.').slice(0, 2).join('.')}.`,
+  'that says it needs no signature': signSessionToken({ shopId, algorithm: 'none', secret: '' }),
+  expired: signSessionToken({ shopId, claims: { exp: nowSeconds - 60, nbf: nowSeconds - 120 } }),
+  'not good yet': signSessionToken({ shopId, claims: { nbf: nowSeconds + 600 } }),
+  'for another app': signSessionToken({ shopId, claims: { aud: 'another-api-key' } }),
+  'of no shop of Shopify': signSessionToken({ shopId: 'a-shop.example.com' }),
+  'of a host that only looks like one': signSessionToken({ shopId: 'a-shop.myshopify.com.example.com' }),
+}
+
+describe.each(Object.entries(apiCalls(nobody)))('%s', (_route, call) => {
+  it.each(Object.entries(badTokens))('turns away a token %s', async (_what, token) => {
+    const answer = await server.call({ ...call, token })
+    expect(answer.status).toBe(401)
+    expect(answer.json).toEqual({ error: { code: 'not_allowed', message: expect.any(String) } })
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' })
+    if (token !== undefined && token.length > 1) expect(answer.text).not.toContain(token)
+  })
+})
+
+describe('the walk', () => {
+  it('leaves out no route of the API', () => {
+    for (const route of Object.keys(apiCalls(nobody))) {
+      const [method, path = ''] = route.split(' ')
+      expect(server.routes).toMatch(new RegExp(`${path.split('/').at(-1)} \\([A-Z, ]*${method}`))
+    }
+    const counted = [...server.routes.matchAll(/\(([A-Z, ]+)\)/g)].flatMap(([, methods]) =>
+      methods.split(', ').filter((method) => method !== 'HEAD'),
+    )
+    // Beside the API: the page under its two addresses, its assets, the pictures, and health.
+    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 5)
+  })
+
+  it('left no token in the log', () => {
+    const tokens = Object.values(badTokens).filter((token) => token !== undefined && token.length > 1)
+    for (const token of tokens) expect(server.logged.join()).not.toContain(token)
+  })
+})
+
+describe('a good token', () => {
+  it('is let through, and names who asked', async () => {
+    const answer = await server.callAs(shopId, { method: 'POST', url: '/api/batches', body: {} })
+    expect(answer).toMatchObject({ status: 201, json: { state: 'planned', requestedBy: 'staff 42' } })
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' })
+  })
+})
+
+describe('a shop’s token', () => {
+  let ids: Furniture
+  const intruder = 'b-shop.myshopify.com'
+  const readOwner = async (owner: string) => ({
+    edits: await server.db.edit.findMany({ where: { shopId: owner }, orderBy: { id: 'asc' } }),
+    events: await server.db.event.count({ where: { shopId: owner } }),
+    batches: await server.db.batch.findMany({ where: { shopId: owner }, orderBy: { id: 'asc' } }),
+    decisions: await server.db.decision.count({ where: { shopId: owner } }),
+    publications: await server.db.publication.findMany({ where: { shopId: owner }, orderBy: { id: 'asc' } }),
+  })
+  let owner: string
+  beforeAll(async () => {
+    const stage = await someShop(server)
+    owner = stage.shopId
+    ids = await furnishShop(stage)
+    await server.house.addShop(intruder)
+  })
+
+  it.each(Object.keys(apiCalls(nobody)))('sees and changes nothing of another’s by %s', async (route) => {
+    const before = await readOwner(owner)
+    const { status, text } = await server.callAs(intruder, apiCalls(ids)[route])
+    expect(status).toBeLessThan(500)
+    expect(await readOwner(owner)).toEqual(before)
+    for (const known of ['The live', 'The approved', 'The reviewed', 'The quoted', 'The running', owner])
+      expect(text).not.toContain(known)
+  })
+
+  it.each(Object.keys(apiCalls(nobody)))('does what it may by %s in its own', async (route) => {
+    const { status } = await server.callAs(owner, apiCalls(ids)[route])
+    // The batch runs by then, so it cannot be resumed.
+    expect(status).toBe(
+      route === 'POST /api/batches/:id/resume' ? 409 : route === 'POST /api/batches' ? 201 : 200,
+    )
+  })
+})
