@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { draftEdits } from '../../../src/domain/draft-edits.ts'
 import { publish } from '../../../src/pipeline/publish.ts'
 import { undo } from '../../../src/pipeline/undo.ts'
-import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
 import type { Publication } from '../../../src/ports/publication-store.ts'
 import type { Stores } from '../../../src/ports/stores.ts'
 import { type AdminClient, createAdminClient } from '../../../src/shopify/admin-client.ts'
@@ -17,6 +16,7 @@ import type { OpenStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'
 import { someCandidate, someEditor } from '../../support/stage-edits.ts'
 import { describeShop } from './describe-shop.ts'
+import { memoryStorage } from './memory-storage.ts'
 
 const product = drawProduct({
   handle: 'tee',
@@ -154,15 +154,3 @@ const flatJpeg = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 48, height: 48, channels: 3, background } })
     .jpeg()
     .toBuffer()
-
-const memoryStorage = (): PictureStorage => {
-  const kept = new Map<string, Uint8Array>()
-  return {
-    put: async (_shopId, bytes) => {
-      const key = createHash('sha256').update(bytes).digest('hex')
-      kept.set(key, bytes)
-      return key
-    },
-    get: async (_shopId, key) => kept.get(key) ?? Promise.reject(new Error(`no ${key}`)),
-  }
-}

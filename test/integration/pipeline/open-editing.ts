@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { createHouse } from '../../../src/database/stores/house.ts'
+import type { ColorwayError } from '../../../src/domain/errors.ts'
+import { editPicture } from '../../../src/pipeline/edit-picture.ts'
+import type { Edit } from '../../../src/ports/edit-store.ts'
+import type { EditOutcome, EditorDescription, ImageEditor } from '../../../src/ports/image-editor.ts'
+import type { Nudges } from '../../../src/ports/nudges.ts'
+import type { OpenStores } from '../../support/open-stores.ts'
+import { quickPace } from '../../support/quick-pace.ts'
+import { runningBatch, someDraft, someEditor, someShop } from '../../support/stage-edits.ts'
+import { memoryStorage } from './memory-storage.ts'
+
+/** What a scripted editor does at one call: answer, throw, or something of its own. */
+export type Line = EditOutcome | ColorwayError | TypeError | ((signal: AbortSignal) => Promise<EditOutcome>)
+
+export const brought: EditOutcome = {
+  kind: 'finished',
+  pictures: [Buffer.from('a picture')],
+  costMicros: 40_000n,
+  warnings: [],
+}
+
+export const pending = (ticket: string): EditOutcome => ({ kind: 'pending', ticket, pollAfterMs: 30 })
+
+interface Options {
+  readonly editor?: Partial<EditorDescription>
+  readonly letInAgainMs?: number
+  /** Where the source picture comes from. */
+  readonly fetchPicture?: () => Promise<Uint8Array>
+}
+
+/** One edit that waits to be let in, and an editor that follows a script: a line for each call. */
+export const openEditing = async (tables: OpenStores, lines: readonly Line[], options: Options = {}) => {
+  const stage = await someShop(tables)
+  const { shopId } = stage
+  const batchId = await runningBatch(stage, [someDraft()])
+  const house = createHouse(tables.db, { letInAgainMs: options.letInAgainMs ?? 0 })
+  const description = { ...someEditor(), timeoutMs: 60_000, ...options.editor, model: randomUUID() }
+  const calls: string[] = []
+  const follow = async (call: string, signal: AbortSignal): Promise<EditOutcome> => {
+    const line = lines[calls.length]
+    calls.push(call)
+    if (line === undefined) throw new Error(`${call} is not in the script`)
+    if (line instanceof Error) throw line
+    return typeof line === 'function' ? line(signal) : line
+  }
+  const editor: ImageEditor = {
+    description,
+    start: ({ signal }) => follow('start', signal),
+    poll: (ticket, signal) => follow(`poll ${ticket}`, signal),
+  }
+  const nudged: { readonly step: string; readonly delayMs: number | undefined }[] = []
+  const nudges: Nudges = {
+    nudge: async (step, _payload, { delayMs } = {}) => void nudged.push({ step, delayMs }),
+    nudgeAll: async () => {},
+  }
+  const fetchPicture = options.fetchPicture ?? (async () => Buffer.from('the original'))
+  const unused = () => Promise.reject(new Error('not expected'))
+  const deps = {
+    stores: tables.stores,
+    catalogs: {
+      forShop: () => ({
+        listProducts: () => {
+          throw new Error('not expected')
+        },
+        readProduct: unused,
+        fetchPicture,
+      }),
+    },
+    storage: memoryStorage(),
+    editors: [editor],
+    nudges,
+    concurrency: 1,
+    pace: quickPace,
+  }
+  const readAttempts = () =>
+    tables.db.attempt.findMany({ where: { shopId }, orderBy: [{ createdAt: 'asc' }] })
+  return {
+    calls,
+    nudged,
+    batches: stage.batches,
+    batchId,
+    house,
+    readAttempts,
+    readEdit: async (): Promise<Edit> => {
+      const [edit] = await stage.edits.listOfBatch(batchId)
+      return edit
+    },
+    states: async () => {
+      const [edit] = await stage.edits.listOfBatch(batchId)
+      return [edit.state, ...(await readAttempts()).map(({ state }) => state)]
+    },
+    /** Lets the edit in, if it may; answers its new attempt. */
+    admit: async () => (await house.admit(description)).find((subject) => subject.shopId === shopId)?.id,
+    /** Runs the job of an attempt in a worker of its own. */
+    run: (id: string, signal = new AbortController().signal) =>
+      editPicture(deps).handle({ shopId, id }, { signal }),
+    /** As if the worker that holds the attempt had died a while ago. */
+    lapse: () => tables.db.attempt.updateMany({ where: { shopId }, data: { leaseUntil: new Date(0) } }),
+    /** What a wiped queue is rebuilt with, for this shop. */
+    findIdle: async () =>
+      (await house.findIdle(-60_000))
+        .filter(({ payload }) => payload?.shopId === shopId)
+        .map(({ step }) => step),
+  }
+}
