@@ -10,10 +10,12 @@ interface Drawn {
   /** The first is the one that is pictured. */
   readonly colors: readonly string[]
   readonly sizes: readonly string[]
+  /** Pictures that are in the gallery only; one by default. */
+  readonly otherPictures?: number
 }
 
-/** A product with a picture of its first colour, linked to it, and one of its back in the gallery only. */
-export const drawProduct = ({ handle, title, colors, sizes }: Drawn): CatalogProduct => ({
+/** A product with a picture of its first colour, linked to it, and others of its back. */
+export const drawProduct = ({ handle, title, colors, sizes, otherPictures = 1 }: Drawn): CatalogProduct => ({
   handle,
   title,
   productType: 'T-Shirt',
@@ -33,14 +35,14 @@ export const drawProduct = ({ handle, title, colors, sizes }: Drawn): CatalogPro
       sizePx: [sidePx, sidePx],
       shows: { Color: colors[0] ?? '' },
     },
-    {
-      key: `${handle}/back`,
-      angle: 'back',
+    ...Array.from({ length: otherPictures }, (_, index) => ({
+      key: `${handle}/back${index || ''}`,
+      angle: 'back' as const,
       alt: `${title} from behind`,
-      filename: `${handle}-back.jpg`,
-      format: 'jpeg',
-      sizePx: [sidePx, sidePx],
-    },
+      filename: `${handle}-back${index || ''}.jpg`,
+      format: 'jpeg' as const,
+      sizePx: [sidePx, sidePx] as const,
+    })),
   ],
 })
 
