@@ -11,7 +11,8 @@ const admissionLock = 7_201_846
 
 /**
  * Fills the editor's free places with waiting edits of running batches. Under one lock for the whole house,
- * so that two workers never count the same free place; shops take turns, oldest edit first within each.
+ * so that two workers never count the same free place; shops take turns, oldest edit first within each. What a
+ * shop has in flight counts as turns it had, and of equals the one that waited longest for a turn comes first.
  */
 export const admit = (db: Database, editor: EditorDescription, letInAgainMs: number): Promise<Subject[]> =>
   db.$transaction(async (tx) => {
@@ -20,7 +21,7 @@ export const admit = (db: Database, editor: EditorDescription, letInAgainMs: num
       where: { provider: editor.provider, model: editor.model, state: { in: [...inFlightAttemptStates] } },
     })
     const admitted: Subject[] = []
-    for (const edit of await nextInTurn(tx, editor.atOnce - inFlight, letInAgainMs)) {
+    for (const edit of await nextInTurn(tx, { editor, places: editor.atOnce - inFlight, letInAgainMs })) {
       const { shop_id: shopId, id: editId, prompt, seed } = edit
       const moved = await moveRow(tx, shopId, {
         kind: 'edit',
@@ -38,7 +39,14 @@ export const admit = (db: Database, editor: EditorDescription, letInAgainMs: num
     return admitted
   })
 
-const nextInTurn = async (tx: Transaction, places: number, letInAgainMs: number) =>
+interface Turn {
+  readonly editor: EditorDescription
+  readonly places: number
+  readonly letInAgainMs: number
+}
+
+/** The states are named in full, so that the index of attempts by state and time serves. */
+const nextInTurn = async (tx: Transaction, { editor, places, letInAgainMs }: Turn) =>
   places <= 0
     ? []
     : tx.$queryRaw<{ shop_id: string; id: string; prompt: string; seed: number }[]>`
@@ -56,4 +64,12 @@ const nextInTurn = async (tx: Transaction, places: number, letInAgainMs: number)
             SELECT 1 FROM batch_edit link JOIN batch ON batch.shop_id = link.shop_id AND batch.id = link.batch_id
             WHERE link.shop_id = edit.shop_id AND link.edit_id = edit.id AND batch.state = 'running')
         ) queued
-        ORDER BY turn, moved_at LIMIT ${places}`
+        LEFT JOIN (
+          SELECT shop_id, max(created_at) AS last_turn_at,
+            count(*) FILTER (WHERE state = ANY(${[...inFlightAttemptStates]}::attempt_state[])) AS in_flight
+          FROM attempt
+          WHERE state = ANY(enum_range(NULL::attempt_state)) AND moved_at > now() - interval '1 hour'
+            AND provider = ${editor.provider} AND model = ${editor.model}
+          GROUP BY shop_id
+        ) served USING (shop_id)
+        ORDER BY turn + coalesce(in_flight, 0), last_turn_at NULLS FIRST, moved_at LIMIT ${places}`
