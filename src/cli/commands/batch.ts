@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { cancelBatch, pauseBatch, runBatch } from '../../pipeline/request-batch.ts'
 import type { BatchProgress } from '../../ports/batch-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
+import { readId } from '../read-id.ts'
 import { describeStates } from '../watch-batch.ts'
 import { withHouse } from '../with-house.ts'
 
@@ -36,7 +37,8 @@ export const addBatch = (program: Command, deps: CliDeps): void => {
     )
 
   batch
-    .command('show <id>')
+    .command('show')
+    .argument('<id>', 'of the batch', readId)
     .description('One batch with each of its edits, and why some were not made.')
     .option('--json', 'end with one line of JSON')
     .action((id: string, { json }: JsonOption) =>
@@ -54,7 +56,8 @@ export const addBatch = (program: Command, deps: CliDeps): void => {
 
   for (const order of ['run', 'pause', 'cancel'] as const)
     batch
-      .command(`${order} <id>`)
+      .command(order)
+      .argument('<id>', 'of the batch', readId)
       .description(orders[order].description)
       .option('--json', 'end with one line of JSON')
       .action((id: string, { json }: JsonOption) =>

@@ -13,7 +13,7 @@ interface FillOptions {
   readonly product?: string[]
   readonly yes?: boolean
   readonly approvePassing?: boolean
-  readonly maxDeltaE: string
+  readonly maxDeltaE: number
   readonly publish?: boolean
   readonly json?: boolean
 }
@@ -28,7 +28,7 @@ export const addFill = (program: Command, deps: CliDeps): void => {
     .option('--product <id...>', 'only these products (gid://shopify/Product/…); else the whole catalogue')
     .option('--yes', 'start without asking again once the quote is known')
     .option('--approve-passing', 'approve what passes and is under the colour limit')
-    .option('--max-delta-e <number>', 'the colour limit for --approve-passing, in CIEDE2000', '3')
+    .option('--max-delta-e <number>', 'the colour limit for --approve-passing, in CIEDE2000', readLimit, 3)
     .option('--publish', 'write what is approved to the shop')
     .option('--json', 'end with one line of JSON')
     .addHelpText('after', '\nExample:\n  colorway fill --yes --approve-passing --publish --json')
@@ -69,7 +69,7 @@ const fill = async (house: House, terminal: Terminal, options: FillOptions): Pro
         shopId,
         batchId,
         decidedBy: `rule: fill --approve-passing`,
-        maxDeltaE00: readLimit(options.maxDeltaE),
+        maxDeltaE00: options.maxDeltaE,
       })
     : 0
   const publications = options.publish

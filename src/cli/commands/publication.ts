@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { conflict } from '../../domain/errors.ts'
 import { requestPublication, requestUndo } from '../../pipeline/request-publication.ts'
 import type { CliDeps } from '../cli-deps.ts'
+import { readId } from '../read-id.ts'
 import { watchPublications } from '../watch-publications.ts'
 import { withHouse } from '../with-house.ts'
 
@@ -17,7 +18,7 @@ export const addPublication = (program: Command, deps: CliDeps): void => {
   program
     .command('publish')
     .description('Write what is approved to the shop, and wait until it is live.')
-    .option('--batch <id>', 'only what this batch asked for')
+    .option('--batch <id>', 'only what this batch asked for', readId)
     .option('--json', 'end with one line of JSON')
     .action(({ batch: batchId, json }: PublishOptions) =>
       withHouse(deps, async (house) => {
@@ -50,7 +51,8 @@ export const addPublication = (program: Command, deps: CliDeps): void => {
     )
 
   program
-    .command('undo <publication>')
+    .command('undo')
+    .argument('<publication>', 'its id', readId)
     .description('Take a publication back: former pictures and gallery order return.')
     .option('--json', 'end with one line of JSON')
     .action((id: string, { json }: PublishOptions) =>

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { conflict } from '../../domain/errors.ts'
 import { decide } from '../../pipeline/decide.ts'
 import type { CliDeps } from '../cli-deps.ts'
+import { readId } from '../read-id.ts'
 import { withHouse } from '../with-house.ts'
 
 interface ReviewOptions {
@@ -19,7 +20,7 @@ export const addReview = (program: Command, deps: CliDeps): void => {
   review
     .command('list')
     .description('The first 50 candidates that wait.')
-    .option('--batch <id>', 'only those of this batch')
+    .option('--batch <id>', 'only those of this batch', readId)
     .option('--json', 'end with one line of JSON')
     .action(({ batch: batchId, json }: ReviewOptions) =>
       withHouse(deps, async ({ stores, shopId }) => {
@@ -36,7 +37,8 @@ export const addReview = (program: Command, deps: CliDeps): void => {
 
   for (const kind of ['approve', 'reject', 'redo'] as const)
     review
-      .command(`${kind} <candidate>`)
+      .command(kind)
+      .argument('<candidate>', 'its id', readId)
       .description(
         { approve: 'Approve it.', reject: 'Reject it.', redo: 'Have it made again, with another seed.' }[
           kind

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tellError } from '../../../src/cli/run-program.ts'
-import type { Terminal } from '../../../src/cli/terminal.ts'
 import { ColorwayError, type ErrorCode, invalidInput } from '../../../src/domain/errors.ts'
-
-const watchTerminal = () => {
-  const complaints: string[] = []
-  const results: unknown[] = []
-  const terminal: Terminal = {
-    say: () => undefined,
-    progress: () => ({ update: () => undefined, stop: () => undefined }),
-    complain: (text) => void complaints.push(text),
-    result: (json) => void results.push(json),
-  }
-  return { terminal, complaints, results }
-}
+import { watchTerminal } from './watch-terminal.ts'
 
 describe('telling an error', () => {
   it.each<[ErrorCode, number]>([
