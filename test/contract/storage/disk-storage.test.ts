@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createDiskStorage } from '../../../src/storage/disk-storage.ts'
 import { pictureStorageContract } from './picture-storage-contract.ts'
@@ -41,7 +42,8 @@ it.each(['../b-shop', 'a/b', '', '.', '..', 'a\\b'])(
 )
 
 it('leaves whole files only under their names, though its process is killed', async () => {
-  const writer = spawn(process.execPath, [join(import.meta.dirname, 'endless-writer.ts'), folder], {
+  const script = fileURLToPath(new URL('./endless-writer.ts', import.meta.url))
+  const writer = spawn(process.execPath, [script, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(writer, 'exit')

@@ -12,6 +12,7 @@ const attempt: Attempt = {
   seed: 1,
   ticket: undefined,
   resultKeys: [],
+  movedAt: new Date(0),
   releasedBefore: 0,
   edit: {
     id: 'an-edit',
@@ -62,13 +63,14 @@ interface Case {
   readonly error: unknown
   readonly repeatable?: boolean
   readonly releasedBefore?: number
+  readonly state?: 'reserved' | 'submitted'
 }
 
-const end = async ({ error, repeatable = false, releasedBefore = 0 }: Case) => {
+const end = async ({ error, repeatable = false, releasedBefore = 0, state = 'submitted' }: Case) => {
   const { attempts, ends } = watchStore()
   const thrown = await endAttempt({
     attempts,
-    attempt: { ...attempt, releasedBefore },
+    attempt: { ...attempt, releasedBefore, state },
     error,
     repeatable,
   }).catch((again: unknown) => again)
@@ -101,6 +103,16 @@ describe('a call that failed', () => {
   ])('in an unknown way counts as unknown, unless it can be repeated: %s', async (repeatable, state) => {
     const error = new TypeError('x is not a function')
     expect(await end({ error, repeatable })).toEqual({ ends: [state], thrown: error })
+  })
+
+  it('before it was made gives the attempt back', async () => {
+    const error = new TypeError('x is not a function')
+    expect(await end({ error, state: 'reserved' })).toEqual({ ends: ['released'], thrown: error })
+  })
+
+  it('with an unknown outcome is simply made again where it can be repeated', async () => {
+    const error = new ColorwayError('unknown_outcome', 'Cut off.')
+    expect(await end({ error, repeatable: true })).toEqual({ ends: ['released'], thrown: undefined })
   })
 
   it('is not tried for ever', async () => {
