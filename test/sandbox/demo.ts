@@ -7,6 +7,7 @@ import { connectShops } from '../../src/main/connect-shops.ts'
 import { fillCatalog } from './demo/fill-catalog.ts'
 import { publishAndUndo } from './demo/publish-and-undo.ts'
 import { type Outcome, sumUp } from './demo/sum-up.ts'
+import type { Judgement } from './judge/judge-published.ts'
 import { openWorld } from './world/open-world.ts'
 
 const usage = `npm run demo                    fill the sandbox shop, then stay up for review
@@ -42,7 +43,7 @@ const demo = async ({ auto = false, json = false }: { auto?: boolean; json?: boo
       }
       const undoExact = await publishAndUndo({ house, terminal, shop: world.shop, batchId: batch.id })
       const { catalogs } = connectShops(world.config)
-      const { figures, outcomes } = await sumUp({
+      const { figures, outcomes, judgements } = await sumUp({
         house,
         catalogs,
         shop: world.shop,
@@ -50,6 +51,7 @@ const demo = async ({ auto = false, json = false }: { auto?: boolean; json?: boo
         productsBefore,
       })
       terminal.say(describeRest(outcomes))
+      terminal.say(describeSpills(judgements))
       const seconds = Math.round((performance.now() - startedAt) / 1_000)
       const result = { ...figures, undoExact, seconds }
       terminal.result(
@@ -73,6 +75,16 @@ const describeRest = (outcomes: readonly Outcome[]): string =>
     .map(
       ({ edit, reason }) =>
         `  ${edit.productTitle} · ${edit.colorwayLabel}: ${edit.state}. ${reason ?? 'No reason is known.'}`,
+    )
+    .join('\n')
+
+/** One line for everything that changed beyond the thing. */
+const describeSpills = (judgements: readonly Judgement[]): string =>
+  judgements
+    .filter(({ backgroundChangedPixels }) => backgroundChangedPixels > 0)
+    .map(
+      ({ label, backgroundChangedPixels }) =>
+        `  ${label}: ${backgroundChangedPixels} pixels of the background changed.`,
     )
     .join('\n')
 
