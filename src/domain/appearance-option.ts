@@ -6,6 +6,7 @@ const namesByKind: Record<AppearanceKind, readonly string[]> = {
   color: [
     ...['color', 'colour', 'colorway', 'colourway', 'shade', 'couleur', 'coloris', 'farbe', 'farbton'],
     ...['colore', 'cor', 'kleur', 'färg', 'farge', 'farve', 'väri', 'kolor', 'barva', 'szín', 'renk'],
+    ...['colors', 'colours', 'couleurs', 'farben', 'colori', 'colores', 'cores', 'kleuren'],
     ...['цвет', 'колір', 'χρώμα', 'カラー', '色', '颜色', '顏色', '색상', 'màu', 'สี', 'צבע', 'لون'],
   ],
   material: [

@@ -4,7 +4,7 @@ import { appearanceKind, appearanceOptions } from '../../../src/domain/appearanc
 it.each([
   ...['Color', 'colour', 'COLOUR', ' Colour ', 'Couleur', 'Coloris', 'Farbe', 'Colore', 'Cor', 'Kleur'],
   ...['Färg', 'Farve', 'Väri', 'Kolor', 'Szín', 'Renk', 'Цвет', 'Колір', 'Χρώμα', 'カラー', '色', '颜色'],
-  ...['색상', 'Màu', 'צבע', 'لون', 'Shade', 'Fa\u0308rg'],
+  ...['색상', 'Màu', 'צבע', 'لون', 'Shade', 'Colors', 'Farben', 'Colores', 'Fa\u0308rg'],
 ])('%s is a colour', (name) => {
   expect(appearanceKind(name)).toBe('color')
 })
