@@ -21,13 +21,16 @@ const products = ['tee', 'tote'].map((handle) =>
 const shopOptions = { render: drawPicture, fileLifeMs: { uploaded: 150, processing: 150 } }
 
 interface Working {
-  /** Kill the worker in the middle of the batch, and again in the middle of publishing, and wipe the queue. */
-  readonly kill: boolean
+  /**
+   * Kill the worker in the middle of the batch, and again in the middle of publishing, and wipe the queue; in
+   * between, and in the middle of undo, stop it politely.
+   */
+  readonly disturb: boolean
   readonly redisUrl?: string | undefined
 }
 
 /** Has a worker process fill a small shop, publish it all and take it back. Answers what it came to. */
-export const workThrough = async ({ kill, redisUrl }: Working) => {
+export const workThrough = async ({ disturb, redisUrl }: Working) => {
   const database = await freshDatabase()
   const env = { DATABASE_URL: database.url, REDIS_URL: redisUrl }
   const world = await openWorld({ products, shop: shopOptions, env })
@@ -38,10 +41,10 @@ export const workThrough = async ({ kill, redisUrl }: Working) => {
     : ({ kind: 'postgres', url: database.url } as const)
   const queues = await openQueues({ backend, log })
   let worker = spawnWorker(world.env)
-  const killInTheMiddle = async () => {
-    if (!kill) return
-    await worker.end('SIGKILL')
-    await queues.wipe()
+  const replaceWorker = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (!disturb) return
+    await worker.end(signal)
+    if (signal === 'SIGKILL') await queues.wipe()
     worker = spawnWorker(world.env)
   }
   try {
@@ -61,7 +64,9 @@ export const workThrough = async ({ kill, redisUrl }: Working) => {
     const { id: batchId } = await requestBatch(deps, { shopId, ...request })
     await until(async () => (await own.candidates.countInReview()) >= 3)
     const leftAtKill = products.length * (colors.length - 1) - (await own.candidates.countInReview())
-    await killInTheMiddle()
+    await replaceWorker('SIGKILL')
+    await until(async () => (await own.candidates.countInReview()) >= 6)
+    await replaceWorker('SIGTERM')
     await until(async () => (await own.batches.get(batchId)).state === 'done')
     const reviewed = await countWork(db)
 
@@ -73,7 +78,7 @@ export const workThrough = async ({ kill, redisUrl }: Working) => {
       (await own.publications.list({ limit: 10 })).rows.every((row) => row.state === state)
     await until(async () => world.shop.files().length >= 2 * products.length + 3)
     const wasPublished = await allAre('verified')
-    await killInTheMiddle()
+    await replaceWorker('SIGKILL')
     await until(() => allAre('verified'))
     const published = {
       edits: await countWork(db),
@@ -86,6 +91,7 @@ export const workThrough = async ({ kill, redisUrl }: Working) => {
     }
 
     for (const { id } of planned) await requestUndo(deps, { shopId, id, requestedBy: 'a test' })
+    await replaceWorker('SIGTERM')
     await until(() => allAre('undone'))
     const isUndone = describeShop(world.shop) === before
     return { leftAtKill, wasPublished, isUndone, ended: { reviewed, published } }
@@ -112,7 +118,7 @@ const countWork = async (db: Database) => {
   }))
 }
 
-const longestMs = 40_000
+const longestMs = 60_000
 
 const until = async (isTrue: () => Promise<boolean>): Promise<void> => {
   for (const endMs = Date.now() + longestMs; !(await isTrue()); await sleep(10))
