@@ -34,7 +34,7 @@ export const editMoves = {
   refused: ['waiting'],
   failed: ['waiting'],
   cancelled: [],
-  conflict: ['approved', 'cancelled'],
+  conflict: ['in_review', 'cancelled'],
   undone: ['approved'],
 } as const satisfies Moves<EditState>
 

@@ -17,7 +17,7 @@ export const findConflict = (product: Product | undefined, expected: Expectation
   if (!product) return 'The product is no longer in the shop.'
   const source = product.media.find(({ id }) => id === expected.sourceMediaId)
   if (!source) return 'The picture that was edited is no longer in the product.'
-  if (withoutQuery(source.url) !== withoutQuery(expected.sourceUrl))
+  if (!isSamePicture(source.url, expected.sourceUrl))
     return 'The picture that was edited was replaced by another.'
   const changed = product.variants.find(
     ({ id, mediaId }) => id in expected.variantMedia && expected.variantMedia[id] !== (mediaId ?? null),
@@ -28,5 +28,8 @@ export const findConflict = (product: Product | undefined, expected: Expectation
   )
 }
 
-/** The query holds the version, which moves with edits of alt texts too; the path names the file. */
+/** Whether two addresses serve the same file: the query holds a version, which moves with edits of alt texts too. */
+export const isSamePicture = (url: string, other: string): boolean =>
+  withoutQuery(url) === withoutQuery(other)
+
 const withoutQuery = (url: string): string => url.split('?', 1)[0]

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
-import { atOnce, quotedBatch, runningBatch, someDraft, someShop } from '../../support/stage-edits.ts'
+import {
+  approved,
+  atOnce,
+  quotedBatch,
+  runningBatch,
+  type Stage,
+  someDraft,
+  someShop,
+} from '../../support/stage-edits.ts'
 
 let opened: OpenStores
 beforeAll(async () => {
@@ -57,6 +65,32 @@ describe('joining edits to a batch', () => {
     expect((await stage.edits.listOfBatch(second)).map(({ state }) => state)).toEqual(['planned'])
   })
 
+  it('puts an edit in conflict back to review with what the shop shows now', async () => {
+    const stage = await someShop(opened)
+    const editId = await conflicted(stage)
+    const draft = someDraft()
+    const [variant] = draft.colorway.variants
+    const changed = {
+      ...draft,
+      colorway: { ...draft.colorway, variants: [{ ...variant, mediaId: 'another' }] },
+    }
+    const batchId = await quotedBatch(stage, [changed])
+    expect(await stage.edits.listOfBatch(batchId)).toMatchObject([
+      { id: editId, state: 'in_review', variantMedia: { [variant.id]: 'another' } },
+    ])
+    expect(await stage.candidates.countInReview(batchId)).toBe(1)
+  })
+
+  it('gives an edit in conflict up where its photograph was replaced', async () => {
+    const stage = await someShop(opened)
+    const editId = await conflicted(stage)
+    const draft = someDraft()
+    const replaced = { ...draft, source: { ...draft.source, url: 'https://cdn.example/other.jpg' } }
+    const batchId = await quotedBatch(stage, [replaced])
+    expect((await stage.edits.get(editId)).state).toBe('cancelled')
+    expect(await stage.edits.listOfBatch(batchId)).toMatchObject([{ state: 'planned' }])
+  })
+
   it('says why an edit is skipped, and plans it anew once nothing stands in its way', async () => {
     const stage = await someShop(opened)
     const first = await quotedBatch(stage, [someDraft({ skipReason: 'Give it a swatch.' })])
@@ -85,3 +119,12 @@ describe('joining edits to a batch', () => {
     expect(await stage.edits.get(edit.id)).toEqual({ ...edit, sourceKey: 'd'.repeat(64) })
   })
 })
+
+/** An edit whose publication met a conflict. */
+const conflicted = async (stage: Stage): Promise<string> => {
+  const { batchId } = await approved(stage, [someDraft()])
+  const [{ id }] = await stage.publications.plan({ batchId, requestedBy: 'a test' })
+  await stage.publications.markConflict(id, 'Somebody changed it.')
+  const [edit] = await stage.edits.listOfBatch(batchId)
+  return edit.id
+}

@@ -15,7 +15,7 @@ interface Comparison {
 
 /**
  * How many pixels outside the mask, grown by 6 px, differ from the original by more than the encoder's own
- * error: the largest that encoding the untouched original in the same way makes there.
+ * error: the largest that encoding the untouched original in the same way makes anywhere in it.
  */
 export const countChangesOutside = async ({
   original,
@@ -29,7 +29,7 @@ export const countChangesOutside = async ({
   const untouched = await decodeRgb(await encode(original, resultFormat))
   let allowed = 0
   for (let index = 0; index < near.length; index++)
-    if (near[index] === 0) allowed = Math.max(allowed, distanceAt(original, untouched, index))
+    allowed = Math.max(allowed, distanceAt(original, untouched, index))
   let changed = 0
   for (let index = 0; index < near.length; index++)
     if (near[index] === 0 && distanceAt(original, result, index) > allowed) changed++

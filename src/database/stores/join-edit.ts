@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { EditDraft } from '../../domain/draft-edits.ts'
+import { openEditStates } from '../../domain/edit-state.ts'
+import { isSamePicture } from '../../domain/find-conflict.ts'
+import { machine, moveRow } from './move-rows.ts'
+import type { Transaction } from './transaction.ts'
+
+interface Joining {
+  readonly batchId: string
+  readonly draft: EditDraft
+}
+
+/**
+ * Makes the draft an edit of the batch: the open one of the same source and colorway, else a new one. An edit that
+ * was skipped is planned anew, for what kept it from being made may be gone. One in conflict goes back to review
+ * with today's expectations, or is given up where its source picture is another now.
+ */
+export const joinEdit = async (
+  tx: Transaction,
+  shopId: string,
+  { batchId, draft }: Joining,
+): Promise<void> => {
+  // A second planning that lags behind the first finds the scope frozen. Held, so that no quote comes in between.
+  const planning = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM batch WHERE shop_id = ${shopId} AND id = ${batchId}::uuid AND state = 'planned' FOR SHARE`
+  if (planning.length === 0) return
+  const columns = toColumns(draft)
+  const old = await findOpen(tx, shopId, columns)
+  if (old?.state === 'conflict' && !isSamePicture(old.sourceUrl, columns.sourceUrl))
+    await moveRow(tx, shopId, {
+      kind: 'edit',
+      id: old.id,
+      to: 'cancelled',
+      actor: machine,
+      reason: 'Its photograph was replaced.',
+    })
+  await tx.edit.createMany({ data: [{ ...columns, shopId, id: randomUUID() }], skipDuplicates: true })
+  const edit = await findOpen(tx, shopId, columns)
+  if (!edit) return
+  const { id } = edit
+  const key = { shopId_id: { shopId, id } }
+  if (edit.state === 'conflict') {
+    await moveRow(tx, shopId, { kind: 'edit', id, from: ['conflict'], to: 'in_review', actor: machine })
+    await tx.edit.update({
+      where: key,
+      data: { variantMedia: columns.variantMedia, sourceUrl: columns.sourceUrl },
+    })
+  }
+  if (edit.state === 'skipped') {
+    await moveRow(tx, shopId, { kind: 'edit', id, to: 'planned', actor: machine })
+    await tx.edit.update({ where: key, data: columns })
+  }
+  const { skipReason: reason } = draft
+  if (reason !== undefined)
+    await moveRow(tx, shopId, { kind: 'edit', id, to: 'skipped', actor: machine, reason })
+  await tx.batchEdit.createMany({ data: [{ shopId, batchId, editId: id }], skipDuplicates: true })
+}
+
+type Columns = ReturnType<typeof toColumns>
+
+const findOpen = (tx: Transaction, shopId: string, { productId, sourceMediaId, colorwayKey }: Columns) =>
+  tx.edit.findFirst({
+    where: { shopId, productId, sourceMediaId, colorwayKey, state: { in: [...openEditStates] } },
+    select: { id: true, state: true, sourceUrl: true },
+  })
+
+const toColumns = ({ product, colorway, source, ...draft }: EditDraft) => ({
+  productId: product.id,
+  productTitle: product.title,
+  productHandle: product.handle,
+  colorwayKey: colorway.key,
+  colorwayLabel: colorway.label,
+  colorwayValues: colorway.values.map((value) => ({ ...value })),
+  sourceMediaId: source.id,
+  sourceUrl: source.url,
+  variantMedia: Object.fromEntries(colorway.variants.map(({ id, mediaId }) => [id, mediaId ?? null])),
+  targetHex: draft.targetHex ?? null,
+  targetOrigin: draft.targetOrigin ?? null,
+  thing: draft.thing,
+  prompt: draft.prompt,
+})
