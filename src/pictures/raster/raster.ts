@@ -37,3 +37,21 @@ export interface SizePx {
 
 export const pixelCount = ({ widthPx, heightPx }: SizePx) => widthPx * heightPx
 
+export const maskFrom = ({ widthPx, heightPx }: SizePx, inside: Uint8Array): Mask => ({
+  widthPx,
+  heightPx,
+  inside,
+})
+
+export const planeFrom = ({ widthPx, heightPx }: SizePx, values: Float32Array): Plane => ({
+  widthPx,
+  heightPx,
+  values,
+})
+
+/** How many pixels are inside. */
+export function countInside({ inside }: Mask): number {
+  let count = 0
+  for (let i = 0; i < inside.length; i++) count += inside[i] ?? 0
+  return count
+}
