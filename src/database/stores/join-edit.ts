@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EditDraft } from '../../domain/draft-edits.ts'
-import { openEditStates } from '../../domain/edit-state.ts'
+import { type EditState, openEditStates } from '../../domain/edit-state.ts'
 import { isSamePicture } from '../../domain/find-conflict.ts'
 import { machine, moveRow } from './move-rows.ts'
 import type { Transaction } from './transaction.ts'
@@ -13,7 +13,8 @@ interface Joining {
 /**
  * Makes the draft an edit of the batch: the open one of the same source and colorway, else a new one. An edit that
  * was skipped is planned anew, for what kept it from being made may be gone. One in conflict goes back to review
- * with today's expectations, or is given up where its source picture is another now.
+ * with today's expectations, or is given up where its source picture is another now. One that is parked, as the
+ * outcome of its call is not known, is given up too: to ask for it again, at a quoted price, is the answer to that.
  */
 export const joinEdit = async (
   tx: Transaction,
@@ -26,14 +27,9 @@ export const joinEdit = async (
   if (planning.length === 0) return
   const columns = toColumns(draft)
   const old = await findOpen(tx, shopId, columns)
-  if (old?.state === 'conflict' && !isSamePicture(old.sourceUrl, columns.sourceUrl))
-    await moveRow(tx, shopId, {
-      kind: 'edit',
-      id: old.id,
-      to: 'cancelled',
-      actor: machine,
-      reason: 'Its photograph was replaced.',
-    })
+  const ended = old && whyEnded(old, columns)
+  if (ended)
+    await moveRow(tx, shopId, { kind: 'edit', id: old.id, to: 'cancelled', actor: machine, reason: ended })
   await tx.edit.createMany({ data: [{ ...columns, shopId, id: randomUUID() }], skipDuplicates: true })
   const edit = await findOpen(tx, shopId, columns)
   if (!edit) return
@@ -57,6 +53,17 @@ export const joinEdit = async (
 }
 
 type Columns = ReturnType<typeof toColumns>
+
+/** Why an open edit is not the one to go on with. */
+const whyEnded = (
+  old: { state: EditState; sourceUrl: string },
+  { sourceUrl }: Columns,
+): string | undefined => {
+  if (old.state === 'parked') return 'It was asked for again.'
+  return old.state === 'conflict' && !isSamePicture(old.sourceUrl, sourceUrl)
+    ? 'Its photograph was replaced.'
+    : undefined
+}
 
 const findOpen = (tx: Transaction, shopId: string, { productId, sourceMediaId, colorwayKey }: Columns) =>
   tx.edit.findFirst({
