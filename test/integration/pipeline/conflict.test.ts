@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { describeShop, filenameByVariant } from './describe-shop.ts'
-import { dieAt } from './die-at.ts'
 import { interfereAfter } from './interfere.ts'
 import { openPublishing, type Publishing } from './open-publishing.ts'
 
@@ -100,13 +99,16 @@ describe.each(changes)('a person who $what', ({ change, told, gallery, variants 
     },
   )
 
-  it('while no worker lived that had linked already is heeded, and the rest is given back', async () => {
+  it('after a worker died that had just linked is heeded, and the rest is given back', async () => {
     const open = await openPublishing(tables)
     const { id } = await open.plan()
-    let at = 1
-    const linked = () => filenameByVariant(open.shop)['tee Red / S'] !== undefined
-    while (!linked())
-      await open.runPublish(id, dieAt(open.process, at++, 'dies after')).catch(() => undefined)
+    const die = () => {
+      throw new Error('killed')
+    }
+    await expect(open.runPublish(id, interfereAfter(open.process, 'LinkVariants', die))).rejects.toThrow(
+      'killed',
+    )
+    expect(filenameByVariant(open.shop)['tee Red / S']).toMatch(/^tee-red-/)
     change(open)
     await open.runPublish(id)
     await expectConflict(open, id)
