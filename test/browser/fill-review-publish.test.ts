@@ -52,8 +52,10 @@ describe.each([
     expect(waiting).toBeGreaterThan(2)
 
     await frame.locator('body').press('?')
-    await frame.getByText('Hold to see the original').waitFor()
+    const help = frame.getByText('Hold to see the original')
+    await help.waitFor()
     await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
     await page.keyboard.press('j')
     await frame.getByText(`2 of ${waiting}`).waitFor()
     await page.keyboard.press('k')
