@@ -1,7 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
 import { invalidInput } from '../../domain/errors.ts'
 import type { PictureFacts, PictureFormat } from '../../ports/picture-desk.ts'
-import { isAnimatedPng, nameOtherFormat, sniffFormat } from './sniff-format.ts'
+import { declaredPngSize, isAnimatedPng, nameOtherFormat, sniffFormat } from './sniff-format.ts'
 
 const SAVE_AGAIN = 'Save it as a JPEG, PNG or WebP and upload it again.'
 
@@ -14,6 +14,8 @@ export async function readFacts(bytes: Uint8Array, maxPixels: number): Promise<P
   if (format === undefined) {
     throw invalidInput(`This is ${nameOtherFormat(bytes)} file, not a JPEG, PNG or WebP picture.`, SAVE_AGAIN)
   }
+  const declared = format === 'png' ? declaredPngSize(bytes) : undefined
+  if (declared) refuseHuge(declared, maxPixels)
   const header = await readHeader(bytes)
   refuseAnimated(bytes, format, header)
   refuseCmyk(header)
@@ -51,7 +53,7 @@ function refuseCmyk({ space }: Metadata): void {
   }
 }
 
-function refuseHuge({ width, height }: Metadata, maxPixels: number): void {
+function refuseHuge({ width, height }: Pick<Metadata, 'width' | 'height'>, maxPixels: number): void {
   if (width * height <= maxPixels) return
   const megapixels = Math.round((width * height) / 1e6)
   throw invalidInput(

@@ -40,3 +40,11 @@ export function isAnimatedPng(bytes: Uint8Array): boolean {
   }
   return false
 }
+
+/** The size that a PNG's first chunk declares, also where the rest is damaged; undefined where it is not there. */
+export function declaredPngSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+  const widthAt = PNG_MAGIC.length + 8
+  if (bytes.length < widthAt + 8) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return { width: view.getUint32(widthAt), height: view.getUint32(widthAt + 4) }
+}
