@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { machineEditStates } from '../domain/edit-state.ts'
+import { editMoves, machineEditStates } from '../domain/edit-state.ts'
 import type { BatchProgress } from '../ports/batch-store.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Terminal } from './terminal.ts'
@@ -50,8 +50,11 @@ const countMade = ({ edits }: BatchProgress): { made: number; total: number } =>
   return { made: total - open, total }
 }
 
-/** "40 in review, 2 failed" */
+const toldStates = Object.keys(editMoves)
+
+/** "40 in review, 2 failed", always in the order in which an edit goes through its states. */
 export const describeStates = ({ edits }: BatchProgress): string =>
   Object.entries(edits)
+    .toSorted(([one], [other]) => toldStates.indexOf(one) - toldStates.indexOf(other))
     .map(([state, count]) => `${count} ${state.replaceAll('_', ' ')}`)
     .join(', ')
