@@ -75,6 +75,11 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
+    applies: ({ leftOutShare }) => leftOutShare > 0.005,
+    reason: () => 'A fold or a narrow part may have kept the old colour.',
+  },
+  {
+    verdict: 'look',
     applies: ({ maskAgreement }) => maskAgreement < 0.6,
     reason: () => 'What changed is not quite what looks like the product.',
   },

@@ -20,6 +20,8 @@ export interface Report {
   readonly structure: number
   /** Share of the thing's pixels that still show its old hue. */
   readonly oldHueShare: number
+  /** Narrow parts that were left in the old colour though no outline sets them apart, against the mask's area. */
+  readonly leftOutShare: number
   /** How far the mask agrees with an independent guess at the thing (intersection over union). */
   readonly maskAgreement: number
   /**

@@ -56,6 +56,7 @@ export const someReport: Report = {
   borderShare: 0,
   structure: 0.97,
   oldHueShare: 0,
+  leftOutShare: 0,
   maskAgreement: 0.95,
   findingConfidence: 0.9,
 }

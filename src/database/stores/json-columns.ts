@@ -29,6 +29,7 @@ export const reportColumn = z.object({
   borderShare: z.number(),
   structure: z.number(),
   oldHueShare: z.number(),
+  leftOutShare: z.number(),
   maskAgreement: z.number(),
   findingConfidence: z.number(),
 })

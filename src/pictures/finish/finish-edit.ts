@@ -12,6 +12,7 @@ import { landColor } from '../recolor/land-color.ts'
 import { coreOf, measureColor } from '../recolor/thing-color.ts'
 import { alignEdit } from './align-edit.ts'
 import { findChange } from './find-change.ts'
+import { leftOutShare } from './left-out-share.ts'
 import { measureReport } from './measure-report.ts'
 import { oldColorShare } from './old-color-share.ts'
 
@@ -56,6 +57,7 @@ export function finishEdit({ original, edited, target, found }: FinishingRequest
     guess: resampleMask(found.material, original),
     findingConfidence: findingConfidence(found),
     oldHueShare: oldColorShare(mask, found),
+    leftOutShare: leftOutShare(part.lab, part.mask),
   })
   return { raster: finished, report }
 }

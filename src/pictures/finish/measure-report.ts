@@ -20,6 +20,7 @@ interface Measuring {
   readonly guess: Mask
   readonly findingConfidence: number
   readonly oldHueShare: number
+  readonly leftOutShare: number
 }
 
 /** Below this chroma a colour has no hue worth comparing. */
@@ -37,6 +38,7 @@ export function measureReport(measuring: Measuring): Report {
     borderShare: borderCoverage(mask),
     structure: structureOf(inThing.before, inThing.after, inThing.core),
     oldHueShare: measuring.oldHueShare,
+    leftOutShare: measuring.leftOutShare,
     maskAgreement: intersectionOverUnion(mask, measuring.guess),
     findingConfidence: measuring.findingConfidence,
   }

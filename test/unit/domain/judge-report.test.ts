@@ -13,6 +13,7 @@ const good: Report = {
   borderShare: 0.05,
   structure: 0.97,
   oldHueShare: 0.01,
+  leftOutShare: 0.001,
   maskAgreement: 0.95,
   findingConfidence: 0.9,
 }
@@ -32,6 +33,8 @@ describe('the verdict', () => {
     ['much of the edge', { borderShare: 0.36 }, 'look', /36 % of the picture's edge/],
     ['lost folds', { structure: 0.59 }, 'look', /Folds and texture/],
     ['rests of the old colour', { oldHueShare: 0.06 }, 'look', /6 % of the thing still shows the old/],
+    ['a fold left out', { leftOutShare: 0.0051 }, 'look', /kept the old colour/],
+    ['doubts about the product', { findingConfidence: 0.59 }, 'look', /where the product ends/],
     ['another thing', { maskAgreement: 0.59 }, 'look', /not quite what looks like the product/],
   ])('on %s says so', (_part, change, verdict, reason) => {
     const judged = judgeReport({ ...good, ...change })
