@@ -3,6 +3,7 @@ import { invalidInput } from '../../domain/errors.ts'
 import type { FoundThing } from '../find/find-thing.ts'
 import { without } from '../mask/morphology.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
+import { fillFolds } from '../matte/fill-folds.ts'
 import { refineMask } from '../matte/refine-mask.ts'
 import { softMatte } from '../matte/soft-matte.ts'
 import { boxAround, cropMask, cropRaster, pasteRaster } from '../raster/crop.ts'
@@ -38,12 +39,13 @@ export function recolorLocally({ original, found, target }: LocalRecoloring): Ra
   const box = boxAround(guess, 3 * reachPx + EDGE_PX)
   const part = cropRaster(original, box)
   const lab = labPlanesOf(part)
-  const mask = refineMask({
+  const refined = refineMask({
     lab,
     guess: cropMask(guess, box),
     reachPx,
     otherParts: cropMask(resampleMask(without(found.thing, found.material), original), box),
   })
+  const mask = fillFolds(lab, refined)
   const transfer = landColor({ lab, core: coreOf(mask), target })
   const recolored = carryColor({ original: part, lab, matte: softMatte(lab, mask), transfer })
   return pasteRaster(original, recolored, box)
