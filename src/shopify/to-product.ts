@@ -8,18 +8,28 @@ export const toProduct = (answer: ProductAnswer): Product => ({
   title: answer.title,
   handle: answer.handle,
   productType: answer.productType,
+  vendor: answer.vendor,
+  status: answer.status,
+  tags: answer.tags,
+  updatedAt: new Date(answer.updatedAt),
   category: answer.category?.fullName,
   options: answer.options.map(({ name, optionValues }) => ({
     name,
-    values: optionValues.map((value) => ({ name: value.name, swatchHex: value.swatch?.color ?? undefined })),
+    values: optionValues.map((value) => ({
+      name: value.name,
+      swatchHex: value.swatch?.color ?? undefined,
+      swatchImageUrl: value.swatch?.image?.image?.url ?? undefined,
+      colorPattern: undefined,
+    })),
   })),
   variants: answer.variants.nodes.map(toVariant),
   media: answer.media.nodes.flatMap(toMedia),
 })
 
-const toVariant = ({ id, title, selectedOptions, media }: z.infer<typeof variantAnswer>): Variant => ({
+const toVariant = ({ id, title, sku, selectedOptions, media }: z.infer<typeof variantAnswer>): Variant => ({
   id,
   title,
+  sku: sku ?? undefined,
   selected: selectedOptions.map(({ name, value }) => ({ option: name, value })),
   mediaId: media.nodes[0]?.id,
 })

@@ -23,6 +23,56 @@ export * from './enums.ts';
  */
 export type Shop = Prisma.ShopModel
 /**
+ * Model Session
+ * A right to call the shop's Admin API: the app's own ("offline"), or one staff member's (their user id).
+ */
+export type Session = Prisma.SessionModel
+/**
+ * Model ApiBudget
+ * What is left of the shop's points for API calls, as all processes together count it.
+ */
+export type ApiBudget = Prisma.ApiBudgetModel
+/**
+ * Model WebhookDelivery
+ * A notice from Shopify. Each event is kept once for each topic; its content is dropped once it was handled.
+ */
+export type WebhookDelivery = Prisma.WebhookDeliveryModel
+/**
+ * Model ComplianceRequest
+ * A customer's or a shop's wish to see or erase what we hold. It outlives the shop, and holds nothing of theirs.
+ */
+export type ComplianceRequest = Prisma.ComplianceRequestModel
+/**
+ * Model CatalogSync
+ * One reading of the whole catalogue into the mirror.
+ */
+export type CatalogSync = Prisma.CatalogSyncModel
+/**
+ * Model BulkLine
+ * Lines of a bulk result that came without grouping, until their products are put together.
+ */
+export type BulkLine = Prisma.BulkLineModel
+/**
+ * Model MirrorProduct
+ * A product as the shop last showed it.
+ */
+export type MirrorProduct = Prisma.MirrorProductModel
+/**
+ * Model MirrorVariant
+ * 
+ */
+export type MirrorVariant = Prisma.MirrorVariantModel
+/**
+ * Model StaleProduct
+ * A product that changed in the shop and waits to be read again.
+ */
+export type StaleProduct = Prisma.StaleProductModel
+/**
+ * Model ColorEntry
+ * What the merchant says a colour name means; it counts before our own list of names.
+ */
+export type ColorEntry = Prisma.ColorEntryModel
+/**
  * Model Batch
  * 
  */

@@ -110,3 +110,32 @@ export const SubjectKind = {
 } as const
 
 export type SubjectKind = (typeof SubjectKind)[keyof typeof SubjectKind]
+
+
+export const ShopAccess = {
+  granted: 'granted',
+  lost: 'lost',
+  uninstalled: 'uninstalled'
+} as const
+
+export type ShopAccess = (typeof ShopAccess)[keyof typeof ShopAccess]
+
+
+export const SyncState = {
+  planned: 'planned',
+  running: 'running',
+  reading: 'reading',
+  done: 'done',
+  failed: 'failed'
+} as const
+
+export type SyncState = (typeof SyncState)[keyof typeof SyncState]
+
+
+export const ColorKind = {
+  color: 'color',
+  two_colored: 'two_colored',
+  pattern: 'pattern'
+} as const
+
+export type ColorKind = (typeof ColorKind)[keyof typeof ColorKind]

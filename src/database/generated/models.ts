@@ -9,6 +9,16 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Shop.ts'
+export type * from './models/Session.ts'
+export type * from './models/ApiBudget.ts'
+export type * from './models/WebhookDelivery.ts'
+export type * from './models/ComplianceRequest.ts'
+export type * from './models/CatalogSync.ts'
+export type * from './models/BulkLine.ts'
+export type * from './models/MirrorProduct.ts'
+export type * from './models/MirrorVariant.ts'
+export type * from './models/StaleProduct.ts'
+export type * from './models/ColorEntry.ts'
 export type * from './models/Batch.ts'
 export type * from './models/BatchEdit.ts'
 export type * from './models/Edit.ts'

@@ -18,6 +18,7 @@ export const variantFields = `
 fragment VariantFields on ProductVariant {
   id
   title
+  sku
   selectedOptions { name value }
   media(first: 1) { nodes { id } }
 }`
@@ -25,6 +26,7 @@ fragment VariantFields on ProductVariant {
 export const variantAnswer = z.object({
   id: z.string(),
   title: z.string(),
+  sku: z.string().nullable(),
   selectedOptions: z.array(z.object({ name: z.string(), value: z.string() })),
   media: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
 })
@@ -41,8 +43,12 @@ fragment ProductFields on Product {
   title
   handle
   productType
+  vendor
+  status
+  tags
+  updatedAt
   category { fullName }
-  options(first: 10) { name optionValues { name swatch { color } } }
+  options(first: 10) { name optionValues { name swatch { color image { image { url } } } } }
   variants(first: 25) { nodes { ...VariantFields } pageInfo { hasNextPage endCursor } }
   media(first: 20, sortKey: POSITION) { nodes { ...MediaFields } pageInfo { hasNextPage endCursor } }
 }
@@ -54,12 +60,24 @@ export const productAnswer = z.object({
   title: z.string(),
   handle: z.string(),
   productType: z.string(),
+  vendor: z.string(),
+  status: z.string(),
+  tags: z.array(z.string()),
+  updatedAt: z.string(),
   category: z.object({ fullName: z.string() }).nullable(),
   options: z.array(
     z.object({
       name: z.string(),
       optionValues: z.array(
-        z.object({ name: z.string(), swatch: z.object({ color: z.string().nullable() }).nullable() }),
+        z.object({
+          name: z.string(),
+          swatch: z
+            .object({
+              color: z.string().nullable(),
+              image: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable(),
+            })
+            .nullable(),
+        }),
       ),
     }),
   ),

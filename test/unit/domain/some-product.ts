@@ -24,18 +24,21 @@ export const someProduct = ({
   title,
   handle: 'classic-tee',
   productType,
+  vendor: 'Acme',
+  status: 'ACTIVE',
+  tags: [],
+  updatedAt: new Date('2026-11-01T10:00:00Z'),
   category: undefined,
   options: Object.entries(options).map(([name, values]) => ({
     name,
-    values: values.map((value) =>
-      typeof value === 'string'
-        ? { name: value, swatchHex: undefined }
-        : { name: value[0], swatchHex: value[1] },
-    ),
+    values: values.map((value) => {
+      const [valueName, swatchHex] = typeof value === 'string' ? [value, undefined] : value
+      return { name: valueName, swatchHex, swatchImageUrl: undefined, colorPattern: undefined }
+    }),
   })),
   variants: combine(Object.entries(options)).map((selected): Variant => {
     const name = selected.map(({ value }) => value).join(' / ')
-    return { id: `variant ${name}`, title: name, selected, mediaId: pictures[name] }
+    return { id: `variant ${name}`, title: name, sku: undefined, selected, mediaId: pictures[name] }
   }),
   media: Object.entries(media).map(([id, altText]) => someMedia(id, altText)),
 })

@@ -398,6 +398,16 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Shop: 'Shop',
+  Session: 'Session',
+  ApiBudget: 'ApiBudget',
+  WebhookDelivery: 'WebhookDelivery',
+  ComplianceRequest: 'ComplianceRequest',
+  CatalogSync: 'CatalogSync',
+  BulkLine: 'BulkLine',
+  MirrorProduct: 'MirrorProduct',
+  MirrorVariant: 'MirrorVariant',
+  StaleProduct: 'StaleProduct',
+  ColorEntry: 'ColorEntry',
   Batch: 'Batch',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
@@ -422,7 +432,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "batch" | "batchEdit" | "edit" | "attempt" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchEdit" | "edit" | "attempt" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -497,6 +507,746 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ShopCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ShopCountAggregateOutputType> | number
+        }
+      }
+    }
+    Session: {
+      payload: Prisma.$SessionPayload<ExtArgs>
+      fields: Prisma.SessionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SessionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SessionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>
+        }
+        findFirst: {
+          args: Prisma.SessionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SessionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>
+        }
+        findMany: {
+          args: Prisma.SessionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>[]
+        }
+        create: {
+          args: Prisma.SessionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>
+        }
+        createMany: {
+          args: Prisma.SessionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SessionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>[]
+        }
+        delete: {
+          args: Prisma.SessionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>
+        }
+        update: {
+          args: Prisma.SessionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>
+        }
+        deleteMany: {
+          args: Prisma.SessionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SessionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SessionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>[]
+        }
+        upsert: {
+          args: Prisma.SessionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SessionPayload>
+        }
+        aggregate: {
+          args: Prisma.SessionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSession>
+        }
+        groupBy: {
+          args: Prisma.SessionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SessionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SessionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SessionCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApiBudget: {
+      payload: Prisma.$ApiBudgetPayload<ExtArgs>
+      fields: Prisma.ApiBudgetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiBudgetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiBudgetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>
+        }
+        findFirst: {
+          args: Prisma.ApiBudgetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiBudgetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>
+        }
+        findMany: {
+          args: Prisma.ApiBudgetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>[]
+        }
+        create: {
+          args: Prisma.ApiBudgetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>
+        }
+        createMany: {
+          args: Prisma.ApiBudgetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiBudgetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>[]
+        }
+        delete: {
+          args: Prisma.ApiBudgetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>
+        }
+        update: {
+          args: Prisma.ApiBudgetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiBudgetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiBudgetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiBudgetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiBudgetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiBudgetPayload>
+        }
+        aggregate: {
+          args: Prisma.ApiBudgetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiBudget>
+        }
+        groupBy: {
+          args: Prisma.ApiBudgetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiBudgetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiBudgetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiBudgetCountAggregateOutputType> | number
+        }
+      }
+    }
+    WebhookDelivery: {
+      payload: Prisma.$WebhookDeliveryPayload<ExtArgs>
+      fields: Prisma.WebhookDeliveryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WebhookDeliveryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WebhookDeliveryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        findFirst: {
+          args: Prisma.WebhookDeliveryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WebhookDeliveryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        findMany: {
+          args: Prisma.WebhookDeliveryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>[]
+        }
+        create: {
+          args: Prisma.WebhookDeliveryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        createMany: {
+          args: Prisma.WebhookDeliveryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WebhookDeliveryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>[]
+        }
+        delete: {
+          args: Prisma.WebhookDeliveryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        update: {
+          args: Prisma.WebhookDeliveryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        deleteMany: {
+          args: Prisma.WebhookDeliveryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WebhookDeliveryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WebhookDeliveryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>[]
+        }
+        upsert: {
+          args: Prisma.WebhookDeliveryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WebhookDeliveryPayload>
+        }
+        aggregate: {
+          args: Prisma.WebhookDeliveryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWebhookDelivery>
+        }
+        groupBy: {
+          args: Prisma.WebhookDeliveryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookDeliveryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WebhookDeliveryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WebhookDeliveryCountAggregateOutputType> | number
+        }
+      }
+    }
+    ComplianceRequest: {
+      payload: Prisma.$ComplianceRequestPayload<ExtArgs>
+      fields: Prisma.ComplianceRequestFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ComplianceRequestFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ComplianceRequestFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>
+        }
+        findFirst: {
+          args: Prisma.ComplianceRequestFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ComplianceRequestFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>
+        }
+        findMany: {
+          args: Prisma.ComplianceRequestFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>[]
+        }
+        create: {
+          args: Prisma.ComplianceRequestCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>
+        }
+        createMany: {
+          args: Prisma.ComplianceRequestCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ComplianceRequestCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>[]
+        }
+        delete: {
+          args: Prisma.ComplianceRequestDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>
+        }
+        update: {
+          args: Prisma.ComplianceRequestUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>
+        }
+        deleteMany: {
+          args: Prisma.ComplianceRequestDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ComplianceRequestUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ComplianceRequestUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>[]
+        }
+        upsert: {
+          args: Prisma.ComplianceRequestUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComplianceRequestPayload>
+        }
+        aggregate: {
+          args: Prisma.ComplianceRequestAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateComplianceRequest>
+        }
+        groupBy: {
+          args: Prisma.ComplianceRequestGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ComplianceRequestGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ComplianceRequestCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ComplianceRequestCountAggregateOutputType> | number
+        }
+      }
+    }
+    CatalogSync: {
+      payload: Prisma.$CatalogSyncPayload<ExtArgs>
+      fields: Prisma.CatalogSyncFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CatalogSyncFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CatalogSyncFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>
+        }
+        findFirst: {
+          args: Prisma.CatalogSyncFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CatalogSyncFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>
+        }
+        findMany: {
+          args: Prisma.CatalogSyncFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>[]
+        }
+        create: {
+          args: Prisma.CatalogSyncCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>
+        }
+        createMany: {
+          args: Prisma.CatalogSyncCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CatalogSyncCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>[]
+        }
+        delete: {
+          args: Prisma.CatalogSyncDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>
+        }
+        update: {
+          args: Prisma.CatalogSyncUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>
+        }
+        deleteMany: {
+          args: Prisma.CatalogSyncDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CatalogSyncUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CatalogSyncUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>[]
+        }
+        upsert: {
+          args: Prisma.CatalogSyncUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CatalogSyncPayload>
+        }
+        aggregate: {
+          args: Prisma.CatalogSyncAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCatalogSync>
+        }
+        groupBy: {
+          args: Prisma.CatalogSyncGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CatalogSyncGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CatalogSyncCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CatalogSyncCountAggregateOutputType> | number
+        }
+      }
+    }
+    BulkLine: {
+      payload: Prisma.$BulkLinePayload<ExtArgs>
+      fields: Prisma.BulkLineFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BulkLineFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BulkLineFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>
+        }
+        findFirst: {
+          args: Prisma.BulkLineFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BulkLineFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>
+        }
+        findMany: {
+          args: Prisma.BulkLineFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>[]
+        }
+        create: {
+          args: Prisma.BulkLineCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>
+        }
+        createMany: {
+          args: Prisma.BulkLineCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BulkLineCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>[]
+        }
+        delete: {
+          args: Prisma.BulkLineDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>
+        }
+        update: {
+          args: Prisma.BulkLineUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>
+        }
+        deleteMany: {
+          args: Prisma.BulkLineDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BulkLineUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BulkLineUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>[]
+        }
+        upsert: {
+          args: Prisma.BulkLineUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BulkLinePayload>
+        }
+        aggregate: {
+          args: Prisma.BulkLineAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBulkLine>
+        }
+        groupBy: {
+          args: Prisma.BulkLineGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BulkLineGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BulkLineCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BulkLineCountAggregateOutputType> | number
+        }
+      }
+    }
+    MirrorProduct: {
+      payload: Prisma.$MirrorProductPayload<ExtArgs>
+      fields: Prisma.MirrorProductFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MirrorProductFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MirrorProductFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>
+        }
+        findFirst: {
+          args: Prisma.MirrorProductFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MirrorProductFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>
+        }
+        findMany: {
+          args: Prisma.MirrorProductFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>[]
+        }
+        create: {
+          args: Prisma.MirrorProductCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>
+        }
+        createMany: {
+          args: Prisma.MirrorProductCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MirrorProductCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>[]
+        }
+        delete: {
+          args: Prisma.MirrorProductDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>
+        }
+        update: {
+          args: Prisma.MirrorProductUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>
+        }
+        deleteMany: {
+          args: Prisma.MirrorProductDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MirrorProductUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MirrorProductUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>[]
+        }
+        upsert: {
+          args: Prisma.MirrorProductUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorProductPayload>
+        }
+        aggregate: {
+          args: Prisma.MirrorProductAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMirrorProduct>
+        }
+        groupBy: {
+          args: Prisma.MirrorProductGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorProductGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MirrorProductCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorProductCountAggregateOutputType> | number
+        }
+      }
+    }
+    MirrorVariant: {
+      payload: Prisma.$MirrorVariantPayload<ExtArgs>
+      fields: Prisma.MirrorVariantFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MirrorVariantFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MirrorVariantFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>
+        }
+        findFirst: {
+          args: Prisma.MirrorVariantFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MirrorVariantFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>
+        }
+        findMany: {
+          args: Prisma.MirrorVariantFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>[]
+        }
+        create: {
+          args: Prisma.MirrorVariantCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>
+        }
+        createMany: {
+          args: Prisma.MirrorVariantCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MirrorVariantCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>[]
+        }
+        delete: {
+          args: Prisma.MirrorVariantDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>
+        }
+        update: {
+          args: Prisma.MirrorVariantUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>
+        }
+        deleteMany: {
+          args: Prisma.MirrorVariantDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MirrorVariantUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MirrorVariantUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>[]
+        }
+        upsert: {
+          args: Prisma.MirrorVariantUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorVariantPayload>
+        }
+        aggregate: {
+          args: Prisma.MirrorVariantAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMirrorVariant>
+        }
+        groupBy: {
+          args: Prisma.MirrorVariantGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorVariantGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MirrorVariantCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorVariantCountAggregateOutputType> | number
+        }
+      }
+    }
+    StaleProduct: {
+      payload: Prisma.$StaleProductPayload<ExtArgs>
+      fields: Prisma.StaleProductFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.StaleProductFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.StaleProductFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>
+        }
+        findFirst: {
+          args: Prisma.StaleProductFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.StaleProductFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>
+        }
+        findMany: {
+          args: Prisma.StaleProductFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>[]
+        }
+        create: {
+          args: Prisma.StaleProductCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>
+        }
+        createMany: {
+          args: Prisma.StaleProductCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.StaleProductCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>[]
+        }
+        delete: {
+          args: Prisma.StaleProductDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>
+        }
+        update: {
+          args: Prisma.StaleProductUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>
+        }
+        deleteMany: {
+          args: Prisma.StaleProductDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.StaleProductUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.StaleProductUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>[]
+        }
+        upsert: {
+          args: Prisma.StaleProductUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$StaleProductPayload>
+        }
+        aggregate: {
+          args: Prisma.StaleProductAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateStaleProduct>
+        }
+        groupBy: {
+          args: Prisma.StaleProductGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaleProductGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.StaleProductCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.StaleProductCountAggregateOutputType> | number
+        }
+      }
+    }
+    ColorEntry: {
+      payload: Prisma.$ColorEntryPayload<ExtArgs>
+      fields: Prisma.ColorEntryFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ColorEntryFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ColorEntryFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>
+        }
+        findFirst: {
+          args: Prisma.ColorEntryFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ColorEntryFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>
+        }
+        findMany: {
+          args: Prisma.ColorEntryFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>[]
+        }
+        create: {
+          args: Prisma.ColorEntryCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>
+        }
+        createMany: {
+          args: Prisma.ColorEntryCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ColorEntryCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>[]
+        }
+        delete: {
+          args: Prisma.ColorEntryDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>
+        }
+        update: {
+          args: Prisma.ColorEntryUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>
+        }
+        deleteMany: {
+          args: Prisma.ColorEntryDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ColorEntryUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ColorEntryUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>[]
+        }
+        upsert: {
+          args: Prisma.ColorEntryUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorEntryPayload>
+        }
+        aggregate: {
+          args: Prisma.ColorEntryAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateColorEntry>
+        }
+        groupBy: {
+          args: Prisma.ColorEntryGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ColorEntryGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ColorEntryCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ColorEntryCountAggregateOutputType> | number
         }
       }
     }
@@ -1207,10 +1957,154 @@ export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof
 
 export const ShopScalarFieldEnum = {
   id: 'id',
+  access: 'access',
+  installedAt: 'installedAt',
+  settings: 'settings',
   createdAt: 'createdAt'
 } as const
 
 export type ShopScalarFieldEnum = (typeof ShopScalarFieldEnum)[keyof typeof ShopScalarFieldEnum]
+
+
+export const SessionScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  sealedTokens: 'sealedTokens',
+  scopes: 'scopes',
+  userName: 'userName',
+  expiresAt: 'expiresAt',
+  refreshExpiresAt: 'refreshExpiresAt',
+  renewingUntil: 'renewingUntil',
+  renewedBy: 'renewedBy',
+  movedAt: 'movedAt'
+} as const
+
+export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeof SessionScalarFieldEnum]
+
+
+export const ApiBudgetScalarFieldEnum = {
+  shopId: 'shopId',
+  availablePoints: 'availablePoints',
+  maximumPoints: 'maximumPoints',
+  restorePerSecond: 'restorePerSecond',
+  countedAt: 'countedAt'
+} as const
+
+export type ApiBudgetScalarFieldEnum = (typeof ApiBudgetScalarFieldEnum)[keyof typeof ApiBudgetScalarFieldEnum]
+
+
+export const WebhookDeliveryScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  eventId: 'eventId',
+  topic: 'topic',
+  payload: 'payload',
+  triggeredAt: 'triggeredAt',
+  receivedAt: 'receivedAt',
+  handledAt: 'handledAt'
+} as const
+
+export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
+
+
+export const ComplianceRequestScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  topic: 'topic',
+  answer: 'answer',
+  receivedAt: 'receivedAt',
+  doneAt: 'doneAt'
+} as const
+
+export type ComplianceRequestScalarFieldEnum = (typeof ComplianceRequestScalarFieldEnum)[keyof typeof ComplianceRequestScalarFieldEnum]
+
+
+export const CatalogSyncScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  state: 'state',
+  reason: 'reason',
+  cause: 'cause',
+  grouped: 'grouped',
+  bulkOperationId: 'bulkOperationId',
+  objects: 'objects',
+  products: 'products',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type CatalogSyncScalarFieldEnum = (typeof CatalogSyncScalarFieldEnum)[keyof typeof CatalogSyncScalarFieldEnum]
+
+
+export const BulkLineScalarFieldEnum = {
+  shopId: 'shopId',
+  syncId: 'syncId',
+  number: 'number',
+  id: 'id',
+  parentId: 'parentId',
+  line: 'line'
+} as const
+
+export type BulkLineScalarFieldEnum = (typeof BulkLineScalarFieldEnum)[keyof typeof BulkLineScalarFieldEnum]
+
+
+export const MirrorProductScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  title: 'title',
+  handle: 'handle',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  category: 'category',
+  options: 'options',
+  media: 'media',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  updatedAt: 'updatedAt',
+  syncId: 'syncId',
+  syncedAt: 'syncedAt'
+} as const
+
+export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
+
+
+export const MirrorVariantScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  productId: 'productId',
+  position: 'position',
+  title: 'title',
+  sku: 'sku',
+  selected: 'selected',
+  mediaId: 'mediaId'
+} as const
+
+export type MirrorVariantScalarFieldEnum = (typeof MirrorVariantScalarFieldEnum)[keyof typeof MirrorVariantScalarFieldEnum]
+
+
+export const StaleProductScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  changedAt: 'changedAt',
+  noticedAt: 'noticedAt'
+} as const
+
+export type StaleProductScalarFieldEnum = (typeof StaleProductScalarFieldEnum)[keyof typeof StaleProductScalarFieldEnum]
+
+
+export const ColorEntryScalarFieldEnum = {
+  shopId: 'shopId',
+  name: 'name',
+  kind: 'kind',
+  hex: 'hex',
+  setBy: 'setBy',
+  setAt: 'setAt'
+} as const
+
+export type ColorEntryScalarFieldEnum = (typeof ColorEntryScalarFieldEnum)[keyof typeof ColorEntryScalarFieldEnum]
 
 
 export const BatchScalarFieldEnum = {
@@ -1332,6 +2226,7 @@ export const PublicationScalarFieldEnum = {
   productTitle: 'productTitle',
   requestedBy: 'requestedBy',
   snapshot: 'snapshot',
+  notes: 'notes',
   undoRequestedAt: 'undoRequestedAt',
   undoRequestedBy: 'undoRequestedBy',
   leaseUntil: 'leaseUntil',
@@ -1439,6 +2334,20 @@ export type ListStringFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMod
 
 
 /**
+ * Reference to a field of type 'ShopAccess'
+ */
+export type EnumShopAccessFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShopAccess'>
+    
+
+
+/**
+ * Reference to a field of type 'ShopAccess[]'
+ */
+export type ListEnumShopAccessFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShopAccess[]'>
+    
+
+
+/**
  * Reference to a field of type 'DateTime'
  */
 export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime'>
@@ -1449,6 +2358,97 @@ export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
  * Reference to a field of type 'DateTime[]'
  */
 export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Json'
+ */
+export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
+    
+
+
+/**
+ * Reference to a field of type 'QueryMode'
+ */
+export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes[]'
+ */
+export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Float'
+ */
+export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
+    
+
+
+/**
+ * Reference to a field of type 'Float[]'
+ */
+export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
+    
+
+
+/**
+ * Reference to a field of type 'SyncState'
+ */
+export type EnumSyncStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SyncState'>
+    
+
+
+/**
+ * Reference to a field of type 'SyncState[]'
+ */
+export type ListEnumSyncStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SyncState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
+ * Reference to a field of type 'Int'
+ */
+export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
+    
+
+
+/**
+ * Reference to a field of type 'Int[]'
+ */
+export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ColorKind'
+ */
+export type EnumColorKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ColorKind'>
+    
+
+
+/**
+ * Reference to a field of type 'ColorKind[]'
+ */
+export type ListEnumColorKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ColorKind[]'>
     
 
 
@@ -1481,34 +2481,6 @@ export type ListEnumBatchOriginFieldRefInput<$PrismaModel> = FieldRefInputType<$
 
 
 /**
- * Reference to a field of type 'Json'
- */
-export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
-    
-
-
-/**
- * Reference to a field of type 'QueryMode'
- */
-export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
-    
-
-
-/**
- * Reference to a field of type 'Int'
- */
-export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
-    
-
-
-/**
- * Reference to a field of type 'Int[]'
- */
-export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int[]'>
-    
-
-
-/**
  * Reference to a field of type 'BigInt'
  */
 export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
@@ -1519,13 +2491,6 @@ export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 
  * Reference to a field of type 'BigInt[]'
  */
 export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
-    
-
-
-/**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -1610,20 +2575,6 @@ export type EnumSubjectKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pris
  * Reference to a field of type 'SubjectKind[]'
  */
 export type ListEnumSubjectKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SubjectKind[]'>
-    
-
-
-/**
- * Reference to a field of type 'Float'
- */
-export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
-    
-
-
-/**
- * Reference to a field of type 'Float[]'
- */
-export type ListFloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float[]'>
     
 
 /**
@@ -1778,6 +2729,16 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   shop?: Prisma.ShopOmit
+  session?: Prisma.SessionOmit
+  apiBudget?: Prisma.ApiBudgetOmit
+  webhookDelivery?: Prisma.WebhookDeliveryOmit
+  complianceRequest?: Prisma.ComplianceRequestOmit
+  catalogSync?: Prisma.CatalogSyncOmit
+  bulkLine?: Prisma.BulkLineOmit
+  mirrorProduct?: Prisma.MirrorProductOmit
+  mirrorVariant?: Prisma.MirrorVariantOmit
+  staleProduct?: Prisma.StaleProductOmit
+  colorEntry?: Prisma.ColorEntryOmit
   batch?: Prisma.BatchOmit
   batchEdit?: Prisma.BatchEditOmit
   edit?: Prisma.EditOmit

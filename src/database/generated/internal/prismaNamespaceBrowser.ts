@@ -52,6 +52,16 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Shop: 'Shop',
+  Session: 'Session',
+  ApiBudget: 'ApiBudget',
+  WebhookDelivery: 'WebhookDelivery',
+  ComplianceRequest: 'ComplianceRequest',
+  CatalogSync: 'CatalogSync',
+  BulkLine: 'BulkLine',
+  MirrorProduct: 'MirrorProduct',
+  MirrorVariant: 'MirrorVariant',
+  StaleProduct: 'StaleProduct',
+  ColorEntry: 'ColorEntry',
   Batch: 'Batch',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
@@ -81,10 +91,154 @@ export type TransactionIsolationLevel = (typeof TransactionIsolationLevel)[keyof
 
 export const ShopScalarFieldEnum = {
   id: 'id',
+  access: 'access',
+  installedAt: 'installedAt',
+  settings: 'settings',
   createdAt: 'createdAt'
 } as const
 
 export type ShopScalarFieldEnum = (typeof ShopScalarFieldEnum)[keyof typeof ShopScalarFieldEnum]
+
+
+export const SessionScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  sealedTokens: 'sealedTokens',
+  scopes: 'scopes',
+  userName: 'userName',
+  expiresAt: 'expiresAt',
+  refreshExpiresAt: 'refreshExpiresAt',
+  renewingUntil: 'renewingUntil',
+  renewedBy: 'renewedBy',
+  movedAt: 'movedAt'
+} as const
+
+export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeof SessionScalarFieldEnum]
+
+
+export const ApiBudgetScalarFieldEnum = {
+  shopId: 'shopId',
+  availablePoints: 'availablePoints',
+  maximumPoints: 'maximumPoints',
+  restorePerSecond: 'restorePerSecond',
+  countedAt: 'countedAt'
+} as const
+
+export type ApiBudgetScalarFieldEnum = (typeof ApiBudgetScalarFieldEnum)[keyof typeof ApiBudgetScalarFieldEnum]
+
+
+export const WebhookDeliveryScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  eventId: 'eventId',
+  topic: 'topic',
+  payload: 'payload',
+  triggeredAt: 'triggeredAt',
+  receivedAt: 'receivedAt',
+  handledAt: 'handledAt'
+} as const
+
+export type WebhookDeliveryScalarFieldEnum = (typeof WebhookDeliveryScalarFieldEnum)[keyof typeof WebhookDeliveryScalarFieldEnum]
+
+
+export const ComplianceRequestScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  topic: 'topic',
+  answer: 'answer',
+  receivedAt: 'receivedAt',
+  doneAt: 'doneAt'
+} as const
+
+export type ComplianceRequestScalarFieldEnum = (typeof ComplianceRequestScalarFieldEnum)[keyof typeof ComplianceRequestScalarFieldEnum]
+
+
+export const CatalogSyncScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  state: 'state',
+  reason: 'reason',
+  cause: 'cause',
+  grouped: 'grouped',
+  bulkOperationId: 'bulkOperationId',
+  objects: 'objects',
+  products: 'products',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type CatalogSyncScalarFieldEnum = (typeof CatalogSyncScalarFieldEnum)[keyof typeof CatalogSyncScalarFieldEnum]
+
+
+export const BulkLineScalarFieldEnum = {
+  shopId: 'shopId',
+  syncId: 'syncId',
+  number: 'number',
+  id: 'id',
+  parentId: 'parentId',
+  line: 'line'
+} as const
+
+export type BulkLineScalarFieldEnum = (typeof BulkLineScalarFieldEnum)[keyof typeof BulkLineScalarFieldEnum]
+
+
+export const MirrorProductScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  title: 'title',
+  handle: 'handle',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  category: 'category',
+  options: 'options',
+  media: 'media',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  updatedAt: 'updatedAt',
+  syncId: 'syncId',
+  syncedAt: 'syncedAt'
+} as const
+
+export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
+
+
+export const MirrorVariantScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  productId: 'productId',
+  position: 'position',
+  title: 'title',
+  sku: 'sku',
+  selected: 'selected',
+  mediaId: 'mediaId'
+} as const
+
+export type MirrorVariantScalarFieldEnum = (typeof MirrorVariantScalarFieldEnum)[keyof typeof MirrorVariantScalarFieldEnum]
+
+
+export const StaleProductScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  changedAt: 'changedAt',
+  noticedAt: 'noticedAt'
+} as const
+
+export type StaleProductScalarFieldEnum = (typeof StaleProductScalarFieldEnum)[keyof typeof StaleProductScalarFieldEnum]
+
+
+export const ColorEntryScalarFieldEnum = {
+  shopId: 'shopId',
+  name: 'name',
+  kind: 'kind',
+  hex: 'hex',
+  setBy: 'setBy',
+  setAt: 'setAt'
+} as const
+
+export type ColorEntryScalarFieldEnum = (typeof ColorEntryScalarFieldEnum)[keyof typeof ColorEntryScalarFieldEnum]
 
 
 export const BatchScalarFieldEnum = {
@@ -206,6 +360,7 @@ export const PublicationScalarFieldEnum = {
   productTitle: 'productTitle',
   requestedBy: 'requestedBy',
   snapshot: 'snapshot',
+  notes: 'notes',
   undoRequestedAt: 'undoRequestedAt',
   undoRequestedBy: 'undoRequestedBy',
   leaseUntil: 'leaseUntil',

@@ -547,14 +547,6 @@ export type AttemptOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
-export type StringNullableListFilter<$PrismaModel = never> = {
-  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
-  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
-  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
-  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
-  isEmpty?: boolean
-}
-
 export type AttemptShopIdIdCompoundUniqueInput = {
   shopId: string
   id: string
@@ -693,10 +685,6 @@ export type BigIntFieldUpdateOperationsInput = {
 export type AttemptUpdateresultKeysInput = {
   set?: string[]
   push?: string | string[]
-}
-
-export type NullableDateTimeFieldUpdateOperationsInput = {
-  set?: Date | string | null
 }
 
 export type AttemptCreateNestedOneWithoutCandidatesInput = {

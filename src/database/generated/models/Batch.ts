@@ -599,14 +599,6 @@ export type NullableBigIntFieldUpdateOperationsInput = {
   divide?: bigint | number
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
-export type NullableStringFieldUpdateOperationsInput = {
-  set?: string | null
-}
-
 export type BatchCreateNestedOneWithoutEditsInput = {
   create?: Prisma.XOR<Prisma.BatchCreateWithoutEditsInput, Prisma.BatchUncheckedCreateWithoutEditsInput>
   connectOrCreate?: Prisma.BatchCreateOrConnectWithoutEditsInput

@@ -815,14 +815,6 @@ export type EnumEditStateFieldUpdateOperationsInput = {
   set?: $Enums.EditState
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
-}
-
 export type EditCreateNestedOneWithoutAttemptsInput = {
   create?: Prisma.XOR<Prisma.EditCreateWithoutAttemptsInput, Prisma.EditUncheckedCreateWithoutAttemptsInput>
   connectOrCreate?: Prisma.EditCreateOrConnectWithoutAttemptsInput
@@ -1961,7 +1953,7 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     targetHex: string | null
     /**
-     * Where the target came from: swatch or name.
+     * Where the target came from: swatch, swatch-image, metaobject, dictionary or name.
      */
     targetOrigin: string | null
     thing: string

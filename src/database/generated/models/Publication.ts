@@ -32,6 +32,7 @@ export type PublicationMinAggregateOutputType = {
   productId: string | null
   productTitle: string | null
   requestedBy: string | null
+  notes: string | null
   undoRequestedAt: Date | null
   undoRequestedBy: string | null
   leaseUntil: Date | null
@@ -47,6 +48,7 @@ export type PublicationMaxAggregateOutputType = {
   productId: string | null
   productTitle: string | null
   requestedBy: string | null
+  notes: string | null
   undoRequestedAt: Date | null
   undoRequestedBy: string | null
   leaseUntil: Date | null
@@ -63,6 +65,7 @@ export type PublicationCountAggregateOutputType = {
   productTitle: number
   requestedBy: number
   snapshot: number
+  notes: number
   undoRequestedAt: number
   undoRequestedBy: number
   leaseUntil: number
@@ -80,6 +83,7 @@ export type PublicationMinAggregateInputType = {
   productId?: true
   productTitle?: true
   requestedBy?: true
+  notes?: true
   undoRequestedAt?: true
   undoRequestedBy?: true
   leaseUntil?: true
@@ -95,6 +99,7 @@ export type PublicationMaxAggregateInputType = {
   productId?: true
   productTitle?: true
   requestedBy?: true
+  notes?: true
   undoRequestedAt?: true
   undoRequestedBy?: true
   leaseUntil?: true
@@ -111,6 +116,7 @@ export type PublicationCountAggregateInputType = {
   productTitle?: true
   requestedBy?: true
   snapshot?: true
+  notes?: true
   undoRequestedAt?: true
   undoRequestedBy?: true
   leaseUntil?: true
@@ -200,6 +206,7 @@ export type PublicationGroupByOutputType = {
   productTitle: string
   requestedBy: string
   snapshot: runtime.JsonValue | null
+  notes: string | null
   undoRequestedAt: Date | null
   undoRequestedBy: string | null
   leaseUntil: Date | null
@@ -237,6 +244,7 @@ export type PublicationWhereInput = {
   productTitle?: Prisma.StringFilter<"Publication"> | string
   requestedBy?: Prisma.StringFilter<"Publication"> | string
   snapshot?: Prisma.JsonNullableFilter<"Publication">
+  notes?: Prisma.StringNullableFilter<"Publication"> | string | null
   undoRequestedAt?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
@@ -255,6 +263,7 @@ export type PublicationOrderByWithRelationInput = {
   productTitle?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   snapshot?: Prisma.SortOrderInput | Prisma.SortOrder
+  notes?: Prisma.SortOrderInput | Prisma.SortOrder
   undoRequestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -277,6 +286,7 @@ export type PublicationWhereUniqueInput = Prisma.AtLeast<{
   productTitle?: Prisma.StringFilter<"Publication"> | string
   requestedBy?: Prisma.StringFilter<"Publication"> | string
   snapshot?: Prisma.JsonNullableFilter<"Publication">
+  notes?: Prisma.StringNullableFilter<"Publication"> | string | null
   undoRequestedAt?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
@@ -295,6 +305,7 @@ export type PublicationOrderByWithAggregationInput = {
   productTitle?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   snapshot?: Prisma.SortOrderInput | Prisma.SortOrder
+  notes?: Prisma.SortOrderInput | Prisma.SortOrder
   undoRequestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -317,6 +328,7 @@ export type PublicationScalarWhereWithAggregatesInput = {
   productTitle?: Prisma.StringWithAggregatesFilter<"Publication"> | string
   requestedBy?: Prisma.StringWithAggregatesFilter<"Publication"> | string
   snapshot?: Prisma.JsonNullableWithAggregatesFilter<"Publication">
+  notes?: Prisma.StringNullableWithAggregatesFilter<"Publication"> | string | null
   undoRequestedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableWithAggregatesFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Publication"> | Date | string | null
@@ -332,6 +344,7 @@ export type PublicationCreateInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -350,6 +363,7 @@ export type PublicationUncheckedCreateInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -366,6 +380,7 @@ export type PublicationUpdateInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -384,6 +399,7 @@ export type PublicationUncheckedUpdateInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -401,6 +417,7 @@ export type PublicationCreateManyInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -416,6 +433,7 @@ export type PublicationUpdateManyMutationInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -432,6 +450,7 @@ export type PublicationUncheckedUpdateManyInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -463,6 +482,7 @@ export type PublicationCountOrderByAggregateInput = {
   productTitle?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   snapshot?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   undoRequestedAt?: Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
@@ -478,6 +498,7 @@ export type PublicationMaxOrderByAggregateInput = {
   productId?: Prisma.SortOrder
   productTitle?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   undoRequestedAt?: Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
@@ -493,6 +514,7 @@ export type PublicationMinOrderByAggregateInput = {
   productId?: Prisma.SortOrder
   productTitle?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  notes?: Prisma.SortOrder
   undoRequestedAt?: Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
@@ -573,6 +595,7 @@ export type PublicationCreateWithoutShopInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -589,6 +612,7 @@ export type PublicationUncheckedCreateWithoutShopInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -635,6 +659,7 @@ export type PublicationScalarWhereInput = {
   productTitle?: Prisma.StringFilter<"Publication"> | string
   requestedBy?: Prisma.StringFilter<"Publication"> | string
   snapshot?: Prisma.JsonNullableFilter<"Publication">
+  notes?: Prisma.StringNullableFilter<"Publication"> | string | null
   undoRequestedAt?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
@@ -650,6 +675,7 @@ export type PublicationCreateWithoutPlacementsInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -667,6 +693,7 @@ export type PublicationUncheckedCreateWithoutPlacementsInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -698,6 +725,7 @@ export type PublicationUpdateWithoutPlacementsInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -715,6 +743,7 @@ export type PublicationUncheckedUpdateWithoutPlacementsInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -730,6 +759,7 @@ export type PublicationCreateManyShopInput = {
   productTitle: string
   requestedBy: string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: string | null
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
@@ -745,6 +775,7 @@ export type PublicationUpdateWithoutShopInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -761,6 +792,7 @@ export type PublicationUncheckedUpdateWithoutShopInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -777,6 +809,7 @@ export type PublicationUncheckedUpdateManyWithoutShopInput = {
   productTitle?: Prisma.StringFieldUpdateOperationsInput | string
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   snapshot?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  notes?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -824,6 +857,7 @@ export type PublicationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   productTitle?: boolean
   requestedBy?: boolean
   snapshot?: boolean
+  notes?: boolean
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
@@ -843,6 +877,7 @@ export type PublicationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   productTitle?: boolean
   requestedBy?: boolean
   snapshot?: boolean
+  notes?: boolean
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
@@ -860,6 +895,7 @@ export type PublicationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   productTitle?: boolean
   requestedBy?: boolean
   snapshot?: boolean
+  notes?: boolean
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
@@ -877,6 +913,7 @@ export type PublicationSelectScalar = {
   productTitle?: boolean
   requestedBy?: boolean
   snapshot?: boolean
+  notes?: boolean
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
@@ -884,7 +921,7 @@ export type PublicationSelectScalar = {
   movedAt?: boolean
 }
 
-export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
+export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "notes" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
 export type PublicationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   placements?: boolean | Prisma.Publication$placementsArgs<ExtArgs>
@@ -915,6 +952,10 @@ export type $PublicationPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * {mediaIds, variantMedia} as they were before the first write: what undo goes back to.
      */
     snapshot: runtime.JsonValue | null
+    /**
+     * What the merchant should know of a publication that went well: what was left out or could not be given back.
+     */
+    notes: string | null
     undoRequestedAt: Date | null
     undoRequestedBy: string | null
     leaseUntil: Date | null
@@ -1353,6 +1394,7 @@ export interface PublicationFieldRefs {
   readonly productTitle: Prisma.FieldRef<"Publication", 'String'>
   readonly requestedBy: Prisma.FieldRef<"Publication", 'String'>
   readonly snapshot: Prisma.FieldRef<"Publication", 'Json'>
+  readonly notes: Prisma.FieldRef<"Publication", 'String'>
   readonly undoRequestedAt: Prisma.FieldRef<"Publication", 'DateTime'>
   readonly undoRequestedBy: Prisma.FieldRef<"Publication", 'String'>
   readonly leaseUntil: Prisma.FieldRef<"Publication", 'DateTime'>
