@@ -29,7 +29,9 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
       key: colorwayKey(values),
       label: color,
       values,
-      variants: [{ id: `${product} ${color}`, title: color, sku: undefined, selected: values, mediaId: undefined }],
+      variants: [
+        { id: `${product} ${color}`, title: color, sku: undefined, selected: values, mediaId: undefined },
+      ],
     },
     source: {
       id: `${product} front`,
