@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import { formatHex, parseHex } from '../domain/color/hex.ts'
+import { ColorwayError } from '../domain/errors.ts'
+import type { ColorPattern } from '../domain/product.ts'
+import type { AdminClient } from './admin-client.ts'
+import { readColorPatterns } from './documents/read-color-patterns.ts'
+
+/** Reads entries of the shop's colours and patterns by their ids; what is no such entry is not in the answer. */
+export type ColorPatternReader = (ids: readonly string[]) => Promise<ReadonlyMap<string, ColorPattern>>
+
+/** About 14 points each: well under the 1,000 that a query may cost. */
+const idsPerCall = 50
+const metaobjectType = 'shopify--color-pattern'
+
+/**
+ * A reader that remembers what it read for as long as it lives: a shop uses one entry in many products. Without
+ * the permission `read_metaobjects` it answers nothing, and calls `onDenied` once.
+ * @throws ColorwayError as the client does
+ */
+export const createColorPatternReader = (
+  client: AdminClient,
+  onDenied: () => void = () => undefined,
+): ColorPatternReader => {
+  const known = new Map<string, ColorPattern | undefined>()
+  let isDenied = false
+
+  const readNew = async (ids: readonly string[]): Promise<void> => {
+    for (let at = 0; at < ids.length && !isDenied; at += idsPerCall) {
+      const asked = ids.slice(at, at + idsPerCall)
+      try {
+        const { nodes } = await client.send(readColorPatterns, { ids: asked })
+        asked.forEach((id, index) => {
+          known.set(id, toColorPattern(nodes[index] ?? null))
+        })
+      } catch (error) {
+        if (!(error instanceof ColorwayError) || error.code !== 'not_allowed') throw error
+        isDenied = true
+        onDenied()
+      }
+    }
+  }
+
+  return async (ids) => {
+    await readNew([...new Set(ids)].filter((id) => !known.has(id)))
+    return new Map(
+      ids.flatMap((id) => {
+        const pattern = known.get(id)
+        return pattern ? [[id, pattern] as const] : []
+      }),
+    )
+  }
+}
+
+type Node = z.infer<typeof readColorPatterns.answer>['nodes'][number]
+
+const toColorPattern = (node: Node): ColorPattern | undefined => {
+  if (node?.type !== metaobjectType) return undefined
+  const rgb = parseHex(node.color?.value ?? '')
+  return {
+    label: node.label?.value ?? '',
+    hex: rgb && formatHex(rgb),
+    baseColors: node.baseColors?.references?.nodes.flatMap(({ name }) => name ?? []) ?? [],
+    pattern: node.pattern?.reference?.name,
+  }
+}
