@@ -31,7 +31,7 @@ export const connectShops = (config: Config): Shops => {
     )
   const appUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const app = createShopifyApp({ apiKey, apiSecret, appUrl, adminOrigin })
-  const client = createAdminClient(app, { shopId, accessToken: adminToken })
+  const client = createAdminClient(app, { shopId, readAccessToken: async () => adminToken })
   const clientOf = (asked: string): AdminClient => {
     if (asked !== shopId) throw notAllowed(`This installation works for ${shopId}, not for ${asked}.`)
     return client

@@ -27,39 +27,67 @@ export interface AdminClient {
 
 export interface AdminAccess {
   readonly shopId: string
-  readonly accessToken: string
+  /**
+   * The token to call with. Told of one that the shop rejected, it answers a renewed one.
+   * @throws ColorwayError `not_allowed` where there is none
+   */
+  readonly readAccessToken: (rejected?: string) => Promise<string>
+  /** Told when the shop rejects a renewed token too. */
+  readonly loseAccess?: () => Promise<void>
 }
 
 const throttleWaitMs = 1_000
 const throttleTries = 20
 
-/** Waits while the shop's bucket of points is empty; other failures are the caller's to repeat. */
-export const createAdminClient = (app: ShopifyApp, { shopId, accessToken }: AdminAccess): AdminClient => {
-  const session = new Session({
-    id: `offline_${shopId}`,
-    shop: shopId,
-    state: '',
-    isOnline: false,
-    accessToken,
-  })
-  const client = new app.clients.Graphql({ session })
-  return {
-    send: async (document, variables) => {
-      for (let tries = 1; ; tries++) {
-        try {
-          // The library passes the version on, though its type lists releases up to its own only.
-          const options = { variables, apiVersion: adminApiVersion }
-          const { data } = await client.request<unknown>(document.text, options)
-          return parseAnswer(document, data)
-        } catch (thrown) {
-          const error = toColorwayError(thrown, shopId)
-          if (error.code !== 'throttled' || tries === throttleTries) throw error
-          await sleep(throttleWaitMs)
+/**
+ * Waits while the shop's bucket of points is empty, and repeats a call once whose token was rejected, as that one
+ * was certainly not executed; other failures are the caller's to repeat.
+ */
+export const createAdminClient = (
+  app: ShopifyApp,
+  { shopId, readAccessToken, loseAccess }: AdminAccess,
+): AdminClient => ({
+  send: async (document, variables) => {
+    let rejected: string | undefined
+    for (let tries = 1; ; tries++) {
+      const accessToken = await readAccessToken(rejected)
+      try {
+        const data = await request(app, { shopId, accessToken, text: document.text, variables })
+        return parseAnswer(document, data)
+      } catch (thrown) {
+        if (isRejected(thrown) && rejected === undefined) {
+          rejected = accessToken
+          continue
         }
+        if (isRejected(thrown)) await loseAccess?.()
+        const error = toColorwayError(thrown, shopId)
+        if (error.code !== 'throttled' || tries === throttleTries) throw error
+        await sleep(throttleWaitMs)
       }
-    },
-  }
+    }
+  },
+})
+
+interface AdminRequest {
+  readonly shopId: string
+  readonly accessToken: string
+  readonly text: string
+  readonly variables: Readonly<Record<string, unknown>>
 }
+
+const request = async (
+  app: ShopifyApp,
+  { shopId, accessToken, text, variables }: AdminRequest,
+): Promise<unknown> => {
+  const id = `offline_${shopId}`
+  const session = new Session({ id, shop: shopId, state: '', isOnline: false, accessToken })
+  // The library passes the version on, though its type lists releases up to its own only.
+  const options = { variables, apiVersion: adminApiVersion }
+  return (await new app.clients.Graphql({ session }).request<unknown>(text, options)).data
+}
+
+const isRejected = (error: unknown): boolean =>
+  error instanceof HttpResponseError && error.response.code === 401
 
 const parseAnswer = <Answer extends z.ZodType>({ text, answer }: AdminDocument<Answer>, data: unknown) => {
   const parsed = answer.safeParse(data)

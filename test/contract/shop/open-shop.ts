@@ -15,7 +15,10 @@ export const openShop = async (
   const shop = await startSandboxShop({ catalog, render: drawPicture, fileLifeMs, ...options })
   const { apiKey, apiSecret, accessToken, shopDomain, origin } = shop
   const app = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: origin })
-  const client: AdminClient = createAdminClient(app, { shopId: shopDomain, accessToken })
+  const client: AdminClient = createAdminClient(app, {
+    shopId: shopDomain,
+    readAccessToken: async () => accessToken,
+  })
   const limits = { allowPrivateNetwork: true, maxBytes: 100_000, timeoutMs: 5_000 }
   return { shop, catalog: createCatalog(client, limits), media: createShopMedia(client) }
 }

@@ -74,7 +74,8 @@ export const openPublishing = async (
   })
   const { apiKey, apiSecret, accessToken } = shop
   const app = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: shop.origin })
-  const process = { client: createAdminClient(app, { shopId, accessToken }), stores }
+  const client = createAdminClient(app, { shopId, readAccessToken: async () => accessToken })
+  const process = { client, stores }
   await house.addShop(shopId)
   const own = stores.forShop(shopId)
   const [{ id: productId, media, variants }] = shop.products()
