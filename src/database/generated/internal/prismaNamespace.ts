@@ -2230,6 +2230,7 @@ export const PublicationScalarFieldEnum = {
   undoRequestedAt: 'undoRequestedAt',
   undoRequestedBy: 'undoRequestedBy',
   leaseUntil: 'leaseUntil',
+  leaseOwner: 'leaseOwner',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -2244,7 +2245,10 @@ export const PlacementScalarFieldEnum = {
   candidateId: 'candidateId',
   filename: 'filename',
   altText: 'altText',
-  mediaId: 'mediaId'
+  mediaId: 'mediaId',
+  leftOut: 'leftOut',
+  undoRequestedAt: 'undoRequestedAt',
+  undoneAt: 'undoneAt'
 } as const
 
 export type PlacementScalarFieldEnum = (typeof PlacementScalarFieldEnum)[keyof typeof PlacementScalarFieldEnum]

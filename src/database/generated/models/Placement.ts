@@ -32,6 +32,9 @@ export type PlacementMinAggregateOutputType = {
   filename: string | null
   altText: string | null
   mediaId: string | null
+  leftOut: string | null
+  undoRequestedAt: Date | null
+  undoneAt: Date | null
 }
 
 export type PlacementMaxAggregateOutputType = {
@@ -42,6 +45,9 @@ export type PlacementMaxAggregateOutputType = {
   filename: string | null
   altText: string | null
   mediaId: string | null
+  leftOut: string | null
+  undoRequestedAt: Date | null
+  undoneAt: Date | null
 }
 
 export type PlacementCountAggregateOutputType = {
@@ -52,6 +58,9 @@ export type PlacementCountAggregateOutputType = {
   filename: number
   altText: number
   mediaId: number
+  leftOut: number
+  undoRequestedAt: number
+  undoneAt: number
   _all: number
 }
 
@@ -64,6 +73,9 @@ export type PlacementMinAggregateInputType = {
   filename?: true
   altText?: true
   mediaId?: true
+  leftOut?: true
+  undoRequestedAt?: true
+  undoneAt?: true
 }
 
 export type PlacementMaxAggregateInputType = {
@@ -74,6 +86,9 @@ export type PlacementMaxAggregateInputType = {
   filename?: true
   altText?: true
   mediaId?: true
+  leftOut?: true
+  undoRequestedAt?: true
+  undoneAt?: true
 }
 
 export type PlacementCountAggregateInputType = {
@@ -84,6 +99,9 @@ export type PlacementCountAggregateInputType = {
   filename?: true
   altText?: true
   mediaId?: true
+  leftOut?: true
+  undoRequestedAt?: true
+  undoneAt?: true
   _all?: true
 }
 
@@ -167,6 +185,9 @@ export type PlacementGroupByOutputType = {
   filename: string
   altText: string
   mediaId: string | null
+  leftOut: string | null
+  undoRequestedAt: Date | null
+  undoneAt: Date | null
   _count: PlacementCountAggregateOutputType | null
   _min: PlacementMinAggregateOutputType | null
   _max: PlacementMaxAggregateOutputType | null
@@ -198,6 +219,9 @@ export type PlacementWhereInput = {
   filename?: Prisma.StringFilter<"Placement"> | string
   altText?: Prisma.StringFilter<"Placement"> | string
   mediaId?: Prisma.StringNullableFilter<"Placement"> | string | null
+  leftOut?: Prisma.StringNullableFilter<"Placement"> | string | null
+  undoRequestedAt?: Prisma.DateTimeNullableFilter<"Placement"> | Date | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"Placement"> | Date | string | null
   publication?: Prisma.XOR<Prisma.PublicationScalarRelationFilter, Prisma.PublicationWhereInput>
   edit?: Prisma.XOR<Prisma.EditScalarRelationFilter, Prisma.EditWhereInput>
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
@@ -211,6 +235,9 @@ export type PlacementOrderByWithRelationInput = {
   filename?: Prisma.SortOrder
   altText?: Prisma.SortOrder
   mediaId?: Prisma.SortOrderInput | Prisma.SortOrder
+  leftOut?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoRequestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
   publication?: Prisma.PublicationOrderByWithRelationInput
   edit?: Prisma.EditOrderByWithRelationInput
   candidate?: Prisma.CandidateOrderByWithRelationInput
@@ -228,6 +255,9 @@ export type PlacementWhereUniqueInput = Prisma.AtLeast<{
   filename?: Prisma.StringFilter<"Placement"> | string
   altText?: Prisma.StringFilter<"Placement"> | string
   mediaId?: Prisma.StringNullableFilter<"Placement"> | string | null
+  leftOut?: Prisma.StringNullableFilter<"Placement"> | string | null
+  undoRequestedAt?: Prisma.DateTimeNullableFilter<"Placement"> | Date | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"Placement"> | Date | string | null
   publication?: Prisma.XOR<Prisma.PublicationScalarRelationFilter, Prisma.PublicationWhereInput>
   edit?: Prisma.XOR<Prisma.EditScalarRelationFilter, Prisma.EditWhereInput>
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
@@ -241,6 +271,9 @@ export type PlacementOrderByWithAggregationInput = {
   filename?: Prisma.SortOrder
   altText?: Prisma.SortOrder
   mediaId?: Prisma.SortOrderInput | Prisma.SortOrder
+  leftOut?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoRequestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  undoneAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PlacementCountOrderByAggregateInput
   _max?: Prisma.PlacementMaxOrderByAggregateInput
   _min?: Prisma.PlacementMinOrderByAggregateInput
@@ -257,12 +290,18 @@ export type PlacementScalarWhereWithAggregatesInput = {
   filename?: Prisma.StringWithAggregatesFilter<"Placement"> | string
   altText?: Prisma.StringWithAggregatesFilter<"Placement"> | string
   mediaId?: Prisma.StringNullableWithAggregatesFilter<"Placement"> | string | null
+  leftOut?: Prisma.StringNullableWithAggregatesFilter<"Placement"> | string | null
+  undoRequestedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Placement"> | Date | string | null
+  undoneAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Placement"> | Date | string | null
 }
 
 export type PlacementCreateInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
   publication: Prisma.PublicationCreateNestedOneWithoutPlacementsInput
   edit: Prisma.EditCreateNestedOneWithoutPlacementsInput
   candidate: Prisma.CandidateCreateNestedOneWithoutPlacementsInput
@@ -276,12 +315,18 @@ export type PlacementUncheckedCreateInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementUpdateInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publication?: Prisma.PublicationUpdateOneRequiredWithoutPlacementsNestedInput
   edit?: Prisma.EditUpdateOneRequiredWithoutPlacementsNestedInput
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutPlacementsNestedInput
@@ -295,6 +340,9 @@ export type PlacementUncheckedUpdateInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementCreateManyInput = {
@@ -305,12 +353,18 @@ export type PlacementCreateManyInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementUpdateManyMutationInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementUncheckedUpdateManyInput = {
@@ -321,6 +375,9 @@ export type PlacementUncheckedUpdateManyInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementListRelationFilter = {
@@ -347,6 +404,9 @@ export type PlacementCountOrderByAggregateInput = {
   filename?: Prisma.SortOrder
   altText?: Prisma.SortOrder
   mediaId?: Prisma.SortOrder
+  leftOut?: Prisma.SortOrder
+  undoRequestedAt?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
 }
 
 export type PlacementMaxOrderByAggregateInput = {
@@ -357,6 +417,9 @@ export type PlacementMaxOrderByAggregateInput = {
   filename?: Prisma.SortOrder
   altText?: Prisma.SortOrder
   mediaId?: Prisma.SortOrder
+  leftOut?: Prisma.SortOrder
+  undoRequestedAt?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
 }
 
 export type PlacementMinOrderByAggregateInput = {
@@ -367,6 +430,9 @@ export type PlacementMinOrderByAggregateInput = {
   filename?: Prisma.SortOrder
   altText?: Prisma.SortOrder
   mediaId?: Prisma.SortOrder
+  leftOut?: Prisma.SortOrder
+  undoRequestedAt?: Prisma.SortOrder
+  undoneAt?: Prisma.SortOrder
 }
 
 export type PlacementCreateNestedManyWithoutEditInput = {
@@ -499,6 +565,9 @@ export type PlacementCreateWithoutEditInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
   publication: Prisma.PublicationCreateNestedOneWithoutPlacementsInput
   candidate: Prisma.CandidateCreateNestedOneWithoutPlacementsInput
 }
@@ -509,6 +578,9 @@ export type PlacementUncheckedCreateWithoutEditInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementCreateOrConnectWithoutEditInput = {
@@ -548,12 +620,18 @@ export type PlacementScalarWhereInput = {
   filename?: Prisma.StringFilter<"Placement"> | string
   altText?: Prisma.StringFilter<"Placement"> | string
   mediaId?: Prisma.StringNullableFilter<"Placement"> | string | null
+  leftOut?: Prisma.StringNullableFilter<"Placement"> | string | null
+  undoRequestedAt?: Prisma.DateTimeNullableFilter<"Placement"> | Date | string | null
+  undoneAt?: Prisma.DateTimeNullableFilter<"Placement"> | Date | string | null
 }
 
 export type PlacementCreateWithoutCandidateInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
   publication: Prisma.PublicationCreateNestedOneWithoutPlacementsInput
   edit: Prisma.EditCreateNestedOneWithoutPlacementsInput
 }
@@ -564,6 +642,9 @@ export type PlacementUncheckedCreateWithoutCandidateInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementCreateOrConnectWithoutCandidateInput = {
@@ -596,6 +677,9 @@ export type PlacementCreateWithoutPublicationInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
   edit: Prisma.EditCreateNestedOneWithoutPlacementsInput
   candidate: Prisma.CandidateCreateNestedOneWithoutPlacementsInput
 }
@@ -606,6 +690,9 @@ export type PlacementUncheckedCreateWithoutPublicationInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementCreateOrConnectWithoutPublicationInput = {
@@ -640,12 +727,18 @@ export type PlacementCreateManyEditInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementUpdateWithoutEditInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publication?: Prisma.PublicationUpdateOneRequiredWithoutPlacementsNestedInput
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutPlacementsNestedInput
 }
@@ -656,6 +749,9 @@ export type PlacementUncheckedUpdateWithoutEditInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementUncheckedUpdateManyWithoutEditInput = {
@@ -664,6 +760,9 @@ export type PlacementUncheckedUpdateManyWithoutEditInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementCreateManyCandidateInput = {
@@ -672,12 +771,18 @@ export type PlacementCreateManyCandidateInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementUpdateWithoutCandidateInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   publication?: Prisma.PublicationUpdateOneRequiredWithoutPlacementsNestedInput
   edit?: Prisma.EditUpdateOneRequiredWithoutPlacementsNestedInput
 }
@@ -688,6 +793,9 @@ export type PlacementUncheckedUpdateWithoutCandidateInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementUncheckedUpdateManyWithoutCandidateInput = {
@@ -696,6 +804,9 @@ export type PlacementUncheckedUpdateManyWithoutCandidateInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementCreateManyPublicationInput = {
@@ -704,12 +815,18 @@ export type PlacementCreateManyPublicationInput = {
   filename: string
   altText: string
   mediaId?: string | null
+  leftOut?: string | null
+  undoRequestedAt?: Date | string | null
+  undoneAt?: Date | string | null
 }
 
 export type PlacementUpdateWithoutPublicationInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   edit?: Prisma.EditUpdateOneRequiredWithoutPlacementsNestedInput
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutPlacementsNestedInput
 }
@@ -720,6 +837,9 @@ export type PlacementUncheckedUpdateWithoutPublicationInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PlacementUncheckedUpdateManyWithoutPublicationInput = {
@@ -728,6 +848,9 @@ export type PlacementUncheckedUpdateManyWithoutPublicationInput = {
   filename?: Prisma.StringFieldUpdateOperationsInput | string
   altText?: Prisma.StringFieldUpdateOperationsInput | string
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leftOut?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  undoneAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -740,6 +863,9 @@ export type PlacementSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   filename?: boolean
   altText?: boolean
   mediaId?: boolean
+  leftOut?: boolean
+  undoRequestedAt?: boolean
+  undoneAt?: boolean
   publication?: boolean | Prisma.PublicationDefaultArgs<ExtArgs>
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -753,6 +879,9 @@ export type PlacementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   filename?: boolean
   altText?: boolean
   mediaId?: boolean
+  leftOut?: boolean
+  undoRequestedAt?: boolean
+  undoneAt?: boolean
   publication?: boolean | Prisma.PublicationDefaultArgs<ExtArgs>
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -766,6 +895,9 @@ export type PlacementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   filename?: boolean
   altText?: boolean
   mediaId?: boolean
+  leftOut?: boolean
+  undoRequestedAt?: boolean
+  undoneAt?: boolean
   publication?: boolean | Prisma.PublicationDefaultArgs<ExtArgs>
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -779,9 +911,12 @@ export type PlacementSelectScalar = {
   filename?: boolean
   altText?: boolean
   mediaId?: boolean
+  leftOut?: boolean
+  undoRequestedAt?: boolean
+  undoneAt?: boolean
 }
 
-export type PlacementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "publicationId" | "editId" | "candidateId" | "filename" | "altText" | "mediaId", ExtArgs["result"]["placement"]>
+export type PlacementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "publicationId" | "editId" | "candidateId" | "filename" | "altText" | "mediaId" | "leftOut" | "undoRequestedAt" | "undoneAt", ExtArgs["result"]["placement"]>
 export type PlacementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   publication?: boolean | Prisma.PublicationDefaultArgs<ExtArgs>
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
@@ -816,6 +951,12 @@ export type $PlacementPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      * The shop's id of the file, once it exists there.
      */
     mediaId: string | null
+    /**
+     * What somebody else changed, where this picture was left out of the publication for it.
+     */
+    leftOut: string | null
+    undoRequestedAt: Date | null
+    undoneAt: Date | null
   }, ExtArgs["result"]["placement"]>
   composites: {}
 }
@@ -1249,6 +1390,9 @@ export interface PlacementFieldRefs {
   readonly filename: Prisma.FieldRef<"Placement", 'String'>
   readonly altText: Prisma.FieldRef<"Placement", 'String'>
   readonly mediaId: Prisma.FieldRef<"Placement", 'String'>
+  readonly leftOut: Prisma.FieldRef<"Placement", 'String'>
+  readonly undoRequestedAt: Prisma.FieldRef<"Placement", 'DateTime'>
+  readonly undoneAt: Prisma.FieldRef<"Placement", 'DateTime'>
 }
     
 

@@ -36,6 +36,7 @@ export type PublicationMinAggregateOutputType = {
   undoRequestedAt: Date | null
   undoRequestedBy: string | null
   leaseUntil: Date | null
+  leaseOwner: string | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -52,6 +53,7 @@ export type PublicationMaxAggregateOutputType = {
   undoRequestedAt: Date | null
   undoRequestedBy: string | null
   leaseUntil: Date | null
+  leaseOwner: string | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -69,6 +71,7 @@ export type PublicationCountAggregateOutputType = {
   undoRequestedAt: number
   undoRequestedBy: number
   leaseUntil: number
+  leaseOwner: number
   createdAt: number
   movedAt: number
   _all: number
@@ -87,6 +90,7 @@ export type PublicationMinAggregateInputType = {
   undoRequestedAt?: true
   undoRequestedBy?: true
   leaseUntil?: true
+  leaseOwner?: true
   createdAt?: true
   movedAt?: true
 }
@@ -103,6 +107,7 @@ export type PublicationMaxAggregateInputType = {
   undoRequestedAt?: true
   undoRequestedBy?: true
   leaseUntil?: true
+  leaseOwner?: true
   createdAt?: true
   movedAt?: true
 }
@@ -120,6 +125,7 @@ export type PublicationCountAggregateInputType = {
   undoRequestedAt?: true
   undoRequestedBy?: true
   leaseUntil?: true
+  leaseOwner?: true
   createdAt?: true
   movedAt?: true
   _all?: true
@@ -210,6 +216,7 @@ export type PublicationGroupByOutputType = {
   undoRequestedAt: Date | null
   undoRequestedBy: string | null
   leaseUntil: Date | null
+  leaseOwner: string | null
   createdAt: Date
   movedAt: Date
   _count: PublicationCountAggregateOutputType | null
@@ -248,6 +255,7 @@ export type PublicationWhereInput = {
   undoRequestedAt?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
+  leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -267,6 +275,7 @@ export type PublicationOrderByWithRelationInput = {
   undoRequestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
+  leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
@@ -290,6 +299,7 @@ export type PublicationWhereUniqueInput = Prisma.AtLeast<{
   undoRequestedAt?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
+  leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -309,6 +319,7 @@ export type PublicationOrderByWithAggregationInput = {
   undoRequestedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
+  leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   _count?: Prisma.PublicationCountOrderByAggregateInput
@@ -332,6 +343,7 @@ export type PublicationScalarWhereWithAggregatesInput = {
   undoRequestedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableWithAggregatesFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Publication"> | Date | string | null
+  leaseOwner?: Prisma.UuidNullableWithAggregatesFilter<"Publication"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"Publication"> | Date | string
 }
@@ -348,6 +360,7 @@ export type PublicationCreateInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutPublicationsInput
@@ -367,6 +380,7 @@ export type PublicationUncheckedCreateInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutPublicationInput
@@ -384,6 +398,7 @@ export type PublicationUpdateInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutPublicationsNestedInput
@@ -403,6 +418,7 @@ export type PublicationUncheckedUpdateInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUncheckedUpdateManyWithoutPublicationNestedInput
@@ -421,6 +437,7 @@ export type PublicationCreateManyInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -437,6 +454,7 @@ export type PublicationUpdateManyMutationInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -454,6 +472,7 @@ export type PublicationUncheckedUpdateManyInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -486,6 +505,7 @@ export type PublicationCountOrderByAggregateInput = {
   undoRequestedAt?: Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
+  leaseOwner?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -502,6 +522,7 @@ export type PublicationMaxOrderByAggregateInput = {
   undoRequestedAt?: Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
+  leaseOwner?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -518,6 +539,7 @@ export type PublicationMinOrderByAggregateInput = {
   undoRequestedAt?: Prisma.SortOrder
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
+  leaseOwner?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -599,6 +621,7 @@ export type PublicationCreateWithoutShopInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementCreateNestedManyWithoutPublicationInput
@@ -616,6 +639,7 @@ export type PublicationUncheckedCreateWithoutShopInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutPublicationInput
@@ -663,6 +687,7 @@ export type PublicationScalarWhereInput = {
   undoRequestedAt?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
+  leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
 }
@@ -679,6 +704,7 @@ export type PublicationCreateWithoutPlacementsInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutPublicationsInput
@@ -697,6 +723,7 @@ export type PublicationUncheckedCreateWithoutPlacementsInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -729,6 +756,7 @@ export type PublicationUpdateWithoutPlacementsInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutPublicationsNestedInput
@@ -747,6 +775,7 @@ export type PublicationUncheckedUpdateWithoutPlacementsInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -763,6 +792,7 @@ export type PublicationCreateManyShopInput = {
   undoRequestedAt?: Date | string | null
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
+  leaseOwner?: string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -779,6 +809,7 @@ export type PublicationUpdateWithoutShopInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUpdateManyWithoutPublicationNestedInput
@@ -796,6 +827,7 @@ export type PublicationUncheckedUpdateWithoutShopInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUncheckedUpdateManyWithoutPublicationNestedInput
@@ -813,6 +845,7 @@ export type PublicationUncheckedUpdateManyWithoutShopInput = {
   undoRequestedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -861,6 +894,7 @@ export type PublicationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
+  leaseOwner?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -881,6 +915,7 @@ export type PublicationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
+  leaseOwner?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -899,6 +934,7 @@ export type PublicationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
+  leaseOwner?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -917,11 +953,12 @@ export type PublicationSelectScalar = {
   undoRequestedAt?: boolean
   undoRequestedBy?: boolean
   leaseUntil?: boolean
+  leaseOwner?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "notes" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
+export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "notes" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "leaseOwner" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
 export type PublicationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   placements?: boolean | Prisma.Publication$placementsArgs<ExtArgs>
@@ -959,6 +996,10 @@ export type $PublicationPayload<ExtArgs extends runtime.Types.Extensions.Interna
     undoRequestedAt: Date | null
     undoRequestedBy: string | null
     leaseUntil: Date | null
+    /**
+     * Who holds the lease: one that was taken over finds somebody else's.
+     */
+    leaseOwner: string | null
     createdAt: Date
     movedAt: Date
   }, ExtArgs["result"]["publication"]>
@@ -1398,6 +1439,7 @@ export interface PublicationFieldRefs {
   readonly undoRequestedAt: Prisma.FieldRef<"Publication", 'DateTime'>
   readonly undoRequestedBy: Prisma.FieldRef<"Publication", 'String'>
   readonly leaseUntil: Prisma.FieldRef<"Publication", 'DateTime'>
+  readonly leaseOwner: Prisma.FieldRef<"Publication", 'String'>
   readonly createdAt: Prisma.FieldRef<"Publication", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"Publication", 'DateTime'>
 }
