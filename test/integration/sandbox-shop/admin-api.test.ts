@@ -50,7 +50,7 @@ describe('the Admin API', () => {
   it('tells the cost, and throttles an app that spent its points', async () => {
     const { extensions } = await ask(
       shop,
-      '{ products(first: 50) { nodes { id variants(first: 50) { nodes { id } } } } }',
+      '{ products(first: 15) { nodes { id variants(first: 50) { nodes { id } } } } }',
     )
     const { requestedQueryCost = 0, actualQueryCost } = extensions?.cost ?? {}
     expect(requestedQueryCost).toBeGreaterThan(10)

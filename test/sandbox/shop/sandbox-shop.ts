@@ -1,5 +1,9 @@
+import type { Faults } from './faults/fault-plan.ts'
+import type { ThrottleStatus } from './graphql/cost-bucket.ts'
+import type { Ledger } from './graphql/spending-ledger.ts'
 import type { Merchant } from './merchant.ts'
 import type { FileStatus } from './model/file-record.ts'
+import type { Listener } from './model/listeners.ts'
 
 /** A running sandbox shop. */
 export interface SandboxShop {
@@ -14,6 +18,16 @@ export interface SandboxShop {
   readonly deprecatedFieldsUsed: ReadonlySet<string>
   /** What another person with access to the shop does. */
   readonly merchant: Merchant
+  /** What goes wrong on demand between the app and the shop. */
+  readonly faults: Faults
+  /** What the app spent so far, in points. */
+  ledger(): Ledger
+  /** What is in the app's bucket of points now. */
+  bucket(): ThrottleStatus
+  /** Hears of each operation before it runs; answers how to stop listening. */
+  onRequest(listener: Listener): () => void
+  /** Hears of each operation once it took effect, before its answer is sent. */
+  onAnswer(listener: Listener): () => void
   /** Sets the app that the page at /admin/apps/colorway embeds. */
   installApp(app: { readonly appUrl: string }): void
   products(): ProductSnapshot[]

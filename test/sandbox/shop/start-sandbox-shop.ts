@@ -4,7 +4,11 @@ import { createServer } from 'node:http'
 import type { CatalogProduct } from '../catalog/catalog-types.ts'
 import { appPage } from './admin-pages/app-page.ts'
 import { productsPage } from './admin-pages/products-page.ts'
-import { type BucketSize, createCostBucket } from './graphql/cost-bucket.ts'
+import { createFaultPlan } from './faults/fault-plan.ts'
+import { seededRandom } from './faults/seeded-random.ts'
+import { withFaults } from './faults/with-faults.ts'
+import { type BucketSize, bucketSizes, createCostBucket } from './graphql/cost-bucket.ts'
+import { createLedger } from './graphql/spending-ledger.ts'
 import { adminGraphql } from './http/admin-graphql.ts'
 import { cdn } from './http/cdn.ts'
 import { originals } from './http/originals.ts'
@@ -14,6 +18,7 @@ import { sessionToken } from './http/session-token.ts'
 import { staticFiles } from './http/static-files.ts'
 import { postUpload, putUpload } from './http/upload-target.ts'
 import { createMerchant } from './merchant.ts'
+import { createListeners } from './model/listeners.ts'
 import type { FileLifeMs, Shop } from './model/shop.ts'
 import { emptyState } from './model/shop-state.ts'
 import type { SandboxShop } from './sandbox-shop.ts'
@@ -33,8 +38,10 @@ export interface SandboxShopOptions {
   readonly apiSecret?: string
   /** Default 300 ms + 700 ms. A reorder job takes as long as `uploaded`. */
   readonly fileLifeMs?: FileLifeMs
-  /** Default: a Plus shop's, 20,000 points and 1,000 back each second. */
-  readonly bucket?: BucketSize
+  /** Default: a Plus shop's, 20,000 points and 1,000 back each second; "standard" has 2,000 and 100. */
+  readonly bucket?: BucketSize | keyof typeof bucketSizes
+  /** Of all that happens by chance. Default 1. */
+  readonly seed?: number
 }
 
 /** Starts a Shopify shop for one app, on 127.0.0.1 and in memory, filled with the catalogue. */
@@ -42,8 +49,7 @@ export const startSandboxShop = async (options: SandboxShopOptions): Promise<San
   const { server, origin } = await listen(options.port ?? 0)
   const stopping = new AbortController()
   const shop = createShop(options, origin, stopping.signal)
-  const bucket = createCostBucket(options.bucket ?? { maximumAvailable: 20_000, restoreRate: 1000 })
-  const answer = serve(origin, routesOf(shop, bucket))
+  const answer = serve(origin, routesOf(shop))
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
   const stop = async () => {
     stopping.abort()
@@ -70,6 +76,11 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
   apiSecret: shop.apiSecret,
   deprecatedFieldsUsed: shop.deprecatedFieldsUsed,
   merchant: createMerchant(shop),
+  faults: shop.faults,
+  ledger: shop.ledger.read,
+  bucket: shop.bucket.throttleStatus,
+  onRequest: shop.requestListeners.add,
+  onAnswer: shop.answerListeners.add,
   installApp: ({ appUrl }) => {
     shop.appUrl = appUrl
   },
@@ -80,6 +91,7 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
 const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortSignal): Shop => {
   const state = emptyState()
   seedShop(state, options)
+  const size = options.bucket ?? 'plus'
   const signingKey = randomBytes(32)
   let lastNumber = 9_000_000
   return {
@@ -93,6 +105,11 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
     fileLifeMs: options.fileLifeMs ?? { uploaded: 300, processing: 700 },
     appUrl: undefined,
     deprecatedFieldsUsed: new Set(),
+    bucket: createCostBucket(typeof size === 'string' ? bucketSizes[size] : size),
+    ledger: createLedger(),
+    faults: createFaultPlan(seededRandom(options.seed ?? 1)),
+    requestListeners: createListeners(),
+    answerListeners: createListeners(),
     nextNumber: () => {
       lastNumber += 1
       return lastNumber
@@ -101,12 +118,12 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
   }
 }
 
-const routesOf = (shop: Shop, bucket: ReturnType<typeof createCostBucket>): Route[] => [
-  adminGraphql(shop, bucket),
-  putUpload(shop),
-  postUpload(shop),
-  cdn(shop),
-  originals(shop),
+const routesOf = (shop: Shop): Route[] => [
+  adminGraphql(shop),
+  withFaults(shop, 'upload', putUpload(shop)),
+  withFaults(shop, 'upload', postUpload(shop)),
+  withFaults(shop, 'cdn', cdn(shop)),
+  withFaults(shop, 'cdn', originals(shop)),
   sessionToken(shop),
   appPage(shop),
   productsPage(shop),

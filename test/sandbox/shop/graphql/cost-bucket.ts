@@ -4,12 +4,22 @@ export interface BucketSize {
   readonly restoreRate: number
 }
 
+export interface ThrottleStatus extends BucketSize {
+  readonly currentlyAvailable: number
+}
+
+/** The buckets of two of Shopify's plans. */
+export const bucketSizes = {
+  plus: { maximumAvailable: 20_000, restoreRate: 1000 },
+  standard: { maximumAvailable: 2_000, restoreRate: 100 },
+} as const satisfies Record<string, BucketSize>
+
 /** Shopify's leaky bucket of query points, one for an app in a shop. */
 export interface CostBucket {
   /** Takes the points, or answers false and takes none. */
   tryTake(points: number): boolean
   giveBack(points: number): void
-  throttleStatus(): BucketSize & { readonly currentlyAvailable: number }
+  throttleStatus(): ThrottleStatus
 }
 
 export const createCostBucket = ({ maximumAvailable, restoreRate }: BucketSize): CostBucket => {

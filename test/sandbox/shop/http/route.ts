@@ -5,11 +5,14 @@ export interface Routed {
   readonly groups: readonly string[]
 }
 
+/** What the app gets; or that the connection breaks, or that nothing ever comes. */
+export type Answer = Response | 'reset' | 'hang'
+
 /** One thing that the server answers. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: RegExp
-  answer(routed: Routed): Promise<Response> | Response
+  answer(routed: Routed): Promise<Answer> | Answer
 }
 
 export const json = (body: unknown, init: ResponseInit = {}) =>

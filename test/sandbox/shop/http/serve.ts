@@ -9,6 +9,11 @@ export const serve =
     const response = await answer(origin, routes, incoming).catch((error: unknown) =>
       text(`The sandbox shop failed: ${error instanceof Error ? error.stack : String(error)}`, 500),
     )
+    if (response === 'hang') return
+    if (response === 'reset') {
+      incoming.socket.resetAndDestroy()
+      return
+    }
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     outgoing.end(Buffer.from(await response.arrayBuffer()))
   }

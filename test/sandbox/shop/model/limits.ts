@@ -1,5 +1,7 @@
 /** Shopify's limits, as its documentation and its schema's descriptions give them for 2026-10. */
 export const limits = {
+  /** What one query may cost, whatever is in the bucket. */
+  queryPoints: 1000,
   /** Items in an array that is an argument. */
   inputItems: 250,
   altCharacters: 512,

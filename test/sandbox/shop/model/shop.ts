@@ -1,3 +1,7 @@
+import type { FaultPlan } from '../faults/fault-plan.ts'
+import type { CostBucket } from '../graphql/cost-bucket.ts'
+import type { SpendingLedger } from '../graphql/spending-ledger.ts'
+import type { Listeners } from './listeners.ts'
 import type { ShopState } from './shop-state.ts'
 
 /** How long a new file stays in each state before READY, in milliseconds. */
@@ -23,6 +27,13 @@ export interface Shop {
   appUrl: string | undefined
   /** "Type.field" of each deprecated field that a query asked for. */
   readonly deprecatedFieldsUsed: Set<string>
+  /** The app's points in this shop. */
+  readonly bucket: CostBucket
+  readonly ledger: SpendingLedger
+  readonly faults: FaultPlan
+  /** Told of each operation when it arrives, and once it took effect. */
+  readonly requestListeners: Listeners
+  readonly answerListeners: Listeners
   /** A number that was never given out before, for ids of new things. */
   nextNumber(): number
   /** Signs what only this run of the shop may hand out: upload places and original sources. */
