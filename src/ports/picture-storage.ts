@@ -7,4 +7,6 @@ export interface PictureStorage {
   put(shopId: string, bytes: Uint8Array): Promise<string>
   /** @throws ColorwayError `not_found` */
   get(shopId: string, key: string): Promise<Uint8Array>
+  /** Removes everything of the shop, for good, and answers how many pictures that were; idempotent. */
+  removeShop(shopId: string): Promise<number>
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { bug, notFound } from '../domain/errors.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
 
@@ -12,9 +12,13 @@ const shopPattern = /^[a-z0-9][a-z0-9.-]*$/i
  * and renamed, so that a crash leaves it whole or not there.
  */
 export const createDiskStorage = (folder: string): PictureStorage => {
+  const folderOf = (shopId: string): string => {
+    if (!shopPattern.test(shopId)) throw bug('A storage key is not one of ours.')
+    return join(folder, shopId)
+  }
   const pathOf = (shopId: string, key: string): string => {
-    if (!shopPattern.test(shopId) || !keyPattern.test(key)) throw bug('A storage key is not one of ours.')
-    return join(folder, shopId, key.slice(0, 2), key)
+    if (!keyPattern.test(key)) throw bug('A storage key is not one of ours.')
+    return join(folderOf(shopId), key.slice(0, 2), key)
   }
   return {
     put: async (shopId, bytes) => {
@@ -35,6 +39,13 @@ export const createDiskStorage = (folder: string): PictureStorage => {
           throw notFound('The picture is no longer kept here.')
         throw error
       }
+    },
+    removeShop: async (shopId) => {
+      const own = folderOf(shopId)
+      if (!(await exists(own))) return 0
+      const names = await readdir(own, { recursive: true })
+      await rm(own, { recursive: true, force: true, maxRetries: 3 })
+      return names.filter((name) => keyPattern.test(basename(name))).length
     },
   }
 }

@@ -16,5 +16,10 @@ export const createMemoryStorage = (): PictureStorage => {
       if (!bytes) throw notFound('The picture is no longer kept here.')
       return Uint8Array.from(bytes)
     },
+    removeShop: async (shopId) => {
+      const own = [...pictures.keys()].filter((key) => key.startsWith(`${shopId} `))
+      for (const key of own) pictures.delete(key)
+      return own.length
+    },
   }
 }

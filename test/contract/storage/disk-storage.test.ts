@@ -34,6 +34,7 @@ it.each(['../b-shop', 'a/b', '', '.', '..', 'a\\b'])(
     await writeFile(join(folder, 'f'.repeat(64)), 'not a picture of ours')
     await expect(storage.put(name, Uint8Array.of(1))).rejects.toMatchObject({ code: 'bug' })
     await expect(storage.get(name, 'f'.repeat(64))).rejects.toMatchObject({ code: 'bug' })
+    await expect(storage.removeShop(name)).rejects.toMatchObject({ code: 'bug' })
     await expect(storage.get(shopId, `../${'f'.repeat(64)}`)).rejects.toMatchObject({ code: 'bug' })
   },
 )

@@ -50,5 +50,17 @@ export const pictureStorageContract = (name: string, open: () => Promise<Picture
       expect(await storage.put(other, Uint8Array.of(1, 2, 3))).toBe(key)
       expect(await storage.get(other, key)).toHaveLength(3)
     })
+
+    it('go with their shop, and with no other', async () => {
+      const storage = await open()
+      const keys = await Promise.all([1, 2, 3].map((byte) => storage.put(shopId, Uint8Array.of(byte))))
+      await storage.put(other, Uint8Array.of(1))
+      expect(await storage.removeShop(shopId)).toBe(3)
+      for (const key of keys) await expect(storage.get(shopId, key)).rejects.toMatchObject(missing)
+      expect(await storage.get(other, keys[0])).toHaveLength(1)
+      expect(await storage.removeShop(shopId)).toBe(0)
+      expect(await storage.put(shopId, Uint8Array.of(1))).toBe(keys[0])
+      expect(await storage.get(shopId, keys[0])).toHaveLength(1)
+    })
   })
 }

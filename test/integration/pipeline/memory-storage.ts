@@ -16,5 +16,8 @@ export const memoryStorage = (): PictureStorage => {
       if (!bytes) throw notFound(`There is no picture ${key}.`)
       return bytes
     },
+    removeShop: async () => {
+      throw new Error('No test of the pipeline removes a shop.')
+    },
   }
 }
