@@ -1,8 +1,12 @@
 import type { AttemptStore } from './attempt-store.ts'
 import type { BatchStore } from './batch-store.ts'
+import type { BulkLineStore } from './bulk-line-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
+import type { CatalogSyncStore } from './catalog-sync-store.ts'
 import type { EditStore } from './edit-store.ts'
+import type { MirrorStore } from './mirror-store.ts'
 import type { PublicationStore } from './publication-store.ts'
+import type { StaleProducts } from './stale-products.ts'
 
 /** Everything of one shop. There is no way to these stores but by naming the shop. */
 export interface ShopStores {
@@ -11,6 +15,10 @@ export interface ShopStores {
   readonly attempts: AttemptStore
   readonly candidates: CandidateStore
   readonly publications: PublicationStore
+  readonly mirror: MirrorStore
+  readonly syncs: CatalogSyncStore
+  readonly bulkLines: BulkLineStore
+  readonly stale: StaleProducts
 }
 
 export interface Stores {

@@ -4,6 +4,10 @@ import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
 import { createEditStore } from './edit-store.ts'
+import { createBulkLineStore } from './mirror/bulk-line-store.ts'
+import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
+import { createMirrorStore } from './mirror/mirror-store.ts'
+import { createStaleProducts } from './mirror/stale-products.ts'
 import { createPublicationStore } from './publication-store.ts'
 
 /** The stores on Prisma. */
@@ -14,5 +18,9 @@ export const createStores = (db: Database): Stores => ({
     attempts: createAttemptStore(db, shopId),
     candidates: createCandidateStore(db, shopId),
     publications: createPublicationStore(db, shopId),
+    mirror: createMirrorStore(db, shopId),
+    syncs: createCatalogSyncStore(db, shopId),
+    bulkLines: createBulkLineStore(db, shopId),
+    stale: createStaleProducts(db, shopId),
   }),
 })

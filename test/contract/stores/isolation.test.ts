@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ShopStores } from '../../../src/ports/stores.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { someProduct } from '../../support/some-product.ts'
 import {
   admitAll,
   approved,
@@ -28,6 +29,8 @@ afterAll(() => opened.close())
 
 const draftOf = (product: string) => someDraft({ product })
 const missing = 'not found'
+const mirrored = someProduct()
+const productLine = { number: 1, id: mirrored.id, parentId: mirrored.id, json: '{}' }
 
 /** Things of the owner in every state that a method asks for. */
 const furnish = async () => {
@@ -45,7 +48,15 @@ const furnish = async () => {
   const running = await runningBatch(owner, [draftOf('reserved'), draftOf('settled')])
   const [reserved, settled] = await admitAll(owner)
   await settleAll(owner, [settled])
+  const sync = await owner.syncs.request('asked for')
+  await owner.syncs.markRunning(sync.id, 'operation')
+  await owner.mirror.keepMany([mirrored])
+  await owner.bulkLines.keep(sync.id, [productLine])
+  await owner.stale.note({ productId: mirrored.id, changedAt: mirrored.updatedAt })
+  const [stale] = await owner.stale.list(1)
   return {
+    sync: sync.id,
+    stale,
     quoted,
     reviewed,
     running,
@@ -136,6 +147,48 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     requestUndo: (store, { live }) => store.requestUndo(live, 'x'),
     markUndone: (store, { live }) => store.markUndone(live, 'x'),
   },
+  mirror: {
+    get: (store) => store.get(mirrored.id),
+    list: async (store) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10, after: mirrored.id })).rows,
+    ],
+    counts: async (store) => (await store.counts()).products,
+    // Ids of products are the shop's own business: two shops may have the same.
+    keepMany: (store, { sync }) => store.keepMany([{ ...mirrored, title: 'Mine' }], sync),
+    removeUnseen: async (store, { sync }) => {
+      await store.removeUnseen(sync, new Date(Date.now() + 60_000))
+      await store.removeUnseen('00000000-0000-4000-8000-000000000000', new Date(Date.now() + 60_000))
+    },
+    remove: (store) => store.remove(mirrored.id, new Date()),
+  },
+  syncs: {
+    request: async () => undefined,
+    get: (store, { sync }) => store.get(sync),
+    latest: (store) => store.latest(),
+    claim: (store, { sync }) => store.claim(sync, 60_000),
+    renew: (store, { sync }) => store.renew(sync, 60_000),
+    letGo: (store, { sync }) => store.letGo(sync),
+    markRunning: (store, { sync }) => store.markRunning(sync, 'x'),
+    markReading: (store, { sync }) => store.markReading(sync),
+    noteProgress: (store, { sync }) => store.noteProgress(sync, { objects: 9 }),
+    startUngrouped: (store, { sync }) => store.startUngrouped(sync),
+    markDone: (store, { sync }) => store.markDone(sync),
+    markFailed: (store, { sync }) => store.markFailed(sync, 'x'),
+    noticeFinished: (store) => store.noticeFinished('operation'),
+  },
+  bulkLines: {
+    keep: (store, { sync }) => store.keep(sync, [{ ...productLine, id: 'x' }]),
+    listProducts: async (store, { sync }) => (await store.listProducts(sync, { after: 0, limit: 9 })).lines,
+    clear: (store, { sync }) => store.clear(sync),
+  },
+  stale: {
+    list: (store) => store.list(10),
+    count: (store) => store.count(),
+    settle: (store, { stale }) => store.settle([stale]),
+    settleNoticedBefore: (store) => store.settleNoticedBefore(new Date(Date.now() + 60_000)),
+    note: (store) => store.note({ productId: mirrored.id, changedAt: new Date() }),
+  },
 }
 
 /** Everything that the database holds of a shop. */
@@ -152,6 +205,10 @@ const readAll = async (shopId: string) => {
     placements: await db.placement.findMany({ where: { shopId }, orderBy: { editId: 'asc' } }),
     links: await db.batchEdit.findMany({ where: { shopId }, orderBy: { editId: 'asc' } }),
     events: await db.event.findMany(query),
+    mirror: await db.mirrorProduct.findMany({ ...query, include: { variants: { orderBy: { id: 'asc' } } } }),
+    syncs: await db.catalogSync.findMany(query),
+    bulkLines: await db.bulkLine.findMany({ where: { shopId }, orderBy: { number: 'asc' } }),
+    stale: await db.staleProduct.findMany({ where: { shopId } }),
   }
 }
 
@@ -194,6 +251,14 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.attempts, method)(shop.attempts, ids)
       case 'candidates':
         return pick(calls.candidates, method)(shop.candidates, ids)
+      case 'mirror':
+        return pick(calls.mirror, method)(shop.mirror, ids)
+      case 'syncs':
+        return pick(calls.syncs, method)(shop.syncs, ids)
+      case 'bulkLines':
+        return pick(calls.bulkLines, method)(shop.bulkLines, ids)
+      case 'stale':
+        return pick(calls.stale, method)(shop.stale, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

@@ -1,0 +1,29 @@
+import type { Transaction } from '../transaction.ts'
+
+interface Removal {
+  readonly productId: string
+  readonly at: Date
+}
+
+/**
+ * Removes what the shop no longer has, and in the same statement makes the product stale where the removal may not be
+ * the last word: the catalogue is just being read, as it was before; or what stands here is newer.
+ */
+export const removeProduct = async (
+  tx: Transaction,
+  shopId: string,
+  { productId, at }: Removal,
+): Promise<void> => {
+  await tx.$executeRaw`
+    WITH gone AS (
+      DELETE FROM mirror_product WHERE shop_id = ${shopId} AND id = ${productId} AND updated_at <= ${at}
+    )
+    INSERT INTO stale_product AS stale (shop_id, product_id, changed_at)
+    SELECT ${shopId}, ${productId}, ${at}
+    WHERE EXISTS (SELECT FROM catalog_sync
+        WHERE shop_id = ${shopId} AND state IN ('planned', 'running', 'reading'))
+      OR EXISTS (SELECT FROM mirror_product
+        WHERE shop_id = ${shopId} AND id = ${productId} AND updated_at > ${at})
+    ON CONFLICT (shop_id, product_id) DO UPDATE
+      SET changed_at = greatest(stale.changed_at, excluded.changed_at), noticed_at = excluded.noticed_at`
+}
