@@ -1,40 +1,39 @@
-import type { z } from 'zod'
 import { notFound } from '../domain/errors.ts'
 import type { Product } from '../domain/product.ts'
 import type { Catalog } from '../ports/catalog.ts'
 import type { AdminClient } from './admin-client.ts'
-import { listMoreMedia } from './documents/list-more-media.ts'
-import { listMoreVariants } from './documents/list-more-variants.ts'
-import { listProducts } from './documents/list-products.ts'
-import type { mediaPageAnswer, ProductAnswer, variantsAnswer } from './documents/product-fields.ts'
-import { readOriginal } from './documents/read-original.ts'
-import { readProduct } from './documents/read-product.ts'
+import { listMoreMediaDocument } from './documents/generated/list-more-media.ts'
+import { listMoreVariantsDocument } from './documents/generated/list-more-variants.ts'
+import { type ListProductsQuery, listProductsDocument } from './documents/generated/list-products.ts'
+import type { ProductFieldsFragment } from './documents/generated/product-fields.ts'
+import { readOriginalDocument } from './documents/generated/read-original.ts'
+import { readProductDocument } from './documents/generated/read-product.ts'
 import { type DownloadLimits, downloadPicture } from './download-picture.ts'
 import { toProduct } from './to-product.ts'
 
 /** One shop's catalogue, read live from its Admin API. */
 export const createCatalog = (client: AdminClient, limits: DownloadLimits): Catalog => {
-  const complete = async (first: ProductAnswer): Promise<Product> => {
+  const complete = async (first: ProductFieldsFragment): Promise<Product> => {
     const variants = await readOn(first.variants, async (after) => {
-      const { product } = await client.send(listMoreVariants, { id: first.id, after })
+      const { product } = await client.send(listMoreVariantsDocument, { id: first.id, after })
       return product?.variants
     })
     const media = await readOn(first.media, async (after) => {
-      const { product } = await client.send(listMoreMedia, { id: first.id, after })
+      const { product } = await client.send(listMoreMediaDocument, { id: first.id, after })
       return product?.media
     })
     return toProduct({ ...first, variants, media })
   }
 
   const readOne = async (productId: string): Promise<Product | undefined> => {
-    const { product } = await client.send(readProduct, { id: productId })
+    const { product } = await client.send(readProductDocument, { id: productId })
     return product ? complete(product) : undefined
   }
 
   async function* listAll(): AsyncGenerator<Product> {
     let after: string | null = null
     do {
-      const { products }: z.infer<typeof listProducts.answer> = await client.send(listProducts, { after })
+      const { products }: ListProductsQuery = await client.send(listProductsDocument, { after })
       for (const product of products.nodes) yield await complete(product)
       after = products.pageInfo.hasNextPage ? products.pageInfo.endCursor : null
     } while (after !== null)
@@ -51,15 +50,16 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
     readProduct: readOne,
     listProducts: (scope) => (scope.kind === 'all' ? listAll() : listChosen(scope.productIds)),
     fetchPicture: async (mediaId) => {
-      const { node } = await client.send(readOriginal, { id: mediaId })
-      const url = node?.originalSource?.url ?? node?.image?.url
+      const { node } = await client.send(readOriginalDocument, { id: mediaId })
+      const picture = node?.__typename === 'MediaImage' ? node : undefined
+      const url = picture?.originalSource?.url ?? picture?.image?.url
       if (!url) throw notFound('The picture that was to be edited is no longer in the shop.')
       return downloadPicture(url, limits)
     },
   }
 }
 
-type Page = z.infer<typeof variantsAnswer> | z.infer<typeof mediaPageAnswer>
+type Page = ProductFieldsFragment['variants'] | ProductFieldsFragment['media']
 
 /** Reads the pages that follow the first. */
 const readOn = async <P extends Page>(

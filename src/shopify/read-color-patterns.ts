@@ -1,9 +1,11 @@
-import type { z } from 'zod'
 import { formatHex, parseHex } from '../domain/color/hex.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import type { ColorPattern } from '../domain/product.ts'
 import type { AdminClient } from './admin-client.ts'
-import { readColorPatterns } from './documents/read-color-patterns.ts'
+import {
+  type ReadColorPatternsQuery,
+  readColorPatternsDocument,
+} from './documents/generated/read-color-patterns.ts'
 
 /** Reads entries of the shop's colours and patterns by their ids; what is no such entry is not in the answer. */
 export type ColorPatternReader = (ids: readonly string[]) => Promise<ReadonlyMap<string, ColorPattern>>
@@ -28,7 +30,7 @@ export const createColorPatternReader = (
     for (let at = 0; at < ids.length && !isDenied; at += idsPerCall) {
       const asked = ids.slice(at, at + idsPerCall)
       try {
-        const { nodes } = await client.send(readColorPatterns, { ids: asked })
+        const { nodes } = await client.send(readColorPatternsDocument, { ids: asked })
         asked.forEach((id, index) => {
           known.set(id, toColorPattern(nodes[index] ?? null))
         })
@@ -51,15 +53,24 @@ export const createColorPatternReader = (
   }
 }
 
-type Node = z.infer<typeof readColorPatterns.answer>['nodes'][number]
+type Node = ReadColorPatternsQuery['nodes'][number]
 
 const toColorPattern = (node: Node): ColorPattern | undefined => {
-  if (node?.type !== metaobjectType) return undefined
+  if (node?.__typename !== 'Metaobject' || node.type !== metaobjectType) return undefined
   const rgb = parseHex(node.color?.value ?? '')
   return {
     label: node.label?.value ?? '',
     hex: rgb && formatHex(rgb),
-    baseColors: node.baseColors?.references?.nodes.flatMap(({ name }) => name ?? []) ?? [],
-    pattern: node.pattern?.reference?.name,
+    baseColors: node.baseColors?.references?.nodes.flatMap((value) => nameOf(value) ?? []) ?? [],
+    pattern: nameOf(node.pattern?.reference),
   }
 }
+
+/** Of a taxonomy value; a reference to anything else has none. */
+const nameOf = (
+  reference:
+    | { readonly __typename: 'TaxonomyValue'; readonly name: string }
+    | { readonly __typename: string }
+    | null
+    | undefined,
+): string | undefined => (reference && 'name' in reference ? reference.name : undefined)

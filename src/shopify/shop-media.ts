@@ -1,12 +1,11 @@
 import { conflict, invalidInput, unavailable } from '../domain/errors.ts'
 import type { FileStatus, NewFile, ShopMedia } from '../ports/shop-media.ts'
 import type { AdminClient } from './admin-client.ts'
-import { createFile } from './documents/create-file.ts'
-import { findFile } from './documents/find-file.ts'
-import { linkVariants } from './documents/link-variants.ts'
-import { readFileStatuses } from './documents/read-file-statuses.ts'
-import { updateFiles } from './documents/update-files.ts'
-import type { UserErrors } from './documents/user-errors.ts'
+import { createFileDocument } from './documents/generated/create-file.ts'
+import { findFileDocument } from './documents/generated/find-file.ts'
+import { linkVariantsDocument } from './documents/generated/link-variants.ts'
+import { readFileStatusesDocument } from './documents/generated/read-file-statuses.ts'
+import { updateFilesDocument } from './documents/generated/update-files.ts'
 import { uploadFile } from './upload-file.ts'
 
 /** Items in one array of an input. */
@@ -17,36 +16,43 @@ export const createShopMedia = (client: AdminClient): ShopMedia => ({
   createFile: async (file) => (await findByName(client, file.filename)) ?? makeFile(client, file),
 
   fileStatuses: async (mediaIds) => {
-    const { nodes } = await client.send(readFileStatuses, { ids: mediaIds })
-    return new Map(nodes.flatMap((node) => (node ? [[node.id, toStatus(node.fileStatus)]] : [])))
+    const { nodes } = await client.send(readFileStatusesDocument, { ids: mediaIds })
+    return new Map(
+      nodes.flatMap((node) =>
+        node?.__typename === 'MediaImage' ? [[node.id, toStatus(node.fileStatus)]] : [],
+      ),
+    )
   },
 
   attach: async (productId, mediaIds) => {
     const files = mediaIds.map((id) => ({ id, referencesToAdd: [productId] }))
-    const { fileUpdate } = await client.send(updateFiles, { files })
-    refuse(fileUpdate.userErrors, 'put the pictures into the gallery')
+    const { fileUpdate } = await client.send(updateFilesDocument, { files })
+    refuse(fileUpdate?.userErrors, 'put the pictures into the gallery')
   },
 
   detach: async (productId, mediaIds) => {
     const files = mediaIds.map((id) => ({ id, referencesToRemove: [productId] }))
-    const { fileUpdate } = await client.send(updateFiles, { files })
-    refuse(fileUpdate.userErrors, 'take the pictures out of the gallery')
+    const { fileUpdate } = await client.send(updateFilesDocument, { files })
+    refuse(fileUpdate?.userErrors, 'take the pictures out of the gallery')
   },
 
   linkVariants: async (productId, links) => {
     for (let start = 0; start < links.length; start += mostItems) {
       const some = links.slice(start, start + mostItems)
       const variants = some.map(({ variantId, mediaId }) => ({ id: variantId, mediaId }))
-      const { productVariantsBulkUpdate } = await client.send(linkVariants, { productId, variants })
-      refuse(productVariantsBulkUpdate.userErrors, 'link the pictures to the variants')
+      const { productVariantsBulkUpdate } = await client.send(linkVariantsDocument, { productId, variants })
+      refuse(productVariantsBulkUpdate?.userErrors, 'link the pictures to the variants')
     }
   },
 })
 
 /** The search finds names that are only alike, too. A file that is still processed has no address to tell it by. */
 const findByName = async (client: AdminClient, filename: string): Promise<string | undefined> => {
-  const { files } = await client.send(findFile, { query: `filename:"${filename}"` })
-  const named = files.nodes.filter(({ image }) => !image || nameIn(image.url) === filename)
+  const { files } = await client.send(findFileDocument, { query: `filename:"${filename}"` })
+  const named = files.nodes.filter((file) => {
+    const image = 'image' in file ? file.image : undefined
+    return !image || nameIn(image.url) === filename
+  })
   return (named.find(({ fileStatus }) => fileStatus !== 'FAILED') ?? named[0])?.id
 }
 
@@ -56,16 +62,16 @@ const nameIn = (url: string): string => decodeURIComponent(new URL(url).pathname
 const makeFile = async (client: AdminClient, file: NewFile): Promise<string> => {
   const originalSource = await uploadFile(client, file)
   const { filename, altText: alt } = file
-  const { fileCreate } = await client.send(createFile, {
+  const { fileCreate } = await client.send(createFileDocument, {
     files: [{ originalSource, alt, filename, contentType: 'IMAGE', duplicateResolutionMode: 'RAISE_ERROR' }],
   })
-  if (fileCreate.userErrors.some(({ code }) => code === 'FILENAME_ALREADY_EXISTS')) {
+  if (fileCreate?.userErrors.some(({ code }) => code === 'FILENAME_ALREADY_EXISTS')) {
     const id = await findByName(client, filename)
     if (id === undefined) throw unavailable(`The shop has ${filename} already, and does not find it yet.`)
     return id
   }
-  refuse(fileCreate.userErrors, `make the file ${filename}`)
-  const id = fileCreate.files?.[0]?.id
+  refuse(fileCreate?.userErrors, `make the file ${filename}`)
+  const id = fileCreate?.files?.[0]?.id
   if (id === undefined) throw unavailable(`The shop did not say which file ${filename} became.`)
   return id
 }
@@ -84,8 +90,14 @@ const whatIsGone: Readonly<Record<string, string>> = {
     'A variant was removed from the product while its picture was being written.',
 }
 
+interface UserError {
+  readonly message: string
+  readonly code: string | null
+}
+
 /** Turns what Shopify refuses into what a caller should do about it. */
-const refuse = (errors: UserErrors, what: string): void => {
+const refuse = (errors: readonly UserError[] | undefined, what: string): void => {
+  if (!errors) throw unavailable(`Shopify did not say whether it could ${what}.`)
   const [first] = errors
   if (!first) return
   const message = `Shopify would not ${what}: ${first.message}`

@@ -1,9 +1,10 @@
-import type { z } from 'zod'
 import type { Media, Product, Variant } from '../domain/product.ts'
-import type { mediaAnswer, ProductAnswer, variantAnswer } from './documents/product-fields.ts'
+import type { MediaFieldsFragment } from './documents/generated/media-fields.ts'
+import type { ProductFieldsFragment } from './documents/generated/product-fields.ts'
+import type { VariantFieldsFragment } from './documents/generated/variant-fields.ts'
 
 /** What Shopify says of a product, in the domain's words. */
-export const toProduct = (answer: ProductAnswer): Product => ({
+export const toProduct = (answer: ProductFieldsFragment): Product => ({
   id: answer.id,
   title: answer.title,
   handle: answer.handle,
@@ -26,7 +27,7 @@ export const toProduct = (answer: ProductAnswer): Product => ({
   media: answer.media.nodes.flatMap(toMedia),
 })
 
-const toVariant = ({ id, title, sku, selectedOptions, media }: z.infer<typeof variantAnswer>): Variant => ({
+const toVariant = ({ id, title, sku, selectedOptions, media }: VariantFieldsFragment): Variant => ({
   id,
   title,
   sku: sku ?? undefined,
@@ -35,7 +36,8 @@ const toVariant = ({ id, title, sku, selectedOptions, media }: z.infer<typeof va
 })
 
 /** Videos, 3D models and pictures that are still being processed have no image, and are passed over. */
-const toMedia = ({ id, alt, image }: z.infer<typeof mediaAnswer>): Media[] =>
-  image
-    ? [{ id, altText: alt ?? '', url: image.url, widthPx: image.width ?? 0, heightPx: image.height ?? 0 }]
-    : []
+const toMedia = (media: MediaFieldsFragment): Media[] => {
+  if (!('image' in media) || !media.image) return []
+  const { url, width, height } = media.image
+  return [{ id: media.id, altText: media.alt ?? '', url, widthPx: width ?? 0, heightPx: height ?? 0 }]
+}

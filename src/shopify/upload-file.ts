@@ -1,7 +1,7 @@
 import { invalidInput, unavailable } from '../domain/errors.ts'
 import type { NewFile } from '../ports/shop-media.ts'
 import type { AdminClient } from './admin-client.ts'
-import { createUpload } from './documents/create-upload.ts'
+import { createUploadDocument, type StagedUploadInput } from './documents/generated/create-upload.ts'
 
 const uploadTimeoutMs = 60_000
 
@@ -10,14 +10,14 @@ export const uploadFile = async (
   client: AdminClient,
   { filename, mimeType, bytes }: NewFile,
 ): Promise<string> => {
-  const input = [
+  const input: StagedUploadInput[] = [
     { resource: 'IMAGE', filename, mimeType, httpMethod: 'PUT', fileSize: String(bytes.byteLength) },
   ]
-  const { stagedUploadsCreate } = await client.send(createUpload, { input })
-  const target = stagedUploadsCreate.stagedTargets?.[0]
-  if (!target)
+  const { stagedUploadsCreate } = await client.send(createUploadDocument, { input })
+  const target = stagedUploadsCreate?.stagedTargets?.[0]
+  if (!target?.url || !target.resourceUrl)
     throw invalidInput(
-      `Shopify would not take ${filename}: ${stagedUploadsCreate.userErrors[0]?.message ?? 'no reason'}`,
+      `Shopify would not take ${filename}: ${stagedUploadsCreate?.userErrors[0]?.message ?? 'no reason'}`,
     )
   const response = await fetch(target.url, {
     method: 'PUT',
