@@ -4,7 +4,10 @@ import type { Payloads, Step, Subject } from './nudges.ts'
 /** A nudge that the tables say is due. */
 export type DueNudge = { [S in Step]: { readonly step: S; readonly payload: Payloads[S] } }[Step]
 
-/** The little that looks across all shops. It hands out ids and nothing that belongs to a merchant. */
+/**
+ * The little that looks across all shops. It hands out ids and nothing that belongs to a merchant, and leaves out
+ * shops that do not grant access: their work rests.
+ */
 export interface House {
   /** Makes the shop known; idempotent. */
   addShop(shopId: string): Promise<void>

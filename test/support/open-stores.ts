@@ -1,8 +1,10 @@
 import { pino } from 'pino'
 import { connectDatabase, type Database } from '../../src/database/connect.ts'
 import { createHouse } from '../../src/database/stores/house.ts'
+import { createShopRegistry } from '../../src/database/stores/shop-registry.ts'
 import { createStores } from '../../src/database/stores/stores.ts'
 import type { House } from '../../src/ports/house.ts'
+import type { ShopRegistry } from '../../src/ports/shop-registry.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { freshDatabase } from './postgres.ts'
 
@@ -11,6 +13,7 @@ export interface OpenStores {
   readonly db: Database
   readonly stores: Stores
   readonly house: House
+  readonly shops: ShopRegistry
   close(): Promise<void>
 }
 
@@ -22,5 +25,6 @@ export const openStores = async (): Promise<OpenStores> => {
     await db.$disconnect()
     await drop()
   }
-  return { db, stores: createStores(db), house: createHouse(db, { letInAgainMs: 0 }), close }
+  const house = createHouse(db, { letInAgainMs: 0 })
+  return { db, stores: createStores(db), house, shops: createShopRegistry(db), close }
 }

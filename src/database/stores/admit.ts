@@ -10,7 +10,7 @@ import type { Transaction } from './transaction.ts'
 const admissionLock = 7_201_846
 
 /**
- * Fills the editor's free places with waiting edits of running batches. Under one lock for the whole house,
+ * Fills the editor's free places with waiting edits of running batches, in shops that grant access. Under one lock for the whole house,
  * so that two workers never count the same free place; shops take turns, oldest edit first within each. What a
  * shop has in flight counts as turns it had, and of equals the one that waited longest for a turn comes first.
  */
@@ -18,7 +18,13 @@ export const admit = (db: Database, editor: EditorDescription, letInAgainMs: num
   db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${admissionLock})`
     const inFlight = await tx.attempt.count({
-      where: { provider: editor.provider, model: editor.model, state: { in: [...inFlightAttemptStates] } },
+      where: {
+        provider: editor.provider,
+        model: editor.model,
+        state: { in: [...inFlightAttemptStates] },
+        // What rests, since its shop lets us in no more, takes nobody's place.
+        OR: [{ edit: { shop: { access: 'granted' } } }, { leaseUntil: { gt: new Date() } }],
+      },
     })
     const admitted: Subject[] = []
     for (const edit of await nextInTurn(tx, { editor, places: editor.atOnce - inFlight, letInAgainMs })) {
@@ -54,6 +60,7 @@ const nextInTurn = async (tx: Transaction, { editor, places, letInAgainMs }: Tur
           SELECT edit.shop_id, edit.id, edit.prompt, edit.seed, edit.moved_at,
             row_number() OVER (PARTITION BY edit.shop_id ORDER BY edit.moved_at, edit.id) AS turn
           FROM edit
+          JOIN shop ON shop.id = edit.shop_id AND shop.access = 'granted'
           CROSS JOIN LATERAL (
             SELECT count(*) AS releases FROM attempt
             WHERE attempt.shop_id = edit.shop_id AND attempt.edit_id = edit.id AND attempt.state = 'released'

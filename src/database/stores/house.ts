@@ -20,25 +20,31 @@ export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions
     const movedAt = { lt: new Date(Date.now() - idleMs) }
     const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }] }
     const select = { shopId: true, id: true } as const
+    const shop = { access: 'granted' } as const
     const [batches, attempts, finishing, publications, undos] = await Promise.all([
-      db.batch.findMany({ where: { state: 'planned', movedAt }, select }),
+      db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
       db.attempt.findMany({
-        where: { state: { in: [...inFlightAttemptStates] }, movedAt, edit: { state: 'editing' }, ...unheld },
+        where: {
+          state: { in: [...inFlightAttemptStates] },
+          movedAt,
+          edit: { state: 'editing', shop },
+          ...unheld,
+        },
         select,
       }),
       // After a redo an edit has older settled attempts too: the newest is the one to finish.
       db.attempt.findMany({
-        where: { state: 'settled', edit: { state: 'finishing', movedAt } },
+        where: { state: 'settled', edit: { state: 'finishing', movedAt, shop } },
         select,
         distinct: ['shopId', 'editId'],
         orderBy: { createdAt: 'desc' },
       }),
       db.publication.findMany({
-        where: { state: { in: [...openPublicationStates] }, movedAt, ...unheld },
+        where: { state: { in: [...openPublicationStates] }, movedAt, shop, ...unheld },
         select,
       }),
       db.publication.findMany({
-        where: { state: 'verified', undoRequestedAt: { lt: movedAt.lt }, ...unheld },
+        where: { state: 'verified', undoRequestedAt: { lt: movedAt.lt }, shop, ...unheld },
         select,
       }),
     ])
@@ -53,7 +59,7 @@ export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions
 
   listBusyShops: async () => {
     const rows = await db.batch.findMany({
-      where: { state: 'running' },
+      where: { state: 'running', shop: { access: 'granted' } },
       select: { shopId: true },
       distinct: ['shopId'],
     })
