@@ -8,6 +8,8 @@ const flag = z
   .default('0')
   .transform((value) => value === '1')
 
+const loopback = '127.0.0.1'
+
 /** Every variable that Colorway reads. Empty ones count as unset. */
 const environment = z.object({
   /** A PostgreSQL of your own, instead of the embedded one. */
@@ -16,7 +18,8 @@ const environment = z.object({
   REDIS_URL: z.url().optional(),
   /** Where the embedded database and the pictures live. */
   COLORWAY_DATA_DIR: z.string().default('.data'),
-  HOST: z.string().default('127.0.0.1'),
+  /** The address to listen on. `shopify app dev` puts the URL here under which its tunnel reaches us. */
+  HOST: z.string().default(loopback),
   PORT: port.default(3000),
   /** Where Shopify's admin reaches the web server from outside. */
   PUBLIC_URL: z.url().optional(),
@@ -30,6 +33,8 @@ const environment = z.object({
   SHOPIFY_CDN: z.url().default('https://cdn.shopify.com/shopifycloud/'),
   /** Allow plain http and private addresses; for development. */
   COLORWAY_ALLOW_PRIVATE_NETWORK: flag,
+  /** Appends every line of every level to this file as well. */
+  COLORWAY_LOG_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -44,14 +49,16 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
     throw invalidInput(`The environment is not usable:\n  ${wrong.join('\n  ')}`)
   }
   const env = parsed.data
+  const tunnel = /^https?:\/\//.test(env.HOST) ? env.HOST : undefined
   return {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     dataDir: resolve(env.COLORWAY_DATA_DIR),
-    host: env.HOST,
+    host: tunnel === undefined ? env.HOST : loopback,
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL,
+    publicUrl: env.PUBLIC_URL ?? tunnel,
     logLevel: env.LOG_LEVEL,
+    logFile: env.COLORWAY_LOG_FILE,
     allowPrivateNetwork: env.COLORWAY_ALLOW_PRIVATE_NETWORK,
     shopify: {
       apiKey: env.SHOPIFY_API_KEY,

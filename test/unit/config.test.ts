@@ -41,6 +41,33 @@ describe('the environment', () => {
     })
   })
 
+  it('is understood as `shopify app dev` sets it, which puts a URL where others have an address', () => {
+    const tunnel = 'https://some-words.trycloudflare.com'
+    const passed = {
+      SHOPIFY_API_KEY: 'key',
+      SHOPIFY_API_SECRET: 'secret',
+      HOST: tunnel,
+      APP_URL: tunnel,
+      SCOPES: 'read_products,write_products',
+      NODE_ENV: 'development',
+      APP_ENV: 'development',
+      PORT: '52133',
+      SERVER_PORT: '52133',
+      BACKEND_PORT: '52133',
+      FRONTEND_PORT: '52133',
+      REMIX_DEV_ORIGIN: tunnel,
+    }
+    expect(readConfig(passed)).toMatchObject({
+      host: '127.0.0.1',
+      port: 52_133,
+      publicUrl: tunnel,
+      shopify: { apiKey: 'key', apiSecret: 'secret' },
+    })
+    expect(readConfig({ ...passed, PUBLIC_URL: 'https://a.example.com' }).publicUrl).toBe(
+      'https://a.example.com',
+    )
+  })
+
   it('names every bad variable at once', () => {
     const message = messageFor({
       PORT: '70000',
