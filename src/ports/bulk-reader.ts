@@ -34,7 +34,7 @@ export interface BulkReader {
   /** The lines of any result, in any order. */
   readLines(url: string): AsyncIterable<readonly BulkLine[]>
   /** Puts products together from all of their lines, which may come in any order of kinds. */
-  toProducts(lines: readonly Omit<BulkLine, 'number'>[]): Promise<readonly Product[]>
+  toProducts(lines: readonly BulkLine[]): Promise<readonly Product[]>
 }
 
 export interface BulkReaders {

@@ -9,10 +9,13 @@ import type { ProductFieldsFragment } from './documents/generated/product-fields
 import { readOriginalDocument } from './documents/generated/read-original.ts'
 import { readProductDocument } from './documents/generated/read-product.ts'
 import { type DownloadLimits, downloadPicture } from './download-picture.ts'
-import { toProduct } from './to-product.ts'
+import { createColorPatternReader } from './read-color-patterns.ts'
+import { linkedEntries, toProduct } from './to-product.ts'
 
 /** One shop's catalogue, read live from its Admin API. */
 export const createCatalog = (client: AdminClient, limits: DownloadLimits): Catalog => {
+  const readPatterns = createColorPatternReader(client)
+
   const complete = async (first: ProductFieldsFragment): Promise<Product> => {
     const variants = await readOn(first.variants, async (after) => {
       const { product } = await client.send(listMoreVariantsDocument, { id: first.id, after })
@@ -22,7 +25,7 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
       const { product } = await client.send(listMoreMediaDocument, { id: first.id, after })
       return product?.media
     })
-    return toProduct({ ...first, variants, media })
+    return toProduct({ ...first, variants, media }, await readPatterns(linkedEntries(first)))
   }
 
   const readOne = async (productId: string): Promise<Product | undefined> => {

@@ -1,10 +1,17 @@
-import type { Media, Product, Variant } from '../domain/product.ts'
+import type { ColorPattern, Media, OptionValue, Product, Variant } from '../domain/product.ts'
 import type { MediaFieldsFragment } from './documents/generated/media-fields.ts'
 import type { ProductFieldsFragment } from './documents/generated/product-fields.ts'
 import type { VariantFieldsFragment } from './documents/generated/variant-fields.ts'
 
-/** What Shopify says of a product, in the domain's words. */
-export const toProduct = (answer: ProductFieldsFragment): Product => ({
+/** A product with all of its variants and pictures, read in pages or in bulk. */
+export interface ProductNode extends Omit<ProductFieldsFragment, 'status' | 'variants' | 'media'> {
+  readonly status: string
+  readonly variants: { readonly nodes: readonly VariantFieldsFragment[] }
+  readonly media: { readonly nodes: readonly MediaFieldsFragment[] }
+}
+
+/** What Shopify says of a product, in the domain's words. `patterns` holds the entries that its values link to. */
+export const toProduct = (answer: ProductNode, patterns: ReadonlyMap<string, ColorPattern>): Product => ({
   id: answer.id,
   title: answer.title,
   handle: answer.handle,
@@ -16,15 +23,28 @@ export const toProduct = (answer: ProductFieldsFragment): Product => ({
   category: answer.category?.fullName,
   options: answer.options.map(({ name, optionValues }) => ({
     name,
-    values: optionValues.map((value) => ({
-      name: value.name,
-      swatchHex: value.swatch?.color ?? undefined,
-      swatchImageUrl: value.swatch?.image?.image?.url ?? undefined,
-      colorPattern: undefined,
-    })),
+    values: optionValues.map((value) => toOptionValue(value, patterns)),
   })),
   variants: answer.variants.nodes.map(toVariant),
   media: answer.media.nodes.flatMap(toMedia),
+})
+
+/** The ids of the entries that the values of its options are linked to. */
+export const linkedEntries = ({ options }: Pick<ProductNode, 'options'>): string[] =>
+  options.flatMap(({ optionValues }) =>
+    optionValues.flatMap(({ linkedMetafieldValue }) => linkedMetafieldValue ?? []),
+  )
+
+type ValueNode = ProductNode['options'][number]['optionValues'][number]
+
+const toOptionValue = (
+  { name, swatch, linkedMetafieldValue }: ValueNode,
+  patterns: ReadonlyMap<string, ColorPattern>,
+): OptionValue => ({
+  name,
+  swatchHex: swatch?.color ?? undefined,
+  swatchImageUrl: swatch?.image?.image?.url ?? undefined,
+  colorPattern: patterns.get(linkedMetafieldValue ?? ''),
 })
 
 const toVariant = ({ id, title, sku, selectedOptions, media }: VariantFieldsFragment): Variant => ({

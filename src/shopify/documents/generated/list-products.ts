@@ -13,7 +13,7 @@ export type ListProductsQueryVariables = Exact<{
   after?: string | null;
 }>;
 
-export type ListProductsQuery = { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly handle: string, readonly productType: string, readonly vendor: string, readonly status: ProductStatus, readonly tags: ReadonlyArray<string>, readonly updatedAt: string, readonly category: { readonly fullName: string } | null, readonly options: ReadonlyArray<{ readonly name: string, readonly optionValues: ReadonlyArray<{ readonly name: string, readonly swatch: { readonly color: string | null, readonly image: { readonly image: { readonly url: string } | null } | null } | null }> }>, readonly variants: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly selectedOptions: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly media: { readonly nodes: ReadonlyArray<
+export type ListProductsQuery = { readonly products: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly handle: string, readonly productType: string, readonly vendor: string, readonly status: ProductStatus, readonly tags: ReadonlyArray<string>, readonly updatedAt: string, readonly category: { readonly fullName: string } | null, readonly options: ReadonlyArray<{ readonly name: string, readonly optionValues: ReadonlyArray<{ readonly name: string, readonly linkedMetafieldValue: string | null, readonly swatch: { readonly color: string | null, readonly image: { readonly image: { readonly url: string } | null } | null } | null }> }>, readonly variants: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly selectedOptions: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly media: { readonly nodes: ReadonlyArray<
               | { readonly id: string }
               | { readonly id: string }
               | { readonly id: string }
@@ -58,6 +58,7 @@ fragment ProductFields on Product {
     name
     optionValues {
       name
+      linkedMetafieldValue
       swatch {
         color
         image {
