@@ -1,9 +1,11 @@
 import type { Faults } from './faults/fault-plan.ts'
+import type { FileFates } from './files/file-fates.ts'
 import type { ThrottleStatus } from './graphql/cost-bucket.ts'
 import type { Ledger } from './graphql/spending-ledger.ts'
 import type { Merchant } from './merchant.ts'
 import type { FileStatus } from './model/file-record.ts'
 import type { Listener } from './model/listeners.ts'
+import type { OauthDesk } from './oauth/oauth-desk.ts'
 
 /** A running sandbox shop. */
 export interface SandboxShop {
@@ -11,6 +13,7 @@ export interface SandboxShop {
   readonly origin: string
   /** The domain that the app knows the shop by, such as "demo-colorway.myshopify.com". */
   readonly shopDomain: string
+  /** Of an app that was made in this shop's own admin: it does not expire. */
   readonly accessToken: string
   readonly apiKey: string
   readonly apiSecret: string
@@ -20,6 +23,12 @@ export interface SandboxShop {
   readonly merchant: Merchant
   /** What goes wrong on demand between the app and the shop. */
   readonly faults: Faults
+  /** The staff, and the tokens that the shop gave to the app. */
+  readonly oauth: OauthDesk
+  /** A session token as App Bridge gives it to this staff member, or to the owner. */
+  sessionToken(userId?: string): string
+  /** What is to become of files that the app makes. */
+  readonly fileFates: FileFates
   /** What the app spent so far, in points. */
   ledger(): Ledger
   /** What is in the app's bucket of points now. */

@@ -14,13 +14,15 @@ import { cdn } from './http/cdn.ts'
 import { originals } from './http/originals.ts'
 import type { Route } from './http/route.ts'
 import { serve } from './http/serve.ts'
-import { sessionToken } from './http/session-token.ts'
+import { mintSessionToken, sessionToken } from './http/session-token.ts'
 import { staticFiles } from './http/static-files.ts'
 import { postUpload, putUpload } from './http/upload-target.ts'
 import { createMerchant } from './merchant.ts'
 import { createListeners } from './model/listeners.ts'
 import type { FileLifeMs, Shop } from './model/shop.ts'
 import { emptyState } from './model/shop-state.ts'
+import { accessTokenRoute } from './oauth/access-token-route.ts'
+import { createOauthDesk } from './oauth/oauth-desk.ts'
 import type { SandboxShop } from './sandbox-shop.ts'
 import type { RenderCatalogPicture } from './seed/render-catalog-picture.ts'
 import { seedShop } from './seed/seed-shop.ts'
@@ -77,6 +79,8 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
   deprecatedFieldsUsed: shop.deprecatedFieldsUsed,
   merchant: createMerchant(shop),
   faults: shop.faults,
+  oauth: shop.oauth,
+  sessionToken: (userId) => mintSessionToken(shop, userId),
   ledger: shop.ledger.read,
   bucket: shop.bucket.throttleStatus,
   onRequest: shop.requestListeners.add,
@@ -94,12 +98,13 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
   const size = options.bucket ?? 'plus'
   const signingKey = randomBytes(32)
   let lastNumber = 9_000_000
+  const accessToken = options.accessToken ?? `shpat_${randomBytes(16).toString('hex')}`
   return {
     state,
     origin,
     stopped,
     domain: options.shopDomain ?? 'demo-colorway.myshopify.com',
-    accessToken: options.accessToken ?? `shpat_${randomBytes(16).toString('hex')}`,
+    accessToken,
     apiKey: options.apiKey ?? randomBytes(16).toString('hex'),
     apiSecret: options.apiSecret ?? `shpss_${randomBytes(16).toString('hex')}`,
     fileLifeMs: options.fileLifeMs ?? { uploaded: 300, processing: 700 },
@@ -108,6 +113,7 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
     bucket: createCostBucket(typeof size === 'string' ? bucketSizes[size] : size),
     ledger: createLedger(),
     faults: createFaultPlan(seededRandom(options.seed ?? 1)),
+    oauth: createOauthDesk(accessToken),
     requestListeners: createListeners(),
     answerListeners: createListeners(),
     nextNumber: () => {
@@ -120,6 +126,7 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
 
 const routesOf = (shop: Shop): Route[] => [
   adminGraphql(shop),
+  accessTokenRoute(shop),
   withFaults(shop, 'upload', putUpload(shop)),
   withFaults(shop, 'upload', postUpload(shop)),
   withFaults(shop, 'cdn', cdn(shop)),

@@ -18,7 +18,7 @@ export const adminGraphql = (shop: Shop): Route => ({
   method: 'POST',
   path: new RegExp(`^/admin/api/${apiVersion}/graphql\\.json$`),
   answer: async ({ request }) => {
-    if (request.headers.get('x-shopify-access-token') !== shop.accessToken) {
+    if (!shop.oauth.tokens.isLiving(request.headers.get('x-shopify-access-token') ?? '')) {
       const errors = '[API] Invalid API key or access token (unrecognized login or wrong password)'
       return json({ errors }, { status: 401 })
     }

@@ -1,6 +1,7 @@
 import type { FaultPlan } from '../faults/fault-plan.ts'
 import type { CostBucket } from '../graphql/cost-bucket.ts'
 import type { SpendingLedger } from '../graphql/spending-ledger.ts'
+import type { OauthDesk } from '../oauth/oauth-desk.ts'
 import type { Listeners } from './listeners.ts'
 import type { ShopState } from './shop-state.ts'
 
@@ -31,6 +32,8 @@ export interface Shop {
   readonly bucket: CostBucket
   readonly ledger: SpendingLedger
   readonly faults: FaultPlan
+  /** Staff, and the tokens that the app holds. */
+  readonly oauth: OauthDesk
   /** Told of each operation when it arrives, and once it took effect. */
   readonly requestListeners: Listeners
   readonly answerListeners: Listeners
