@@ -6,7 +6,8 @@ const projectWithDatabase = (name: string, timeoutMs: number) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
-    globalSetup: 'test/support/global-setup.ts',
+    globalSetup: ['test/support/leak-watch.ts', 'test/support/global-setup.ts'],
+    setupFiles: 'test/support/hear-servers.ts',
     testTimeout: timeoutMs,
     hookTimeout: Math.max(60_000, timeoutMs),
   },
@@ -16,7 +17,15 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          globalSetup: 'test/support/leak-watch.ts',
+          setupFiles: 'test/support/hear-servers.ts',
+        },
+      },
       projectWithDatabase('contract', 30_000),
       projectWithDatabase('integration', 60_000),
       projectWithDatabase('browser', 90_000),

@@ -1,4 +1,3 @@
-import { pino } from 'pino'
 import { connectDatabase, type Database } from '../../src/database/connect.ts'
 import { createHouse } from '../../src/database/stores/house.ts'
 import { createShopRegistry } from '../../src/database/stores/shop-registry.ts'
@@ -7,6 +6,7 @@ import type { House } from '../../src/ports/house.ts'
 import type { ShopRegistry } from '../../src/ports/shop-registry.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { freshDatabase } from './postgres.ts'
+import { createTestLog } from './test-log.ts'
 
 /** The stores on an empty database of their own. Edits that were released need no rest. */
 export interface OpenStores {
@@ -20,7 +20,7 @@ export interface OpenStores {
 /** For `beforeAll`, with `close` in `afterAll`. */
 export const openStores = async (): Promise<OpenStores> => {
   const { url, drop } = await freshDatabase()
-  const db = connectDatabase({ url, log: pino({ level: 'silent' }) })
+  const db = connectDatabase({ url, log: createTestLog() })
   const close = async () => {
     await db.$disconnect()
     await drop()

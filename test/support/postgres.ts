@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { pino } from 'pino'
 import { inject } from 'vitest'
 import { migrateDatabase } from '../../src/database/migrate.ts'
+import { createLog } from '../../src/main/create-log.ts'
+import { heardFile, keepSecret } from './hear.ts'
 import { startTestPostgres } from './postgres-folder.ts'
 
 const template = 'template_migrated'
@@ -21,6 +22,7 @@ export interface FreshDatabase {
  */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = await startTestPostgres(inject('postgresFolder'))
+  keepSecret(new URL(server.url).password)
   const admin = new pg.Client({ connectionString: server.url })
   await admin.connect()
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -41,7 +43,10 @@ async function ensureTemplate(admin: pg.Client, url: string): Promise<void> {
   if (rowCount === 1) return
   const unfinished = `unfinished_${randomBytes(6).toString('hex')}`
   await admin.query(`CREATE DATABASE ${unfinished}`)
-  await migrateDatabase({ url: withDatabase(url, unfinished), log: pino({ level: 'warn' }) })
+  await migrateDatabase({
+    url: withDatabase(url, unfinished),
+    log: createLog({ logLevel: 'warn', logFile: heardFile() }),
+  })
   await admin.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`)
 }
 

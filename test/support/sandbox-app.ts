@@ -6,6 +6,7 @@ import { startWeb } from '../../src/main/start-web.ts'
 import { startWorkers } from '../../src/main/start-workers.ts'
 import { catalog } from '../sandbox/catalog/index.ts'
 import { openWorld, type World } from '../sandbox/world/open-world.ts'
+import { heardFile, keepSecret } from './hear.ts'
 import { freshDatabase } from './postgres.ts'
 
 const rootDir = resolve(import.meta.dirname, '../..')
@@ -22,7 +23,11 @@ export interface SandboxApp {
 export const openSandboxApp = async (handles: readonly string[]): Promise<SandboxApp> => {
   const database = await freshDatabase()
   const products = catalog.filter(({ handle }) => handles.includes(handle))
-  const world = await openWorld({ products, env: { DATABASE_URL: database.url } })
+  const world = await openWorld({
+    products,
+    env: { DATABASE_URL: database.url, COLORWAY_LOG_FILE: heardFile() },
+  })
+  for (const secret of [world.shop.accessToken, world.shop.apiSecret]) keepSecret(secret)
   const house = await openHouse(world.config, createLog(world.config))
   const web = await startWeb(house, await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') }))
   await startWorkers(house)

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { hear, heardFile } from '../../support/hear.ts'
 
 const script = join(import.meta.dirname, '../../../src/main/colorway.ts')
 
@@ -17,10 +18,16 @@ export const runColorway = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) => {
-      const exitCode = error === null ? 0 : Number(error.code ?? -1)
-      resolve({ exitCode, stdout, stderr, json: parse(stdout.trimEnd().split('\n').at(-1) ?? '') })
-    })
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { env: { COLORWAY_LOG_FILE: heardFile(), ...env } },
+      (error, stdout, stderr) => {
+        hear(stdout + stderr)
+        const exitCode = error === null ? 0 : Number(error.code ?? -1)
+        resolve({ exitCode, stdout, stderr, json: parse(stdout.trimEnd().split('\n').at(-1) ?? '') })
+      },
+    )
   })
 
 const parse = (line: string): unknown => {

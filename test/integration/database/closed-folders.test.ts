@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { chmod, cp, lstat, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findNativeFolder, prepareBinaries } from '../../../src/database/embedded/binaries.ts'
 import { prepareHome } from '../../../src/database/embedded/home.ts'
 import { findServerUser } from '../../../src/database/embedded/server-user.ts'
+import { createTestLog } from '../../support/test-log.ts'
 
-const log = pino({ level: 'silent' })
+const log = createTestLog()
 const isRoot = process.getuid?.() === 0
 
 let scratch: string

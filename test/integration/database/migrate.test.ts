@@ -2,12 +2,12 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrateDatabase, migrationsFolder } from '../../../src/database/migrate.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
+import { createTestLog } from '../../support/test-log.ts'
 
-const log = pino({ level: 'silent' })
+const log = createTestLog()
 
 let database: FreshDatabase
 let client: pg.Client

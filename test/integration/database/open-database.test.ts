@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { postmasterPath } from '../../../src/database/embedded/postmaster-file.ts'
 import { openDatabase } from '../../../src/database/open-database.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
+import { createTestLog } from '../../support/test-log.ts'
 
-const log = pino({ level: 'silent' })
+const log = createTestLog()
 
 let given: FreshDatabase
 const dataDir = `${inject('postgresFolder')}-opened`

@@ -5,13 +5,17 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { createServer } from '../../../src/http/create-server.ts'
 import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
+import { logOptions } from '../../../src/main/log-options.ts'
 import type { Step } from '../../../src/ports/nudges.ts'
 import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
+import { readWebhooks } from '../../../src/shopify/read-webhook.ts'
 import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
 import { verifySessionToken } from '../../../src/shopify/verify-session-token.ts'
+import { hear, keepSecret } from '../../support/hear.ts'
 import { createMemoryStorage } from '../../support/memory-storage.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
+import { type KnownRoute, watchRoutes } from './watch-routes.ts'
 
 export interface Call {
   readonly method: 'GET' | 'POST'
@@ -37,6 +41,8 @@ export interface OpenServer extends OpenStores {
   readonly logged: readonly string[]
   /** The routes as Fastify knows them, as a tree. */
   readonly routes: string
+  /** The same, one by one. */
+  readonly knownRoutes: readonly KnownRoute[]
   call(call: Call): Promise<Answer>
   /** The same in the name of a staff member of the shop. */
   callAs(shopId: string, call: Call): Promise<Answer>
@@ -45,6 +51,7 @@ export interface OpenServer extends OpenStores {
 /** The web server as it is, for every shop that has a token, on an empty database; without a socket. */
 export const openServer = async (): Promise<OpenServer> => {
   const opened = await openStores()
+  keepSecret(apiSecret)
   const bundleDir = await mkdtemp(join(tmpdir(), 'colorway-bundle-'))
   await mkdir(join(bundleDir, 'assets'))
   await writeFile(join(bundleDir, 'assets/page.js'), 'export {}')
@@ -57,23 +64,28 @@ export const openServer = async (): Promise<OpenServer> => {
   const logged: string[] = []
   const storage = createMemoryStorage()
   const links = createPictureLinks(apiSecret)
-  const app = await createServer({
-    ...opened,
-    storage,
-    links,
-    nudges: {
-      nudge: async (step) => void nudged.push(step),
-      nudgeAll: async (step, payloads) => void nudged.push(...payloads.map(() => step)),
-    },
-    signIn: (token) => verifySessionToken(shopify, token),
-    page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
-    log: pino(
-      { level: 'trace' },
-      new Writable({ write: (line, _encoding, done) => keep(String(line), done) }),
-    ),
-  })
+  const server = await watchRoutes(() =>
+    createServer({
+      ...opened,
+      storage,
+      links,
+      nudges: {
+        nudge: async (step) => void nudged.push(step),
+        nudgeAll: async (step, payloads) => void nudged.push(...payloads.map(() => step)),
+      },
+      signIn: (token) => verifySessionToken(shopify, token),
+      readWebhook: readWebhooks(apiSecret),
+      page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
+      log: pino(
+        { ...logOptions, level: 'trace' },
+        new Writable({ write: (line, _encoding, done) => keep(String(line), done) }),
+      ),
+    }),
+  )
+  const { made: app, routes: knownRoutes } = server
   const keep = (line: string, done: () => void) => {
     logged.push(line)
+    hear(line)
     done()
   }
   const call = async ({ method, url, body, token }: Call): Promise<Answer> => {
@@ -95,6 +107,7 @@ export const openServer = async (): Promise<OpenServer> => {
     nudged,
     logged,
     routes: app.printRoutes({ commonPrefix: false }),
+    knownRoutes,
     call,
     callAs: (shopId, asked) => call({ ...asked, token: signSessionToken({ shopId }) }),
     close: async () => {

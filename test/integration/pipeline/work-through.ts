@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pino } from 'pino'
 import { connectDatabase, type Database } from '../../../src/database/connect.ts'
 import { createHouse } from '../../../src/database/stores/house.ts'
 import { createStores } from '../../../src/database/stores/stores.ts'
@@ -10,6 +9,7 @@ import { openQueues } from '../../../src/queue/open-queues.ts'
 import { openWorld } from '../../sandbox/world/open-world.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { freshDatabase } from '../../support/postgres.ts'
+import { createTestLog } from '../../support/test-log.ts'
 import { describeShop, filenameByVariant } from './describe-shop.ts'
 import { spawnWorker } from './spawn-worker.ts'
 
@@ -18,7 +18,12 @@ const sizes = ['S', 'M']
 const products = ['tee', 'tote'].map((handle) =>
   drawProduct({ handle, title: `The ${handle}`, colors, sizes }),
 )
-const shopOptions = { render: drawPicture, fileLifeMs: { uploaded: 150, processing: 150 } }
+const shopOptions = {
+  render: drawPicture,
+  fileLifeMs: { uploaded: 150, processing: 150 },
+  filesSearchLagMs: 0,
+  filenameLagMs: 0,
+}
 
 interface Working {
   /**
@@ -34,7 +39,7 @@ export const workThrough = async ({ disturb, redisUrl }: Working) => {
   const database = await freshDatabase()
   const env = { DATABASE_URL: database.url, REDIS_URL: redisUrl }
   const world = await openWorld({ products, shop: shopOptions, env })
-  const log = pino({ level: 'silent' })
+  const log = createTestLog()
   const db = connectDatabase({ url: database.url, log })
   const backend = redisUrl
     ? ({ kind: 'redis', url: redisUrl } as const)
