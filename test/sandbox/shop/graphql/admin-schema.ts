@@ -17,7 +17,8 @@ export const adminSchema = (): GraphQLSchema => {
   return schema
 }
 
-const readIntrospection = () => {
+/** The schema as the package holds it: an introspection, and what Shopify adds to it. */
+export const readIntrospection = () => {
   const manifest = findPackageJSON('@shopify/dev-mcp', import.meta.url)
   if (manifest === undefined) throw new Error('@shopify/dev-mcp is not installed: run npm ci.')
   const packed = readFileSync(join(dirname(manifest), `dist/data/admin_${apiVersion}.json.gz`))
