@@ -71,6 +71,8 @@ export const openPublishing = async (
     render: drawPicture,
     shopDomain: shopId,
     fileLifeMs: { uploaded: 0, processing: 0 },
+    filesSearchLagMs: 0,
+    filenameLagMs: 0,
   })
   const { apiKey, apiSecret, accessToken } = shop
   const app = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: shop.origin })

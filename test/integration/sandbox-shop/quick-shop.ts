@@ -1,12 +1,14 @@
 import { type SandboxShopOptions, startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { renderFlat, smallCatalog } from './small-catalog.ts'
 
-/** A shop with the small catalogue, whose files are ready after a few milliseconds. */
+/** A shop with the small catalogue, whose files are ready after a few milliseconds and found at once. */
 export const startQuickShop = (options: Partial<SandboxShopOptions> = {}) =>
   startSandboxShop({
     catalog: smallCatalog,
     render: renderFlat,
     fileLifeMs: { uploaded: 15, processing: 15 },
+    filesSearchLagMs: 0,
+    filenameLagMs: 0,
     ...options,
   })
 

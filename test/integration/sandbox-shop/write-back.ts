@@ -70,14 +70,28 @@ export const upload = async (shop: SandboxShop, filename: string, bytes: Uint8Ar
   return target.resourceUrl
 }
 
-export const createFile = async (shop: SandboxShop, file: Record<string, unknown>) => {
+export const createFile = (shop: SandboxShop, file: Record<string, unknown>) => createFiles(shop, [file])
+
+export const createFiles = async (shop: SandboxShop, files: readonly Record<string, unknown>[]) => {
   const { payload } = await read({
     shop,
     query: `mutation ($files: [FileCreateInput!]!) {
       payload: fileCreate(files: $files) { files { id fileStatus } userErrors { field code message } }
     }`,
-    variables: { files: [file] },
+    variables: { files },
     shape: filesSchema,
+  })
+  return payload
+}
+
+export const deleteFiles = async (shop: SandboxShop, fileIds: readonly string[]) => {
+  const { payload } = await read({
+    shop,
+    query: `mutation ($fileIds: [ID!]!) {
+      payload: fileDelete(fileIds: $fileIds) { deletedFileIds userErrors { field code message } }
+    }`,
+    variables: { fileIds },
+    shape: z.object({ payload: z.object({ userErrors: z.array(userErrorSchema) }) }),
   })
   return payload
 }

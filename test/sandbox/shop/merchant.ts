@@ -1,8 +1,10 @@
 import { freeFilename } from './files/filename.ts'
 import { addToGallery, removeFromGallery } from './files/gallery.ts'
 import { inspectImage } from './files/inspect-image.ts'
+import { newFile } from './files/new-file.ts'
+import { showMedia } from './files/show-media.ts'
+import { touchFile } from './files/touch-file.ts'
 import type { FileRecord } from './model/file-record.ts'
-import { gid } from './model/gid.ts'
 import type { Shop } from './model/shop.ts'
 import { touch } from './model/touch.ts'
 
@@ -16,6 +18,10 @@ export interface Merchant {
   /** Takes a picture out of the product's gallery and off its variants. */
   removeMedia(productId: string, mediaId: string): void
   setAlt(mediaId: string, alt: string): void
+  /** Sells one piece of the product, which moves its `updatedAt` and nothing else. */
+  placeOrder(productId: string): void
+  /** Not a person's doing: Shopify takes the product off sale, so that its media cannot be changed. */
+  suspendProduct(productId: string): void
 }
 
 interface NewPicture {
@@ -31,8 +37,7 @@ export const createMerchant = (shop: Shop): Merchant => ({
     const product = demand(shop.state.products, variant.productId)
     if (mediaId !== null && !product.mediaIds.includes(mediaId))
       throw new Error(`${mediaId} is not media of ${product.id}`)
-    variant.mediaId = mediaId ?? undefined
-    touch(variant, product)
+    showMedia(shop.state, variant, mediaId ?? undefined)
   },
   deleteProduct: (productId) => {
     for (const id of demand(shop.state.products, productId).variantIds) shop.state.variants.delete(id)
@@ -46,10 +51,16 @@ export const createMerchant = (shop: Shop): Merchant => ({
   removeMedia: (productId, mediaId) => {
     removeFromGallery(shop.state, demand(shop.state.products, productId), mediaId)
   },
+  placeOrder: (productId) => {
+    touch(demand(shop.state.products, productId))
+  },
+  suspendProduct: (productId) => {
+    demand(shop.state.products, productId).isSuspended = true
+  },
   setAlt: (mediaId, alt) => {
     const file = demand(shop.state.files, mediaId)
     file.alt = alt
-    touch(file)
+    touchFile(shop.state, file)
   },
 })
 
@@ -61,20 +72,8 @@ const demand = <Thing>(things: ReadonlyMap<string, Thing>, id: string): Thing =>
 
 const addReadyFile = async (shop: Shop, { filename, alt, bytes }: NewPicture): Promise<FileRecord> => {
   const image = await inspectImage(bytes)
-  const now = new Date()
-  const file: FileRecord = {
-    __typename: 'MediaImage',
-    id: gid('MediaImage', shop.nextNumber()),
-    filename: freeFilename(shop.state, filename),
-    alt,
-    status: 'READY',
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
-    version: Math.floor(now.getTime() / 1000),
-    pictureKey: undefined,
-    error: undefined,
-    image,
-  }
+  const made = newFile(shop, { filename: freeFilename(shop.state, filename), alt })
+  const file: FileRecord = { ...made, status: 'READY', image }
   shop.state.files.set(file.id, file)
   return file
 }

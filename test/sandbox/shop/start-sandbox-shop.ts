@@ -7,6 +7,7 @@ import { productsPage } from './admin-pages/products-page.ts'
 import { createFaultPlan } from './faults/fault-plan.ts'
 import { seededRandom } from './faults/seeded-random.ts'
 import { withFaults } from './faults/with-faults.ts'
+import { createFateBook } from './files/file-fates.ts'
 import { type BucketSize, bucketSizes, createCostBucket } from './graphql/cost-bucket.ts'
 import { createLedger } from './graphql/spending-ledger.ts'
 import { adminGraphql } from './http/admin-graphql.ts'
@@ -40,6 +41,15 @@ export interface SandboxShopOptions {
   readonly apiSecret?: string
   /** Default 300 ms + 700 ms. A reorder job takes as long as `uploaded`. */
   readonly fileLifeMs?: FileLifeMs
+  /** How long after its creation a search finds a file. Default 30,000. */
+  readonly filesSearchLagMs?: number
+  /**
+   * How long after a file's creation its name is not yet known: another of that name is not refused with
+   * FILENAME_ALREADY_EXISTS, but fails while it is processed. Default 1,000.
+   */
+  readonly filenameLagMs?: number
+  /** Whether fileCreate makes the good files of a call in which others are refused. Default false. */
+  readonly fileCreateTakesGoodFiles?: boolean
   /** Default: a Plus shop's, 20,000 points and 1,000 back each second; "standard" has 2,000 and 100. */
   readonly bucket?: BucketSize | keyof typeof bucketSizes
   /** Of all that happens by chance. Default 1. */
@@ -81,6 +91,7 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
   faults: shop.faults,
   oauth: shop.oauth,
   sessionToken: (userId) => mintSessionToken(shop, userId),
+  fileFates: shop.fileFates,
   ledger: shop.ledger.read,
   bucket: shop.bucket.throttleStatus,
   onRequest: shop.requestListeners.add,
@@ -108,6 +119,10 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
     apiKey: options.apiKey ?? randomBytes(16).toString('hex'),
     apiSecret: options.apiSecret ?? `shpss_${randomBytes(16).toString('hex')}`,
     fileLifeMs: options.fileLifeMs ?? { uploaded: 300, processing: 700 },
+    filesSearchLagMs: options.filesSearchLagMs ?? 30_000,
+    filenameLagMs: options.filenameLagMs ?? 1_000,
+    fileCreateTakesGoodFiles: options.fileCreateTakesGoodFiles ?? false,
+    fileFates: createFateBook(),
     appUrl: undefined,
     deprecatedFieldsUsed: new Set(),
     bucket: createCostBucket(typeof size === 'string' ? bucketSizes[size] : size),

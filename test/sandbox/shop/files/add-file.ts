@@ -1,31 +1,20 @@
 import type { FileRecord } from '../model/file-record.ts'
-import { gid } from '../model/gid.ts'
 import type { Shop } from '../model/shop.ts'
 import { liveFile } from './live-file.ts'
+import { newFile } from './new-file.ts'
 
-interface NewFile {
+interface FileOrder {
   readonly filename: string
   readonly alt: string
   readonly source: string
+  /** What is to become of it although its bytes may be good. */
+  readonly isDuplicate: boolean
 }
 
 /** Makes a new file, never an old one again, and starts its life. */
-export const addFile = (shop: Shop, { filename, alt, source }: NewFile): FileRecord => {
-  const now = new Date()
-  const file: FileRecord = {
-    __typename: 'MediaImage',
-    id: gid('MediaImage', shop.nextNumber()),
-    filename,
-    alt,
-    status: 'UPLOADED',
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
-    version: Math.floor(now.getTime() / 1000),
-    pictureKey: undefined,
-    error: undefined,
-    image: undefined,
-  }
+export const addFile = (shop: Shop, { filename, alt, source, isDuplicate }: FileOrder): FileRecord => {
+  const file = newFile(shop, { filename, alt })
   shop.state.files.set(file.id, file)
-  void liveFile(shop, file, source)
+  void liveFile(shop, { file, source, isDuplicate })
   return file
 }

@@ -2,6 +2,7 @@ import { variantsOf } from '../model/find-children.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { ShopState } from '../model/shop-state.ts'
 import { touch } from '../model/touch.ts'
+import { showMedia } from './show-media.ts'
 
 /** Puts a file at the end of the product's gallery; one that is already there stays where it is. */
 export const addToGallery = (product: ProductRecord, fileId: string) => {
@@ -17,7 +18,6 @@ export const removeFromGallery = (state: ShopState, product: ProductRecord, file
   touch(product)
   for (const variant of variantsOf(state, product)) {
     if (variant.mediaId !== fileId) continue
-    variant.mediaId = undefined
-    touch(variant)
+    showMedia(state, variant, undefined)
   }
 }

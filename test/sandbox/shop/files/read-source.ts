@@ -9,6 +9,19 @@ export const uploadKeyOf = (shop: Shop, source: string): string | undefined => {
   return source.startsWith(prefix) ? decodeURIComponent(source.slice(prefix.length)) : undefined
 }
 
+/** Tells whether a file can be made of this URL: one on the web, or an upload place that was issued. */
+export const isKnownSource = (shop: Shop, source: string): boolean => {
+  const key = uploadKeyOf(shop, source)
+  if (key !== undefined) return shop.state.uploads.has(key)
+  return /^https?:/.test(source) && URL.canParse(source)
+}
+
+/** The last part of the URL's path, decoded; "" where there is none. */
+export const nameInUrl = (source: string): string => {
+  if (!URL.canParse(source)) return ''
+  return decodeURIComponent(new URL(source).pathname.split('/').findLast((part) => part !== '') ?? '')
+}
+
 /**
  * Copies the bytes that a file is to be made of: from an upload place, or from anywhere on the web.
  * @throws FileRejection when there is nothing to be had there.

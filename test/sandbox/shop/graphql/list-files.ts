@@ -19,6 +19,12 @@ const searchable: Searchable<FileRecord> = {
   created_at: ({ createdAt }, value) => matchesOrder(Date.parse(createdAt), value, Date.parse),
 }
 
+const finderFor = (query: string) => {
+  const matches = matcherFor(query, searchable)
+  const nowMs = Date.now()
+  return (file: FileRecord) => file.foundFromMs <= nowMs && matches(file)
+}
+
 const sortValues: Readonly<Record<string, (file: FileRecord) => string>> = {
   ID: ({ id }) => legacyId(id).padStart(20, '0'),
   FILENAME: ({ filename }) => filename.toLowerCase(),
@@ -26,11 +32,11 @@ const sortValues: Readonly<Record<string, (file: FileRecord) => string>> = {
   UPDATED_AT: ({ updatedAt }) => updatedAt,
 }
 
-/** The files that the search asks for, in its order. */
+/** The files that the search asks for, in its order. A search does not find what was made a moment ago. */
 export const listFiles = (state: ShopState, { query, sortKey }: FileSearch): FileRecord[] => {
   const sortValue = sortValues[sortKey]
   if (sortValue === undefined) throw notSimulated(`sorting files by ${sortKey}`)
   return [...state.files.values()]
-    .filter(query ? matcherFor(query, searchable) : () => true)
+    .filter(query ? finderFor(query) : () => true)
     .toSorted((a, b) => (sortValue(a) < sortValue(b) ? -1 : 1))
 }

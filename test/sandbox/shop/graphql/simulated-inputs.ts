@@ -29,7 +29,7 @@ export const simulatedInputFields: Readonly<Record<string, readonly string[]>> =
   ProductIdentifierInput: ['id', 'handle'],
   StagedUploadInput: ['filename', 'mimeType', 'fileSize', 'httpMethod', 'resource'],
   FileCreateInput: ['originalSource', 'contentType', 'alt', 'filename', 'duplicateResolutionMode'],
-  FileUpdateInput: ['id', 'alt', 'referencesToAdd', 'referencesToRemove'],
+  FileUpdateInput: ['id', 'alt', 'filename', 'originalSource', 'referencesToAdd', 'referencesToRemove'],
   ProductVariantsBulkInput: ['id', 'mediaId'],
   ProductVariantAppendMediaInput: ['variantId', 'mediaIds'],
   ProductVariantDetachMediaInput: ['variantId', 'mediaIds'],

@@ -9,6 +9,8 @@ export interface ProductRecord {
   readonly vendor: string
   readonly tags: readonly string[]
   readonly status: ProductStatus
+  /** Whether Shopify took it off sale; then its media cannot be changed. */
+  isSuspended: boolean
   readonly createdAt: string
   updatedAt: string
   readonly options: readonly OptionRecord[]

@@ -1,4 +1,5 @@
 import type { FaultPlan } from '../faults/fault-plan.ts'
+import type { FateBook } from '../files/file-fates.ts'
 import type { CostBucket } from '../graphql/cost-bucket.ts'
 import type { SpendingLedger } from '../graphql/spending-ledger.ts'
 import type { OauthDesk } from '../oauth/oauth-desk.ts'
@@ -22,6 +23,13 @@ export interface Shop {
   readonly apiKey: string
   readonly apiSecret: string
   readonly fileLifeMs: FileLifeMs
+  /** How long after its creation a search finds a file. */
+  readonly filesSearchLagMs: number
+  /** How long after a file's creation another of its name is not yet refused, but fails later. */
+  readonly filenameLagMs: number
+  /** Whether fileCreate makes the good files of a call in which others are refused. */
+  readonly fileCreateTakesGoodFiles: boolean
+  readonly fileFates: FateBook
   /** Aborted when the shop stops: pending file lives and jobs end with it. */
   readonly stopped: AbortSignal
   /** The root of the embedded app, once one is installed. */

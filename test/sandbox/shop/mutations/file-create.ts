@@ -1,8 +1,9 @@
 import { addFile } from '../files/add-file.ts'
-import { findByFilename, freeFilename } from '../files/filename.ts'
-import { uploadKeyOf } from '../files/read-source.ts'
-import { badRequest, notSimulated } from '../graphql/field-resolver.ts'
-import { limits } from '../model/limits.ts'
+import { findByFilename, findNameHolder, freeFilename } from '../files/filename.ts'
+import { isKnownSource, nameInUrl } from '../files/read-source.ts'
+import { renewFile } from '../files/renew-file.ts'
+import { notSimulated } from '../graphql/field-resolver.ts'
+import type { FileRecord } from '../model/file-record.ts'
 import type { Shop } from '../model/shop.ts'
 import { findAltFault, findNameFault } from './find-file-faults.ts'
 import { faultsOf, type UserError } from './user-error.ts'
@@ -19,22 +20,36 @@ interface Arguments {
   readonly files: readonly FileCreateInput[]
 }
 
-/** Makes files, unattached; their lives go on after the answer. All or nothing. */
+/**
+ * Makes files, unattached; their lives go on after the answer. Whether one bad file refuses all of a call is
+ * not told by the schema: `files` may be null, but no payload says which files an error left out. So it does,
+ * unless the shop was started with `fileCreateTakesGoodFiles`, and no client should build on either.
+ */
 export const fileCreate = (_: unknown, { files }: Arguments, shop: Shop) => {
-  if (files.length > limits.inputItems) throw badRequest(`files has more than ${limits.inputItems} items`)
   files.forEach(refuseOtherKinds)
-  const userErrors = files.flatMap((_file, index) => findFaults(shop, files, index))
-  if (userErrors.length > 0) return { files: [], userErrors }
-  const made = files.map((file) => {
-    const filename = freeFilename(shop.state, nameOf(file))
-    return addFile(shop, { filename, alt: file.alt ?? '', source: file.originalSource })
-  })
-  return { files: made, userErrors }
+  const faults = files.map((_file, index) => findFaults(shop, files, index))
+  const userErrors = faults.flat()
+  if (userErrors.length > 0 && !shop.fileCreateTakesGoodFiles) return { files: [], userErrors }
+  const good = files.filter((_file, index) => faults[index]?.length === 0)
+  return { files: good.map((file) => make(shop, file)), userErrors }
 }
 
-const refuseOtherKinds = ({ contentType, duplicateResolutionMode }: FileCreateInput) => {
+const refuseOtherKinds = ({ contentType }: FileCreateInput) => {
   if (contentType != null && contentType !== 'IMAGE') throw notSimulated(`files of type ${contentType}`)
-  if (duplicateResolutionMode === 'REPLACE') throw notSimulated('duplicateResolutionMode REPLACE')
+}
+
+const make = (shop: Shop, input: FileCreateInput): FileRecord => {
+  const { originalSource: source, duplicateResolutionMode: mode } = input
+  const name = nameOf(input)
+  const holder = findByFilename(shop.state, name)
+  if (mode === 'REPLACE' && holder) {
+    if (input.alt != null) holder.alt = input.alt
+    renewFile(shop, holder, source)
+    return holder
+  }
+  const filename = mode === 'APPEND_UUID' ? freeFilename(shop.state, name) : name
+  const isDuplicate = mode === 'RAISE_ERROR' && holder !== undefined
+  return addFile(shop, { filename, alt: input.alt ?? '', source, isDuplicate })
 }
 
 const findFaults = (shop: Shop, files: readonly FileCreateInput[], index: number): UserError[] => {
@@ -46,32 +61,24 @@ const findFaults = (shop: Shop, files: readonly FileCreateInput[], index: number
   }
   const nameFault = findNameFault(nameOf(file), nameInUrl(file.originalSource))
   const altFault = findAltFault(file.alt)
-  const isRefused = file.duplicateResolutionMode === 'RAISE_ERROR' && isTaken(shop, files, index)
   return [
     ...(nameFault ? [at('filename', nameFault.code, nameFault.message)] : []),
     ...(altFault ? [at('alt', altFault.code, altFault.message)] : []),
-    ...(isRefused
-      ? [at('filename', 'FILENAME_ALREADY_EXISTS', 'A file with this filename already exists')]
-      : []),
+    ...findDuplicateFaults(shop, files, index).map(({ code, message }) => at('filename', code, message)),
   ]
 }
 
-/** Also by a file further up in the same input. */
-const isTaken = ({ state }: Shop, files: readonly FileCreateInput[], index: number) => {
-  const names = files.map(nameOf)
-  const name = names[index] ?? ''
-  return findByFilename(state, name) !== undefined || names.slice(0, index).includes(name)
-}
-
-const isKnownSource = (shop: Shop, source: string) => {
-  const key = uploadKeyOf(shop, source)
-  if (key !== undefined) return shop.state.uploads.has(key)
-  return /^https?:/.test(source) && URL.canParse(source)
+/** A name may also be taken by a file further up in the same input. */
+const findDuplicateFaults = ({ state }: Shop, files: readonly FileCreateInput[], index: number) => {
+  const { duplicateResolutionMode: mode, filename } = files[index]
+  if (mode === 'REPLACE' && !filename) {
+    const message = 'A filename is required to replace a file'
+    return [{ code: 'MISSING_FILENAME_FOR_DUPLICATE_MODE_REPLACE', message }]
+  }
+  const [name, ...earlier] = [files[index], ...files.slice(0, index)].map(nameOf)
+  const isTaken = findNameHolder(state, name) !== undefined || earlier.includes(name)
+  if (mode !== 'RAISE_ERROR' || !isTaken) return []
+  return [{ code: 'FILENAME_ALREADY_EXISTS', message: 'A file with this filename already exists' }]
 }
 
 const nameOf = ({ filename, originalSource }: FileCreateInput) => filename ?? nameInUrl(originalSource)
-
-const nameInUrl = (source: string) => {
-  if (!URL.canParse(source)) return ''
-  return decodeURIComponent(new URL(source).pathname.split('/').findLast((part) => part !== '') ?? '')
-}

@@ -6,7 +6,7 @@ import type { UserError } from './user-error.ts'
 export const fileDelete = (
   _: unknown,
   { fileIds }: { readonly fileIds: readonly string[] },
-  { state }: Shop,
+  { state, fileFates }: Shop,
 ) => {
   const userErrors = fileIds.flatMap((id): UserError[] => {
     const file = state.files.get(id)
@@ -14,9 +14,9 @@ export const fileDelete = (
     if (file === undefined) {
       return [{ field, code: 'FILE_DOES_NOT_EXIST', message: `File id ${id} does not exist.` }]
     }
-    return file.status === 'UPLOADED' || file.status === 'PROCESSING'
-      ? [{ field, code: 'FILE_LOCKED', message: `File id ${id} has a pending operation.` }]
-      : []
+    const isInWork = file.status === 'UPLOADED' || file.status === 'PROCESSING'
+    const code = isInWork ? 'FILE_LOCKED' : fileFates.drawLock(id)
+    return code ? [{ field, code, message: `File id ${id} has a pending operation.` }] : []
   })
   if (userErrors.length > 0) return { deletedFileIds: null, userErrors }
   for (const id of fileIds) {

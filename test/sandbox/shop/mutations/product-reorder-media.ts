@@ -18,11 +18,14 @@ interface Arguments {
   readonly moves: readonly Move[]
 }
 
-/** Starts a job that moves media within the gallery, one move after the other. */
+/** Starts a job that moves media within the gallery, one move after the other; a position past the end is the end. */
 export const productReorderMedia = (_: unknown, { id, moves }: Arguments, shop: Shop) => {
   const product = shop.state.products.get(id)
   if (product === undefined) {
     return refuse([{ field: ['id'], code: 'PRODUCT_DOES_NOT_EXIST', message: 'Product does not exist' }])
+  }
+  if (product.isSuspended) {
+    return refuse([{ field: ['id'], code: 'PRODUCT_SUSPENDED', message: 'The product is suspended' }])
   }
   const mediaUserErrors = moves.flatMap((move, index) => findFaults(product, move, index))
   if (mediaUserErrors.length > 0) return refuse(mediaUserErrors)

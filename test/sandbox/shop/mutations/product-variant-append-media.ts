@@ -1,3 +1,4 @@
+import { showMedia } from '../files/show-media.ts'
 import type { Shop } from '../model/shop.ts'
 import {
   changeVariantMedia,
@@ -12,7 +13,7 @@ export const productVariantAppendMedia = (_: unknown, args: VariantMediaArgument
     args,
     findFault: (pair) => findFault(shop, pair),
     apply: ({ variant, mediaId }) => {
-      variant.mediaId = mediaId
+      showMedia(shop.state, variant, mediaId)
     },
   })
 

@@ -1,3 +1,4 @@
+import { showMedia } from '../files/show-media.ts'
 import type { Shop } from '../model/shop.ts'
 import { changeVariantMedia, type VariantMediaArguments } from './variant-media-pairs.ts'
 
@@ -18,6 +19,6 @@ export const productVariantDetachMedia = (_: unknown, args: VariantMediaArgument
           }
     },
     apply: ({ variant }) => {
-      variant.mediaId = undefined
+      showMedia(shop.state, variant, undefined)
     },
   })

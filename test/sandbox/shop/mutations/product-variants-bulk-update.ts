@@ -1,8 +1,6 @@
-import { badRequest } from '../graphql/field-resolver.ts'
-import { limits } from '../model/limits.ts'
+import { showMedia } from '../files/show-media.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
-import { touch } from '../model/touch.ts'
 import type { VariantRecord } from '../model/variant-record.ts'
 import { faultsOf, type UserError } from './user-error.ts'
 
@@ -24,12 +22,14 @@ interface VariantInput {
  * are the nearest in its enum, and no client should build on the difference.
  */
 export const productVariantsBulkUpdate = (_: unknown, args: Arguments, shop: Shop) => {
-  if (args.variants.length > limits.inputItems)
-    throw badRequest(`variants has more than ${limits.inputItems} items`)
   const product = shop.state.products.get(args.productId)
   if (product === undefined) {
     const missing = { code: 'PRODUCT_DOES_NOT_EXIST', message: 'Product does not exist' }
     return { product: null, productVariants: null, userErrors: [{ field: ['productId'], ...missing }] }
+  }
+  if (product.isSuspended) {
+    const suspended = { code: 'PRODUCT_SUSPENDED', message: 'The product is suspended' }
+    return { product, productVariants: null, userErrors: [{ field: ['productId'], ...suspended }] }
   }
   const faults = args.variants.map((input, index) =>
     findFaults({ shop, product, inputs: args.variants, input, index }),
@@ -39,7 +39,6 @@ export const productVariantsBulkUpdate = (_: unknown, args: Arguments, shop: Sho
     return { product, productVariants: null, userErrors }
   const good = args.variants.filter((_input, index) => faults[index]?.length === 0)
   const productVariants = good.flatMap((input) => link(shop, input))
-  if (productVariants.length > 0) touch(product)
   return { product, productVariants, userErrors }
 }
 
@@ -82,7 +81,6 @@ const findMediaFaults = ({ shop, product, mediaId }: MediaCheck, at: ReturnType<
 const link = ({ state }: Shop, { id, mediaId }: VariantInput): VariantRecord[] => {
   const variant = state.variants.get(id ?? '')
   if (variant === undefined) return []
-  if (mediaId !== undefined) variant.mediaId = mediaId ?? undefined
-  touch(variant)
+  if (mediaId !== undefined) showMedia(state, variant, mediaId ?? undefined)
   return [variant]
 }

@@ -1,7 +1,6 @@
 import { limits } from '../model/limits.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
-import { touch } from '../model/touch.ts'
 import type { VariantRecord } from '../model/variant-record.ts'
 import { faultsOf, type UserError } from './user-error.ts'
 
@@ -35,6 +34,9 @@ export const changeVariantMedia = ({ shop, args, findFault, apply }: PairWork) =
   if (product === undefined) {
     return refuse(null, [fault(['productId'], 'PRODUCT_DOES_NOT_EXIST', 'Product does not exist')])
   }
+  if (product.isSuspended) {
+    return refuse(product, [fault(['productId'], 'PRODUCT_SUSPENDED', 'The product is suspended')])
+  }
   if (args.variantMedia.length > limits.variantMediaPairs) {
     const message = `Exceeded ${limits.variantMediaPairs} variant-media pairs per mutation call`
     return refuse(product, [fault(['variantMedia'], 'MAXIMUM_VARIANT_MEDIA_PAIRS_EXCEEDED', message)])
@@ -49,7 +51,6 @@ export const changeVariantMedia = ({ shop, args, findFault, apply }: PairWork) =
   })
   if (userErrors.length > 0) return refuse(product, userErrors)
   for (const pair of pairs) apply(pair)
-  touch(product, ...pairs.map(({ variant }) => variant))
   return { product, productVariants: pairs.map(({ variant }) => variant), userErrors }
 }
 

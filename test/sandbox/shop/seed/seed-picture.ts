@@ -22,6 +22,8 @@ export const seedPicture = (seed: PictureSeed): FileRecord => ({
   createdAt: seed.createdAt,
   updatedAt: seed.createdAt,
   version: Math.floor(Date.parse(seed.createdAt) / 1000),
+  nameHeldFromMs: 0,
+  foundFromMs: 0,
   pictureKey: seed.picture.key,
   error: undefined,
   image: paintedImage(seed),

@@ -38,6 +38,7 @@ export const seedProduct = ({ state, productNumber, product, render }: ProductSe
     vendor: product.vendor,
     tags: product.tags,
     status: 'ACTIVE',
+    isSuspended: false,
     createdAt,
     updatedAt: createdAt,
     options,

@@ -12,7 +12,7 @@ const errorsOf = ({ error }: FileRecord): readonly FileErrorRecord[] => (error =
 
 /** null until the file is READY. */
 const serve = (file: FileRecord): ServedImage | null =>
-  file.image === undefined ? null : { file, image: file.image }
+  file.image === undefined || file.status !== 'READY' ? null : { file, image: file.image }
 
 const errorFields: TypeResolvers = { ...properties('code', 'message'), details: () => null }
 
@@ -25,7 +25,7 @@ export const mediaImageResolvers: Readonly<Record<string, TypeResolvers>> = {
     fileErrors: errorsOf,
     mediaErrors: errorsOf,
     mediaWarnings: () => [],
-    mimeType: ({ image }: FileRecord) => image?.mimeType ?? null,
+    mimeType: (file: FileRecord) => serve(file)?.image.mimeType ?? null,
     image: serve,
     preview: (file: FileRecord) => ({ status: file.status, image: serve(file) }),
     originalSource: serve,
