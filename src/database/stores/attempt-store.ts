@@ -5,6 +5,7 @@ import type { Database } from '../connect.ts'
 import type { Prisma } from '../generated/client.ts'
 import { endAttempt } from './end-attempt.ts'
 import { machine, moveRow } from './move-rows.ts'
+import { orNotFound } from './or-not-found.ts'
 import { toEdit } from './to-edit.ts'
 
 const withEdit = {
@@ -46,7 +47,8 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
   keepTicket: (id, ticket) =>
     db.$transaction(async (tx) => {
       await moveRow(tx, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine })
-      await tx.attempt.update({ where: { shopId_id: { shopId, id } }, data: { ticket, leaseUntil: null } })
+      const where = { shopId_id: { shopId, id } }
+      await orNotFound(tx.attempt.update({ where, data: { ticket, leaseUntil: null } }), `attempt ${id}`)
     }),
 
   settle: (id, { resultKeys, costMicros }) =>
@@ -66,7 +68,8 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
   markUncertain: (id, reason) => endAttempt(db, shopId, { id, to: 'uncertain', editTo: 'parked', reason }),
 
   failFinishing: async (id, reason) => {
-    const { editId } = await db.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })
+    const asked = db.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })
+    const { editId } = await orNotFound(asked, `attempt ${id}`)
     const from = ['finishing'] as const
     return moveRow(db, shopId, { kind: 'edit', id: editId, from, to: 'failed', actor: machine, reason })
   },

@@ -6,6 +6,7 @@ import type { BatchEditModel, CandidateModel, EditModel } from '../generated/mod
 import { decide, notSentBack } from './decide.ts'
 import { reportColumn } from './json-columns.ts'
 import { machine, moveRow } from './move-rows.ts'
+import { orNotFound } from './or-not-found.ts'
 import { readPage } from './read-page.ts'
 import { toEdit } from './to-edit.ts'
 
@@ -14,9 +15,8 @@ const withEdit = { edit: { include: { batches: true } } } as const
 export const createCandidateStore = (db: Database, shopId: string): CandidateStore => ({
   add: (attemptId, candidates) =>
     db.$transaction(async (tx) => {
-      const { editId } = await tx.attempt.findUniqueOrThrow({
-        where: { shopId_id: { shopId, id: attemptId } },
-      })
+      const asked = tx.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id: attemptId } } })
+      const { editId } = await orNotFound(asked, `attempt ${attemptId}`)
       const from = ['finishing'] as const
       const moved = await moveRow(tx, shopId, {
         kind: 'edit',

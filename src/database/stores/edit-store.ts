@@ -3,6 +3,7 @@ import type { EditStore } from '../../ports/edit-store.ts'
 import type { Database } from '../connect.ts'
 import { joinEdit } from './join-edit.ts'
 import { moveRows } from './move-rows.ts'
+import { orNotFound } from './or-not-found.ts'
 import { toEdit } from './to-edit.ts'
 
 export const createEditStore = (db: Database, shopId: string): EditStore => ({
@@ -25,7 +26,8 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
   },
 
   keepSource: async (id, sourceKey) => {
-    await db.edit.update({ where: { shopId_id: { shopId, id } }, data: { sourceKey } })
+    const kept = db.edit.update({ where: { shopId_id: { shopId, id } }, data: { sourceKey } })
+    await orNotFound(kept, `edit ${id}`)
   },
 
   approveAgain: async (ids, actor) => {

@@ -1,13 +1,15 @@
-import type { EditState } from '../../domain/edit-state.ts'
+import { randomUUID } from 'node:crypto'
 import { notFound } from '../../domain/errors.ts'
 import { openPublicationStates, type PublicationState } from '../../domain/publication-state.ts'
 import type { PublicationStore } from '../../ports/publication-store.ts'
 import type { Database } from '../connect.ts'
 import type { Prisma } from '../generated/client.ts'
-import { machine, moveRow, moveRows } from './move-rows.ts'
+import { endPublication, leaveOut } from './end-publication.ts'
+import { machine, moveRow } from './move-rows.ts'
 import { planPublications } from './plan-publications.ts'
 import { readPage } from './read-page.ts'
 import { toPublication, withPlacements } from './to-publication.ts'
+import { dropUndo, markUndone, pendingUndo, requestUndo } from './undo-publication.ts'
 
 export const createPublicationStore = (db: Database, shopId: string): PublicationStore => {
   const keyOf = (id: string) => ({ shopId_id: { shopId, id } })
@@ -18,33 +20,26 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
     return toPublication(row)
   }
 
-  const move = (id: string, to: PublicationState, reason?: string) =>
-    moveRow(db, shopId, { kind: 'publication', id, to, actor: machine, reason })
+  const move = (id: string, to: PublicationState) =>
+    moveRow(db, shopId, { kind: 'publication', id, to, actor: machine })
 
   const take = async (id: string, leaseMs: number, due: Prisma.PublicationWhereInput) => {
     const now = new Date()
+    const owner = randomUUID()
     const { count } = await db.publication.updateMany({
       where: { ...due, shopId, id, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
-      data: { leaseUntil: new Date(now.getTime() + leaseMs) },
+      data: { leaseUntil: new Date(now.getTime() + leaseMs), leaseOwner: owner },
     })
-    return count === 1 ? get(id) : undefined
+    return count === 1 ? { ...(await get(id)), owner } : undefined
   }
 
-  /** Ends a publication and moves its edits, together or not at all. */
-  const end = (
-    id: string,
-    to: PublicationState,
-    { editsTo, reason }: { editsTo: EditState; reason?: string | undefined },
-  ) =>
-    db.$transaction(async (tx) => {
-      const moved = await moveRow(tx, shopId, { kind: 'publication', id, to, actor: machine, reason })
-      if (!moved) return false
-      await tx.publication.update({ where: keyOf(id), data: { leaseUntil: null } })
-      const placements = await tx.placement.findMany({ where: { shopId, publicationId: id } })
-      const ids = placements.map(({ editId }) => editId)
-      await moveRows(tx, shopId, { kind: 'edit', ids, to: editsTo, actor: machine, reason })
-      return true
+  const hold = async (id: string, owner: string, leaseUntil: Date | null) => {
+    const { count } = await db.publication.updateMany({
+      where: { shopId, id, leaseOwner: owner, leaseUntil: { not: null } },
+      data: { leaseUntil },
     })
+    return count === 1
+  }
 
   return {
     plan: (request) => planPublications(db, shopId, request),
@@ -63,17 +58,10 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
     },
 
     claim: (id, leaseMs) => take(id, leaseMs, { state: { in: [...openPublicationStates] } }),
-    claimUndo: (id, leaseMs) => take(id, leaseMs, { state: 'verified', undoRequestedAt: { not: null } }),
-
-    renew: async (id, leaseMs) => {
-      await db.publication.updateMany({
-        where: { shopId, id, leaseUntil: { not: null } },
-        data: { leaseUntil: new Date(Date.now() + leaseMs) },
-      })
-    },
-
-    letGo: async (id) => {
-      await db.publication.update({ where: keyOf(id), data: { leaseUntil: null } })
+    claimUndo: (id, leaseMs) => take(id, leaseMs, pendingUndo()),
+    renew: (id, owner, leaseMs) => hold(id, owner, new Date(Date.now() + leaseMs)),
+    letGo: async (id, owner) => {
+      await hold(id, owner, null)
     },
 
     begin: (id, { mediaIds, variantMedia }) =>
@@ -84,7 +72,7 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
         return moved
       }),
 
-    keepFile: async (publicationId, editId, mediaId) => {
+    keepFile: async (publicationId, editId, mediaId = null) => {
       await db.placement.update({
         where: { shopId_publicationId_editId: { shopId, publicationId, editId } },
         data: { mediaId },
@@ -93,18 +81,20 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
 
     markAttached: (id) => move(id, 'attached'),
     markLinked: (id) => move(id, 'linked'),
-    markVerified: (id) => end(id, 'verified', { editsTo: 'published' }),
-    markConflict: (id, reason) => end(id, 'conflict', { editsTo: 'conflict', reason }),
-    markFailed: (id, reason) => end(id, 'failed', { editsTo: 'failed', reason }),
+    leaveOut: (id, leftOut) => leaveOut(db, shopId, { id, leftOut }),
+    markVerified: (id, notes) => endPublication(db, shopId, { id, to: 'verified', editsTo: 'published', notes }),
+    markConflict: (id, reason) =>
+      endPublication(db, shopId, { id, to: 'conflict', editsTo: 'conflict', reason }),
+    markFailed: (id, reason, options) =>
+      endPublication(db, shopId, {
+        id,
+        to: 'failed',
+        editsTo: options?.keepApproved ? 'approved' : 'failed',
+        reason,
+      }),
 
-    requestUndo: async (id, requestedBy) => {
-      const { count } = await db.publication.updateMany({
-        where: { shopId, id, state: 'verified', undoRequestedAt: null },
-        data: { undoRequestedAt: new Date(), undoRequestedBy: requestedBy },
-      })
-      return count === 1
-    },
-
-    markUndone: (id, notes) => end(id, 'undone', { editsTo: 'undone', reason: notes }),
+    requestUndo: (target, requestedBy) => requestUndo(db, shopId, { target, requestedBy }),
+    markUndone: (id, undone) => markUndone(db, shopId, { id, ...undone }),
+    dropUndo: (id, reason) => dropUndo(db, shopId, { id, reason }),
   }
 }

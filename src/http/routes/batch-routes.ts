@@ -47,8 +47,9 @@ export const batchRoutes =
       { schema: { params: idParams } },
       async (request): Promise<WireEdit[]> => {
         const { shopId } = visitorOf(request)
-        const edits = await deps.stores.forShop(shopId).edits.listOfBatch(request.params.id)
-        return edits.map(toWireEdit)
+        const { batches, edits } = deps.stores.forShop(shopId)
+        const { id } = await batches.get(request.params.id)
+        return (await edits.listOfBatch(id)).map(toWireEdit)
       },
     )
 
