@@ -1,9 +1,13 @@
 import { admit } from '../pipeline/admit.ts'
 import { editPicture } from '../pipeline/edit-picture.ts'
 import { finishPicture } from '../pipeline/finish-picture.ts'
+import { handleWebhook } from '../pipeline/handle-webhook.ts'
 import { planBatch } from '../pipeline/plan-batch.ts'
 import { publish } from '../pipeline/publish.ts'
 import { reconcile } from '../pipeline/reconcile.ts'
+import { repairCatalogs } from '../pipeline/repair-catalogs.ts'
+import { syncCatalog } from '../pipeline/sync-catalog.ts'
+import { syncProducts } from '../pipeline/sync-products.ts'
 import { undo } from '../pipeline/undo.ts'
 import type { House } from './open-house.ts'
 
@@ -17,8 +21,13 @@ export const startWorkers = async (house: House): Promise<void> => {
     finishPicture({ ...house, concurrency: threads }),
     publish(house),
     undo(house),
+    syncCatalog(house),
+    syncProducts(house),
+    repairCatalogs(house),
+    handleWebhook(house),
     reconcile(house),
   ])
   house.queues.every('admit', pace.admitEveryMs)
+  house.queues.every('repair-catalogs', pace.repairEveryMs)
   house.queues.every('reconcile', pace.reconcileEveryMs)
 }

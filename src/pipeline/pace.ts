@@ -8,6 +8,10 @@ export interface Pace {
   readonly reconcileEveryMs: number
   /** Pause before an edit whose call could not be made is let in again; it doubles each time. */
   readonly letInAgainMs: number
+  /** How often a shop is asked how far it is with writing down its catalogue; it also tells when it is done. */
+  readonly lookEveryMs: number
+  /** How often to look whether a shop's nightly repair is due. */
+  readonly repairEveryMs: number
 }
 
 export const usualPace: Pace = {
@@ -16,4 +20,6 @@ export const usualPace: Pace = {
   admitEveryMs: 2_000,
   reconcileEveryMs: 10_000,
   letInAgainMs: 1_000,
+  lookEveryMs: 3_000,
+  repairEveryMs: 300_000,
 }

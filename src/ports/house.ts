@@ -4,6 +4,12 @@ import type { Payloads, Step, Subject } from './nudges.ts'
 /** A nudge that the tables say is due. */
 export type DueNudge = { [S in Step]: { readonly step: S; readonly payload: Payloads[S] } }[Step]
 
+export interface ReadShop {
+  readonly shopId: string
+  /** When a reading of its whole catalogue was asked for last. */
+  readonly lastSyncAt: Date | undefined
+}
+
 /**
  * The little that looks across all shops. It hands out ids and nothing that belongs to a merchant, and leaves out
  * shops that do not grant access: their work rests.
@@ -19,6 +25,10 @@ export interface House {
   admit(editor: EditorDescription): Promise<readonly Subject[]>
   /** Everything begun that nobody has touched for `idleMs` and nobody holds: rebuilds a lost queue. */
   findIdle(idleMs: number): Promise<readonly DueNudge[]>
+  /** Removes webhooks that were handled so long ago that nobody sends them again. Answers how many. */
+  forgetWebhooks(handledBefore: Date): Promise<number>
+  /** Plans a reading of the whole catalogue for each shop that is due; once, also when many processes ask. */
+  claimRepairs(isDue: (shop: ReadShop) => boolean): Promise<readonly Subject[]>
   /** Shops with a running batch. */
   listBusyShops(): Promise<readonly string[]>
 }

@@ -6,12 +6,16 @@ export const steps = [
   'finish-picture',
   'publish',
   'undo',
+  'sync-catalog',
+  'sync-products',
+  'repair-catalogs',
+  'handle-webhook',
   'reconcile',
 ] as const
 
 export type Step = (typeof steps)[number]
 
-/** What a job is about. `admit` and `reconcile` look at the whole house and carry no subject. */
+/** What a job is about. `admit`, `repair-catalogs` and `reconcile` look at the whole house and carry no subject. */
 export interface Subject {
   readonly shopId: string
   readonly id: string
@@ -25,6 +29,11 @@ export interface Payloads {
   'finish-picture': Subject
   publish: Subject
   undo: Subject
+  'sync-catalog': Subject
+  /** The id is the shop's own. */
+  'sync-products': Subject
+  'repair-catalogs': null
+  'handle-webhook': Subject
   reconcile: null
 }
 

@@ -8,5 +8,9 @@ export const forEachStep = <T>(make: (step: Step) => T): Record<Step, T> => ({
   'finish-picture': make('finish-picture'),
   publish: make('publish'),
   undo: make('undo'),
+  'sync-catalog': make('sync-catalog'),
+  'sync-products': make('sync-products'),
+  'repair-catalogs': make('repair-catalogs'),
+  'handle-webhook': make('handle-webhook'),
   reconcile: make('reconcile'),
 })

@@ -12,6 +12,10 @@ const payloadSchemas: { readonly [S in Step]: z.ZodType<Payloads[S]> } = {
   'finish-picture': subject,
   publish: subject,
   undo: subject,
+  'sync-catalog': subject,
+  'sync-products': subject,
+  'repair-catalogs': z.null(),
+  'handle-webhook': subject,
   reconcile: z.null(),
 }
 

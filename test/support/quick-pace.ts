@@ -7,4 +7,6 @@ export const quickPace: Pace = {
   admitEveryMs: 100,
   reconcileEveryMs: 200,
   letInAgainMs: 10,
+  lookEveryMs: 50,
+  repairEveryMs: 500,
 }

@@ -3,11 +3,16 @@ import { openPublicationStates } from '../../domain/publication-state.ts'
 import type { DueNudge, House } from '../../ports/house.ts'
 import type { Database } from '../connect.ts'
 import { admit } from './admit.ts'
+import { claimRepairs } from './mirror/claim-repairs.ts'
+import { findIdleCatalogs } from './mirror/find-idle-catalogs.ts'
 
 interface HouseOptions {
   /** How long an edit rests whose call could not be made once. */
   readonly letInAgainMs?: number
 }
+
+/** Of a flood of webhooks, so many are nudged again at a time. */
+const mostWebhooks = 1_000
 
 export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions = {}): House => ({
   addShop: async (shopId) => {
@@ -21,7 +26,7 @@ export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions
     const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }] }
     const select = { shopId: true, id: true } as const
     const shop = { access: 'granted' } as const
-    const [batches, attempts, finishing, publications, undos] = await Promise.all([
+    const [batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs] = await Promise.all([
       db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
       db.attempt.findMany({
         where: {
@@ -47,6 +52,18 @@ export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions
         where: { state: 'verified', undoRequestedAt: { lt: movedAt.lt }, shop, ...unheld },
         select,
       }),
+      // Webhooks wait for nobody's access: some of them are about its end.
+      db.webhookDelivery.findMany({
+        where: { handledAt: null, receivedAt: movedAt },
+        select,
+        orderBy: { receivedAt: 'asc' },
+        take: mostWebhooks,
+      }),
+      db.complianceRequest.findMany({
+        where: { topic: 'shop/redact', doneAt: null, receivedAt: movedAt },
+        select,
+      }),
+      findIdleCatalogs(db, movedAt.lt),
     ])
     return [
       ...batches.map((payload): DueNudge => ({ step: 'plan-batch', payload })),
@@ -54,8 +71,17 @@ export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions
       ...finishing.map((payload): DueNudge => ({ step: 'finish-picture', payload })),
       ...publications.map((payload): DueNudge => ({ step: 'publish', payload })),
       ...undos.map((payload): DueNudge => ({ step: 'undo', payload })),
+      ...[...webhooks, ...erasures].map((payload): DueNudge => ({ step: 'handle-webhook', payload })),
+      ...catalogs,
     ]
   },
+
+  forgetWebhooks: async (handledBefore) => {
+    const { count } = await db.webhookDelivery.deleteMany({ where: { handledAt: { lt: handledBefore } } })
+    return count
+  },
+
+  claimRepairs: (isDue) => claimRepairs(db, isDue),
 
   listBusyShops: async () => {
     const rows = await db.batch.findMany({

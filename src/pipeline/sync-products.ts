@@ -1,0 +1,58 @@
+import type { Product } from '../domain/product.ts'
+import type { Catalogs } from '../ports/catalog.ts'
+import type { Handler, Nudges } from '../ports/nudges.ts'
+import type { NoticedProduct } from '../ports/stale-products.ts'
+import type { Stores } from '../ports/stores.ts'
+import { requestSync } from './request-sync.ts'
+
+interface SyncProductsDeps {
+  readonly stores: Stores
+  readonly catalogs: Catalogs
+  readonly nudges: Nudges
+}
+
+/** More are cheaper to read with the whole catalogue. */
+const mostOneByOne = 500
+const productsPerPage = 20
+
+/** Reads again what changed in the shop. May be cut off and run again. The subject is the shop itself. */
+export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> => ({
+  step: 'sync-products',
+  concurrency: 2,
+  handle: async ({ shopId }, { signal }) => {
+    const { stale } = deps.stores.forShop(shopId)
+    if ((await stale.count()) > mostOneByOne) {
+      await requestSync(deps, { shopId, cause: 'many changes' })
+      return
+    }
+    const tried = new Set<string>()
+    while (!signal.aborted) {
+      // Products that are gone may stay stale for a while: each is looked at once.
+      const listed = await stale.list(tried.size + productsPerPage)
+      const page = listed.filter(({ productId }) => !tried.has(productId)).slice(0, productsPerPage)
+      if (page.length === 0) return
+      for (const { productId } of page) tried.add(productId)
+      await readAgain(deps, shopId, page)
+    }
+  },
+})
+
+const readAgain = async (
+  { stores, catalogs }: SyncProductsDeps,
+  shopId: string,
+  page: readonly NoticedProduct[],
+): Promise<void> => {
+  const { mirror, stale } = stores.forShop(shopId)
+  const productIds = page.map(({ productId }) => productId)
+  const found: Product[] = []
+  for await (const product of catalogs.forShop(shopId).listProducts({ kind: 'products', productIds }))
+    found.push(product)
+  await mirror.keepMany(found)
+  const isFound = ({ productId }: NoticedProduct) => found.some(({ id }) => id === productId)
+  await stale.settle(page.filter(isFound))
+  const gone = page.filter((product) => !isFound(product))
+  const now = new Date()
+  for (const { productId } of gone) await mirror.remove(productId, now)
+  // While the whole catalogue is being read they have become stale anew, and stay so: it may bring them back.
+  await stale.settle(gone)
+}
