@@ -1,4 +1,5 @@
-import { appearanceKind, appearanceOptions } from './appearance-option.ts'
+import { appearanceOptions } from './appearance-option.ts'
+import { findMixedOption } from './find-mixed-option.ts'
 import type { Media, Product, SelectedOption, Variant } from './product.ts'
 
 /** A product × one combination of its appearance options; one picture serves all of its variants. */
@@ -18,12 +19,13 @@ export const colorwayLabel = (values: readonly SelectedOption[]): string =>
   values.map(({ value }) => value).join(' / ')
 
 /**
- * The product's colorways in the order of its variants. Empty where no option stands for appearance:
- * then one picture is all the product needs.
+ * The product's colorways in the order of its variants, split by its appearance options and those that the merchant
+ * `named`. Empty where no option stands for appearance: then one picture is all the product needs. Empty too where
+ * an option mixes colours with sizes (`findMixedOption`): what its values look like is for a person to say.
  */
-export const listColorways = (product: Product): Colorway[] => {
-  const names = appearanceOptions(product.options).map(({ name }) => name)
-  if (names.length === 0) return []
+export const listColorways = (product: Product, named: readonly string[] = []): Colorway[] => {
+  const names = appearanceOptions(product.options, named).map(({ name }) => name)
+  if (names.length === 0 || findMixedOption(product)) return []
   const groups = new Map<string, { values: SelectedOption[]; variants: Variant[] }>()
   for (const variant of product.variants) {
     const values = variant.selected.filter(({ option }) => names.includes(option))
@@ -39,10 +41,6 @@ export const listColorways = (product: Product): Colorway[] => {
     variants,
   }))
 }
-
-/** Everything but the colour: the values that a recolouring cannot change. */
-export const nonColorValues = (colorway: Colorway): SelectedOption[] =>
-  colorway.values.filter(({ option }) => appearanceKind(option) !== 'color')
 
 /**
  * The picture that stands for each colorway, by colorway key. A picture that several colorways share is

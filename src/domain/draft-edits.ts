@@ -1,9 +1,12 @@
-import { appearanceKind } from './appearance-option.ts'
-import { resolveColor } from './color/resolve-color.ts'
-import { type Colorway, listColorways, nonColorValues, pictureByColorway } from './colorway.ts'
+import { type AppearanceKind, appearanceOptions } from './appearance-option.ts'
+import { type ColorDictionary, lookUpColor } from './color/color-dictionary.ts'
+import type { ColorResolution, TargetOrigin } from './color/color-resolution.ts'
+import { type MeasuredSwatch, resolveColor } from './color/resolve-color.ts'
+import { type Colorway, listColorways, pictureByColorway } from './colorway.ts'
 import type { EditorAbilities } from './editor-abilities.ts'
 import { explainSkip } from './explain-skip.ts'
-import type { Media, Product } from './product.ts'
+import { findMixedOption } from './find-mixed-option.ts'
+import type { Media, Option, Product, SelectedOption } from './product.ts'
 import { writePrompt } from './prompt.ts'
 import { nameThing } from './thing.ts'
 
@@ -13,7 +16,7 @@ export interface EditDraft {
   readonly colorway: Colorway
   readonly source: Media
   readonly targetHex: string | undefined
-  readonly targetOrigin: 'swatch' | 'name' | undefined
+  readonly targetOrigin: TargetOrigin | undefined
   readonly thing: string
   readonly prompt: string
   /** Why nothing will be made, in the merchant's words; undefined where something will. */
@@ -25,14 +28,28 @@ export interface ProductDrafts {
   readonly drafts: readonly EditDraft[]
   /** The product has colorways without a picture, but no picture to start from. */
   readonly lacksSource: boolean
+  /** The option whose values mix colours and sizes: nothing is drafted then. */
+  readonly mixedOption: string | undefined
+}
+
+/** What the shop's catalogue does not say itself. */
+export interface PlanningContext {
+  readonly abilities: EditorAbilities
+  /** Options that the merchant named as appearance. */
+  readonly appearanceOptions?: readonly string[]
+  readonly dictionary?: ColorDictionary
+  /** What was measured of swatch pictures, by their address. */
+  readonly swatches?: ReadonlyMap<string, MeasuredSwatch>
 }
 
 /**
  * One draft for each colorway of the product that lacks a picture, from its lead picture. Where another
  * picture already shows the wanted material or finish, that one is the source: then only the colour changes.
  */
-export const draftEdits = (product: Product, abilities: EditorAbilities): ProductDrafts => {
-  const colorways = listColorways(product)
+export const draftEdits = (product: Product, context: PlanningContext): ProductDrafts => {
+  const named = context.appearanceOptions ?? []
+  const colorways = listColorways(product, named)
+  const counts = { colorways: colorways.length, mixedOption: findMixedOption(product)?.name }
   const pictures = pictureByColorway(product, colorways)
   const lacking = colorways.filter(({ key }) => !pictures.has(key))
   const pictured = colorways.flatMap((colorway) => {
@@ -40,49 +57,71 @@ export const draftEdits = (product: Product, abilities: EditorAbilities): Produc
     return picture ? [{ colorway, picture }] : []
   })
   const lead = pictured[0]?.picture ?? product.media[0]
-  if (!lead) return { colorways: colorways.length, drafts: [], lacksSource: lacking.length > 0 }
+  if (!lead) return { ...counts, drafts: [], lacksSource: lacking.length > 0 }
+  const kinds = new Map(appearanceOptions(product.options, named).map(({ name, kind }) => [name, kind]))
+  const looks = (colorway: Colorway) =>
+    JSON.stringify(colorway.values.filter(({ option }) => kinds.get(option) !== 'color'))
   const drafts = lacking.map((colorway) => {
-    const alike = pictured.find((shown) => sameNonColor(shown.colorway, colorway))
-    const shown = alike ?? pictured[0]
-    return draft({ product, colorway, source: shown?.picture ?? lead, shown: shown?.colorway }, abilities)
+    const shown = pictured.find((other) => looks(other.colorway) === looks(colorway)) ?? pictured[0]
+    return draft(
+      { product, kinds, colorway, source: shown?.picture ?? lead, shown: shown?.colorway },
+      context,
+    )
   })
-  return { colorways: colorways.length, drafts, lacksSource: false }
+  return { ...counts, drafts, lacksSource: false }
 }
 
 interface DraftInput {
   readonly product: Product
+  readonly kinds: ReadonlyMap<string, AppearanceKind>
   readonly colorway: Colorway
   readonly source: Media
   /** The colorway that the source shows, where that is known. */
   readonly shown: Colorway | undefined
 }
 
-const draft = ({ product, colorway, source, shown }: DraftInput, abilities: EditorAbilities): EditDraft => {
-  const colorValue = colorway.values.find(({ option }) => appearanceKind(option) === 'color')
-  const resolution = colorValue && resolveColor(colorValue.value, swatchOf(product, colorValue))
-  const target = resolution?.kind === 'color' ? resolution : undefined
+const draft = (
+  { product, kinds, colorway, source, shown }: DraftInput,
+  context: PlanningContext,
+): EditDraft => {
   const changes = colorway.values.filter(
     ({ option, value }) => !shown?.values.some((had) => had.option === option && had.value === value),
   )
-  const thing = nameThing(product)
-  const looks = changes.map(({ option, value }) => {
-    const kind = appearanceKind(option) ?? 'color'
-    return { kind, value, hex: kind === 'color' ? target?.hex : undefined }
+  const looks = changes.map((selected) => {
+    const kind = kinds.get(selected.option) ?? 'look'
+    const resolution = kind === 'color' ? resolveValue(product.options, selected, context) : undefined
+    return { kind, value: selected.value, resolution, hex: hexOf(resolution) }
   })
+  const colors = colorway.values.filter(({ option }) => kinds.get(option) === 'color')
+  // Of a thing whose parts have a colour each, no single colour is the target.
+  const [color] = colors.length === 1 ? colors : []
+  const resolution = color && resolveValue(product.options, color, context)
+  const thing = nameThing(product)
   return {
     product: { id: product.id, title: product.title, handle: product.handle },
     colorway,
     source,
-    targetHex: target?.hex,
-    targetOrigin: target?.origin,
+    targetHex: hexOf(resolution),
+    targetOrigin: resolution?.kind === 'color' ? resolution.origin : undefined,
     thing,
     prompt: writePrompt({ thing, looks }),
-    skipReason: explainSkip({ looks, resolution, colorName: colorValue?.value, abilities }),
+    skipReason: explainSkip({ looks, hasParts: colors.length > 1, abilities: context.abilities }),
   }
 }
 
-const sameNonColor = (one: Colorway, other: Colorway): boolean =>
-  JSON.stringify(nonColorValues(one)) === JSON.stringify(nonColorValues(other))
+const resolveValue = (
+  options: readonly Option[],
+  { option, value }: SelectedOption,
+  { dictionary, swatches }: PlanningContext,
+): ColorResolution => {
+  const known = options.find(({ name }) => name === option)?.values.find(({ name }) => name === value)
+  return resolveColor(value, {
+    swatchHex: known?.swatchHex,
+    swatchImage: known?.swatchImageUrl === undefined ? undefined : swatches?.get(known.swatchImageUrl),
+    colorPattern: known?.colorPattern,
+    meaning: dictionary && lookUpColor(dictionary, value),
+  })
+}
 
-const swatchOf = (product: Product, { option, value }: { option: string; value: string }) =>
-  product.options.find(({ name }) => name === option)?.values.find(({ name }) => name === value)?.swatchHex
+const hexOf = (resolution: ColorResolution | undefined): string | undefined =>
+  resolution?.kind === 'color' ? resolution.hex : undefined

@@ -27,7 +27,7 @@ export const planBatch = ({ stores, catalogs, editors, nudges }: PlanBatchDeps):
     const withoutPicture: string[] = []
     try {
       for await (const product of catalogs.forShop(shopId).listProducts(batch.scope)) {
-        const { drafts, lacksSource } = draftEdits(product, { followsPrompts })
+        const { drafts, lacksSource } = draftEdits(product, { abilities: { followsPrompts } })
         if (lacksSource) withoutPicture.push(product.title)
         await edits.join(id, drafts)
       }

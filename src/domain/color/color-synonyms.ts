@@ -1,105 +1,59 @@
-/** Colour names of the shop's other languages and usual variants, each with its entry in `namedColors`. */
-export const colorSynonyms: Readonly<Record<string, string>> = {
-  noir: 'black',
-  schwarz: 'black',
-  negro: 'black',
-  nero: 'black',
-  黒: 'black',
-  ブラック: 'black',
-  黑色: 'black',
-  blanc: 'white',
-  weiß: 'white',
-  weiss: 'white',
-  blanco: 'white',
-  bianco: 'white',
-  白: 'white',
-  ホワイト: 'white',
-  白色: 'white',
-  gris: 'grey',
-  grau: 'grey',
-  grigio: 'grey',
-  グレー: 'grey',
-  灰色: 'grey',
-  rouge: 'red',
-  rot: 'red',
-  rojo: 'red',
-  rosso: 'red',
-  赤: 'red',
-  レッド: 'red',
-  红色: 'red',
-  bleu: 'blue',
-  blau: 'blue',
-  azul: 'blue',
-  blu: 'blue',
-  青: 'blue',
-  ブルー: 'blue',
-  蓝色: 'blue',
-  'bleu marine': 'navy',
-  marine: 'navy',
-  dunkelblau: 'navy',
-  marineblau: 'navy',
-  ネイビー: 'navy',
-  'navy blue': 'navy',
-  藏青色: 'navy',
-  vert: 'green',
-  grün: 'green',
-  verde: 'green',
-  緑: 'green',
-  グリーン: 'green',
-  绿色: 'green',
-  jaune: 'yellow',
-  gelb: 'yellow',
-  amarillo: 'yellow',
-  giallo: 'yellow',
-  黄色: 'yellow',
-  イエロー: 'yellow',
-  marron: 'brown',
-  braun: 'brown',
-  marrón: 'brown',
-  marrone: 'brown',
-  ブラウン: 'brown',
-  茶色: 'brown',
-  棕色: 'brown',
-  rosa: 'pink',
-  ピンク: 'pink',
-  粉色: 'pink',
-  violett: 'violet',
-  lila: 'lilac',
-  violeta: 'violet',
-  紫: 'purple',
-  bordeauxrot: 'burgundy',
-  grenat: 'burgundy',
-  moutarde: 'mustard',
-  senf: 'mustard',
-  kaki: 'khaki',
-  crème: 'cream',
-  écru: 'ecru',
-  'bleu ciel': 'sky blue',
-  hellblau: 'light blue',
-  hellgrau: 'light grey',
-  dunkelgrau: 'dark grey',
-  grey: 'grey',
-  heather: 'heather grey',
-  natural: 'ecru',
-  forest: 'forest green',
-  bottle: 'bottle green',
-  royal: 'royal blue',
-  sky: 'sky blue',
-  midnightblue: 'midnight',
-  'midnight blue': 'midnight',
-  'sage green': 'sage',
-  'olive green': 'olive',
-  'mint green': 'mint',
-  'ocean blue': 'azure',
-  'wine red': 'wine',
-  'brick red': 'brick',
-  fluorescent: 'neon yellow',
-  neon: 'neon yellow',
-  'charcoal grey': 'charcoal',
-  'slate grey': 'slate',
-  'rust orange': 'rust',
-  'coral pink': 'coral',
-  'blush pink': 'blush',
-  'baby pink': 'blush',
-  'emerald green': 'emerald',
-}
+import { foldColorName } from './fold-color-name.ts'
+import { type NamedColor, namedColors } from './named-colors.ts'
+import { chineseColors } from './names/chinese.ts'
+import type { ColorNames } from './names/color-names.ts'
+import { czechColors } from './names/czech.ts'
+import { danishColors } from './names/danish.ts'
+import { dutchColors } from './names/dutch.ts'
+import { englishColors } from './names/english.ts'
+import { finnishColors } from './names/finnish.ts'
+import { frenchColors } from './names/french.ts'
+import { germanColors } from './names/german.ts'
+import { italianColors } from './names/italian.ts'
+import { japaneseColors } from './names/japanese.ts'
+import { koreanColors } from './names/korean.ts'
+import { norwegianColors } from './names/norwegian.ts'
+import { polishColors } from './names/polish.ts'
+import { portugueseColors } from './names/portuguese.ts'
+import { spanishColors } from './names/spanish.ts'
+import { swedishColors } from './names/swedish.ts'
+import { turkishColors } from './names/turkish.ts'
+
+/** The tables of names. A name means the same in all of them, or stands in `ambiguousColors` and in none. */
+export const colorNamesByLanguage = {
+  english: englishColors,
+  french: frenchColors,
+  german: germanColors,
+  spanish: spanishColors,
+  italian: italianColors,
+  portuguese: portugueseColors,
+  dutch: dutchColors,
+  swedish: swedishColors,
+  danish: danishColors,
+  norwegian: norwegianColors,
+  finnish: finnishColors,
+  polish: polishColors,
+  czech: czechColors,
+  turkish: turkishColors,
+  japanese: japaneseColors,
+  chinese: chineseColors,
+  korean: koreanColors,
+} as const satisfies Readonly<Record<string, ColorNames>>
+
+const isNamedColor = (name: string): name is NamedColor => Object.hasOwn(namedColors, name)
+
+/** Each name of a table, as it is written there, with the colour that it stands for. */
+export const listColorNames = (table: ColorNames): (readonly [name: string, color: NamedColor])[] =>
+  Object.entries(table).flatMap(([color, names]) =>
+    isNamedColor(color) ? names.split(', ').map((name) => [name, color] as const) : [],
+  )
+
+/** Every folded name that we know, in any language, with its entry in `namedColors`. */
+export const colorSynonyms: ReadonlyMap<string, NamedColor> = new Map([
+  ...Object.values(colorNamesByLanguage)
+    .flatMap(listColorNames)
+    .map(([name, color]) => [foldColorName(name), color] as const),
+  ...Object.keys(namedColors)
+    .filter(isNamedColor)
+    .map((name) => [name, name] as const),
+])

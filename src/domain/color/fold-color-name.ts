@@ -1,8 +1,4 @@
-/** One spelling for the names that shops spell in many ways: case, "gray", hyphens, underscores, spaces. */
-export const foldColorName = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[-_\s]+/g, ' ')
-    .replaceAll(/\bgray\b/g, 'grey')
-    .trim()
+import { foldText } from '../fold-text.ts'
+
+/** The spelling that colour names are compared by: folded text, and "grey" for "gray". */
+export const foldColorName = (name: string): string => foldText(name).replaceAll(/\bgray\b/g, 'grey')

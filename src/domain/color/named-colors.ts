@@ -1,9 +1,9 @@
 /**
  * Colour names as shops use them, each with the sRGB value that a merchant most likely means. Lower case,
- * one spelling each; `resolve-color.ts` folds "grey"/"gray", spaces and hyphens. Values are our own choice,
+ * one spelling each; `fold-color-name.ts` folds "grey"/"gray", spaces, hyphens and accents. Values are our own choice,
  * near the CSS colour of the same name where there is one.
  */
-export const namedColors: Readonly<Record<string, string>> = {
+export const namedColors = {
   black: '#1A1A1A',
   'jet black': '#0F0F10',
   charcoal: '#3B3E42',
@@ -115,4 +115,37 @@ export const namedColors: Readonly<Record<string, string>> = {
   jade: '#4E9C7B',
   seafoam: '#A5D3BF',
   eucalyptus: '#8AA694',
-}
+  gunmetal: '#4A4E54',
+  pewter: '#84878A',
+  pearl: '#E8E4DA',
+  vanilla: '#F1E3BE',
+  butter: '#F0DC9A',
+  caramel: '#B5763C',
+  cinnamon: '#9C5A34',
+  mahogany: '#5E2B22',
+  espresso: '#3E2C24',
+  'rose gold': '#C9988A',
+  marigold: '#E5A02C',
+  tangerine: '#EC8430',
+  melon: '#F3AE8A',
+  watermelon: '#E4576A',
+  tomato: '#D2452F',
+  ruby: '#9B1B38',
+  garnet: '#6E1E2E',
+  'powder pink': '#EFD3CF',
+  orchid: '#B878B8',
+  periwinkle: '#8C94CF',
+  sapphire: '#1F3F8A',
+  'powder blue': '#B4CBDD',
+  'dusty blue': '#8AA0B4',
+  cornflower: '#6C8FD0',
+  ink: '#20283C',
+  peacock: '#0F6674',
+  'army green': '#565B3C',
+  'hunter green': '#2C4A38',
+  pine: '#27493C',
+  'kelly green': '#2E8B4A',
+  'apple green': '#8DBB4C',
+} as const satisfies Readonly<Record<string, string>>
+
+export type NamedColor = keyof typeof namedColors

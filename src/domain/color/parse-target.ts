@@ -1,6 +1,6 @@
 import { invalidInput } from '../errors.ts'
 import { formatHex, parseHex } from './hex.ts'
-import { resolveColor } from './resolve-color.ts'
+import { readColorName } from './read-color-name.ts'
 import { suggestColors } from './suggest-colors.ts'
 
 /** A colour as somebody typed it. */
@@ -24,7 +24,7 @@ export const parseTarget = (text: string): TypedTarget => {
     const hex = formatHex(rgb)
     return { name: name || hex, hex }
   }
-  const resolution = resolveColor(name, undefined)
+  const resolution = readColorName(name)
   switch (resolution.kind) {
     case 'color':
       return { name, hex: resolution.hex }

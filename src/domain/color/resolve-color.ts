@@ -1,35 +1,52 @@
-import { ambiguousColors } from './ambiguous-colors.ts'
-import { colorSynonyms } from './color-synonyms.ts'
-import { foldColorName } from './fold-color-name.ts'
-import { namedColors } from './named-colors.ts'
+import type { ColorPattern } from '../product.ts'
+import type { ColorMeaning } from './color-dictionary.ts'
+import { type ColorResolution, isManyColored } from './color-resolution.ts'
+import { readColorName } from './read-color-name.ts'
 
-/** What an option value's name or swatch says about the colour to aim at. */
-export type ColorResolution =
-  | { readonly kind: 'color'; readonly hex: string; readonly origin: 'swatch' | 'name' }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly kind: 'two-colored' }
-  | { readonly kind: 'pattern' }
-  | { readonly kind: 'unknown' }
-
-const patternWords =
-  /\b(leopard|zebra|tiger|snake|animal|tartan|plaid|check(ed|s)?|gingham|houndstooth|argyle|paisley|floral|flowers?|camo(uflage)?|tie[ -]?dye|strip(e|es|ed)|polka|dots?|print(ed)?|marble|ombr[eé]|rainbow|multi(color|colour)?)\b/
-const joinsTwoColors = /\s*(?:\/|\+|&|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*/
-
-/**
- * Resolves an option value to a target: the merchant's swatch first, then the name. Names that mean several
- * colours, two colours or a pattern are said to, never guessed.
- */
-export const resolveColor = (name: string, swatchHex: string | undefined): ColorResolution => {
-  const folded = foldColorName(name)
-  if (patternWords.test(folded)) return { kind: 'pattern' }
-  if (folded.split(joinsTwoColors).filter(Boolean).length > 1) return { kind: 'two-colored' }
-  if (swatchHex !== undefined) return { kind: 'color', hex: swatchHex.toUpperCase(), origin: 'swatch' }
-  const candidates = entryOf(ambiguousColors, folded)
-  if (candidates) return { kind: 'ambiguous', candidates }
-  const hex = entryOf(namedColors, entryOf(colorSynonyms, folded) ?? folded)
-  return hex ? { kind: 'color', hex, origin: 'name' } : { kind: 'unknown' }
+/** What a swatch's picture looks like. */
+export interface MeasuredSwatch {
+  /** "#RRGGBB", the median of its middle. */
+  readonly hex: string
+  /** false where it shows a pattern or several colours. */
+  readonly uniform: boolean
 }
 
-/** Only what the list holds itself: a colour may be called "constructor". */
-const entryOf = <T>(list: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(list, name) ? list[name] : undefined
+/** What there is to tell a colour by, apart from its name. */
+export interface ColorClues {
+  readonly swatchHex?: string | undefined
+  readonly swatchImage?: MeasuredSwatch | undefined
+  readonly colorPattern?: ColorPattern | undefined
+  /** What the merchant's dictionary says of the name. */
+  readonly meaning?: ColorMeaning | undefined
+}
+
+/**
+ * Resolves an option value to a target: swatch colour, the swatch's picture, the shop's entry for colours and
+ * patterns, the merchant's dictionary, the name. What is patterned, two-coloured or ambiguous is said to be, never
+ * guessed. The name and the shop's entry are asked for that first, as Shopify fills the swatch of a linked value
+ * with one colour, whatever its pattern is; the merchant's dictionary overrules all such doubts.
+ */
+export const resolveColor = (name: string, clues: ColorClues = {}): ColorResolution => {
+  const said = clues.meaning && fromMeaning(clues.meaning)
+  const reading = said ?? readColorName(name)
+  if (isManyColored(reading)) return reading
+  const entry = clues.colorPattern && readEntry(clues.colorPattern)
+  if (entry && isManyColored(entry)) return said ?? entry
+  if (clues.swatchHex !== undefined)
+    return { kind: 'color', hex: clues.swatchHex.toUpperCase(), origin: 'swatch' }
+  const measured = clues.swatchImage && readMeasured(clues.swatchImage)
+  if (measured && isManyColored(measured)) return said ?? measured
+  return measured ?? entry ?? reading
+}
+
+const fromMeaning = (meaning: ColorMeaning): ColorResolution => ({ ...meaning, origin: 'dictionary' })
+
+const readMeasured = ({ hex, uniform }: MeasuredSwatch): ColorResolution =>
+  uniform ? { kind: 'color', hex, origin: 'swatch-image' } : { kind: 'pattern', origin: 'swatch-image' }
+
+const readEntry = ({ hex, baseColors, pattern }: ColorPattern): ColorResolution | undefined => {
+  const origin = 'metaobject'
+  if (pattern !== undefined && !/^solid$/i.test(pattern)) return { kind: 'pattern', origin }
+  if (baseColors.length > 1) return { kind: 'two-colored', origin }
+  return hex === undefined ? undefined : { kind: 'color', hex, origin }
+}

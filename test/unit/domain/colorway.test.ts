@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listColorways, nonColorValues, pictureByColorway } from '../../../src/domain/colorway.ts'
+import { listColorways, pictureByColorway } from '../../../src/domain/colorway.ts'
 import type { Product } from '../../../src/domain/product.ts'
 import { someProduct } from './some-product.ts'
 
@@ -29,7 +29,7 @@ describe('colorways', () => {
       'Velvet / Sand',
     ])
     expect(new Set(colorways.map(({ key }) => key)).size).toBe(4)
-    expect(nonColorValues(colorways[2])).toEqual([{ option: 'Material', value: 'Velvet' }])
+    expect(colorways[2].values[0]).toEqual({ option: 'Material', value: 'Velvet' })
   })
 
   it('are none for a product without options', () => {

@@ -3,8 +3,8 @@ import { draftEdits } from '../../../src/domain/draft-edits.ts'
 import type { Product } from '../../../src/domain/product.ts'
 import { someProduct } from './some-product.ts'
 
-const local = { followsPrompts: false }
-const hosted = { followsPrompts: true }
+const local = { abilities: { followsPrompts: false } }
+const hosted = { abilities: { followsPrompts: true } }
 
 const tee = (colors: readonly (string | readonly [string, string])[]): Product =>
   someProduct({
@@ -46,7 +46,12 @@ describe('drafts', () => {
   })
 
   it('are none where every colorway has its picture', () => {
-    expect(draftEdits(tee([]), local)).toEqual({ colorways: 1, drafts: [], lacksSource: false })
+    expect(draftEdits(tee([]), local)).toEqual({
+      colorways: 1,
+      drafts: [],
+      lacksSource: false,
+      mixedOption: undefined,
+    })
   })
 
   it('are none without any picture, and that is told', () => {
@@ -55,9 +60,15 @@ describe('drafts', () => {
       colorways: 2,
       drafts: [],
       lacksSource: true,
+      mixedOption: undefined,
     })
     const untitled = someProduct({ options: { Title: ['Default Title'] } })
-    expect(draftEdits(untitled, local)).toEqual({ colorways: 0, drafts: [], lacksSource: false })
+    expect(draftEdits(untitled, local)).toEqual({
+      colorways: 0,
+      drafts: [],
+      lacksSource: false,
+      mixedOption: undefined,
+    })
   })
 
   it('start from the first picture where no variant has one', () => {

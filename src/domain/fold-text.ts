@@ -1,0 +1,27 @@
+/** Letters that are no letter with an accent, though people leave their strokes out as well. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ς: 'σ',
+}
+
+/**
+ * One spelling for what people write in many ways: without case, accents, width (full-width letters, half-width
+ * kana), invisible characters, and with one space for hyphens, underscores and spaces. Folding twice changes nothing.
+ */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Cf}/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[ßøæœłđıς]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC')
+    .replaceAll(/[-‐‑‒–—_\s]+/g, ' ')
+    .trim()
