@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { notFound } from '../domain/errors.ts'
 import type { SignIn } from '../ports/sign-in.ts'
+import type { ReadWebhook } from '../ports/webhook-inbox.ts'
 import { answerError } from './answer-error.ts'
 import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
@@ -10,15 +11,17 @@ import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
+import { webhookRoutes } from './routes/webhook-routes.ts'
 
 interface ServerOptions extends HttpDeps {
   readonly signIn: SignIn
+  readonly readWebhook: ReadWebhook
   readonly page: PageSettings
   readonly log: FastifyBaseLogger
 }
 
 /** The web server: the page, the API behind a session token, and pictures behind signed links. */
-export const createServer = async ({ signIn, page, log, ...deps }: ServerOptions) => {
+export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: ServerOptions) => {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -35,6 +38,7 @@ export const createServer = async ({ signIn, page, log, ...deps }: ServerOptions
   app.get('/health', () => ({ ok: true }))
   await app.register(pageRoutes(page))
   await app.register(pictureRoutes(deps))
+  await app.register(webhookRoutes({ ...deps, readWebhook }))
   await app.register(async (api) => {
     requireVisitor(api, signIn)
     api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))

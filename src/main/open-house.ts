@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { createSealer } from '../database/sealing/sealer.ts'
 import { createHouse } from '../database/stores/house.ts'
+import { createSessions } from '../database/stores/session-store.ts'
+import { createShopRegistry } from '../database/stores/shop-registry.ts'
 import { createStores } from '../database/stores/stores.ts'
 import { createPictureDesk } from '../pictures/picture-desk.ts'
 import { type Pace, usualPace } from '../pipeline/pace.ts'
@@ -46,6 +50,8 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     queues,
     nudges: queues.nudges,
     stores: createStores(database.db),
+    registry: createShopRegistry(database.db),
+    sessions: createSessions(database.db, createSealer({ current: randomBytes(32) })),
     storage: createDiskStorage(join(config.dataDir, 'pictures')),
     editors: [createLocalEditor({ desk, atOnce: threads })],
     close: async () => {

@@ -8,6 +8,9 @@ interface ReconcileDeps {
   readonly pace: Pick<Pace, 'idleMs'>
 }
 
+/** Shopify sends a webhook again for four hours; ours is a week, so that a person can look what came. */
+const webhooksKeptMs = 7 * 24 * 3_600_000
+
 /** Rebuilds the queue from the tables: whatever is due there and has no job gets one. */
 export const reconcile = ({ house, nudges, pace }: ReconcileDeps): Handler<'reconcile'> => ({
   step: 'reconcile',
@@ -15,5 +18,6 @@ export const reconcile = ({ house, nudges, pace }: ReconcileDeps): Handler<'reco
   handle: async () => {
     for (const due of await house.findIdle(pace.idleMs)) await nudges.nudge(due.step, due.payload)
     await nudges.nudge('admit', null)
+    await house.forgetWebhooks(new Date(Date.now() - webhooksKeptMs))
   },
 })

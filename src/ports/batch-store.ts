@@ -55,6 +55,8 @@ export interface BatchStore {
   /** Also lets its planned edits wait for their turn. */
   run(id: string, actor: string): Promise<boolean>
   pause(id: string, actor: string): Promise<boolean>
+  /** Every running one, for a reason that the merchant should know. Answers how many. */
+  pauseRunning(reason: string): Promise<number>
   /** For a reason that somebody has to deal with first. */
   park(id: string, reason: string): Promise<boolean>
   /** Also cancels its edits that have not begun and that no other batch wants. */

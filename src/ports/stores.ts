@@ -3,10 +3,12 @@ import type { BatchStore } from './batch-store.ts'
 import type { BulkLineStore } from './bulk-line-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
+import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { StaleProducts } from './stale-products.ts'
+import type { WebhookInbox } from './webhook-inbox.ts'
 
 /** Everything of one shop. There is no way to these stores but by naming the shop. */
 export interface ShopStores {
@@ -19,6 +21,8 @@ export interface ShopStores {
   readonly syncs: CatalogSyncStore
   readonly bulkLines: BulkLineStore
   readonly stale: StaleProducts
+  readonly inbox: WebhookInbox
+  readonly compliance: ComplianceStore
 }
 
 export interface Stores {

@@ -78,6 +78,14 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
 
     pause: (id, actor) => moveRow(db, shopId, { kind: 'batch', id, to: 'paused', actor }),
 
+    pauseRunning: (reason) =>
+      db.$transaction(async (tx) => {
+        const running = await tx.batch.findMany({ where: { shopId, state: 'running' }, select: { id: true } })
+        const ids = running.map(({ id }) => id)
+        return (await moveRows(tx, shopId, { kind: 'batch', ids, to: 'paused', actor: machine, reason }))
+          .length
+      }),
+
     park: (id, reason) => moveRow(db, shopId, { kind: 'batch', id, to: 'parked', actor: machine, reason }),
 
     cancel: (id, actor) =>

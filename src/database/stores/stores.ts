@@ -3,12 +3,14 @@ import type { Database } from '../connect.ts'
 import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
+import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
 import { createBulkLineStore } from './mirror/bulk-line-store.ts'
 import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
 import { createMirrorStore } from './mirror/mirror-store.ts'
 import { createStaleProducts } from './mirror/stale-products.ts'
 import { createPublicationStore } from './publication-store.ts'
+import { createWebhookInbox } from './webhook-inbox.ts'
 
 /** The stores on Prisma. */
 export const createStores = (db: Database): Stores => ({
@@ -22,5 +24,7 @@ export const createStores = (db: Database): Stores => ({
     syncs: createCatalogSyncStore(db, shopId),
     bulkLines: createBulkLineStore(db, shopId),
     stale: createStaleProducts(db, shopId),
+    inbox: createWebhookInbox(db, shopId),
+    compliance: createComplianceStore(db, shopId),
   }),
 })

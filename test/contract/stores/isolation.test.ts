@@ -54,7 +54,11 @@ const furnish = async () => {
   await owner.bulkLines.keep(sync.id, [productLine])
   await owner.stale.note({ productId: mirrored.id, changedAt: mirrored.updatedAt })
   const [stale] = await owner.stale.list(1)
+  const webhook = { eventId: 'e', triggeredAt: new Date(), notice: { topic: 'app/uninstalled' } } as const
+  const delivery = (await owner.inbox.keep(webhook)) ?? ''
+  await owner.compliance.open(delivery, 'customers/data_request')
   return {
+    delivery,
     sync: sync.id,
     stale,
     quoted,
@@ -86,6 +90,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     quote: (store, { quoted }) => store.quote(quoted, { edits: 9, costMicros: 9n, note: 'x' }),
     run: (store, { quoted }) => store.run(quoted, 'x'),
     pause: (store, { running }) => store.pause(running, 'x'),
+    pauseRunning: (store) => store.pauseRunning('x'),
     park: (store, { running }) => store.park(running, 'x'),
     cancel: (store, { quoted }) => store.cancel(quoted, 'x'),
     markDone: (store) => store.markDone(),
@@ -189,6 +194,20 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     settleNoticedBefore: (store) => store.settleNoticedBefore(new Date(Date.now() + 60_000)),
     note: (store) => store.note({ productId: mirrored.id, changedAt: new Date() }),
   },
+  inbox: {
+    keep: async () => undefined,
+    open: (store, { delivery }) => store.open(delivery),
+    markHandled: (store, { delivery }) => store.markHandled(delivery),
+  },
+  compliance: {
+    open: async () => undefined,
+    answerMentions: (store, { delivery }) => store.answerMentions(delivery, 'staff 7'),
+    redactMentions: (store, { delivery }) => store.redactMentions(delivery, 'staff 7'),
+    // It would erase the stranger; that nobody else is touched is a test of its own.
+    eraseShop: async () => undefined,
+    close: (store, { delivery }) => store.close(delivery, { note: 'x' }),
+    list: (store) => store.list(),
+  },
 }
 
 /** Everything that the database holds of a shop. */
@@ -209,6 +228,8 @@ const readAll = async (shopId: string) => {
     syncs: await db.catalogSync.findMany(query),
     bulkLines: await db.bulkLine.findMany({ where: { shopId }, orderBy: { number: 'asc' } }),
     stale: await db.staleProduct.findMany({ where: { shopId } }),
+    webhooks: await db.webhookDelivery.findMany(query),
+    requests: await db.complianceRequest.findMany(query),
   }
 }
 
@@ -259,6 +280,10 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.bulkLines, method)(shop.bulkLines, ids)
       case 'stale':
         return pick(calls.stale, method)(shop.stale, ids)
+      case 'inbox':
+        return pick(calls.inbox, method)(shop.inbox, ids)
+      case 'compliance':
+        return pick(calls.compliance, method)(shop.compliance, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }
