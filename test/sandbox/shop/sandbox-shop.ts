@@ -1,3 +1,4 @@
+import type { BulkControls } from './bulk/bulk-desk.ts'
 import type { Faults } from './faults/fault-plan.ts'
 import type { FileFates } from './files/file-fates.ts'
 import type { ThrottleStatus } from './graphql/cost-bucket.ts'
@@ -23,6 +24,8 @@ export interface SandboxShop {
   readonly merchant: Merchant
   /** What goes wrong on demand between the app and the shop. */
   readonly faults: Faults
+  /** What becomes of bulk operations, and what was asked for so far. */
+  readonly bulk: BulkControls
   /** The staff, and the tokens that the shop gave to the app. */
   readonly oauth: OauthDesk
   /** A session token as App Bridge gives it to this staff member, or to the owner. */

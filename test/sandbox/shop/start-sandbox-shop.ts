@@ -4,6 +4,9 @@ import { createServer } from 'node:http'
 import type { CatalogProduct } from '../catalog/catalog-types.ts'
 import { appPage } from './admin-pages/app-page.ts'
 import { productsPage } from './admin-pages/products-page.ts'
+import { type BulkLifeMs, createBulkDesk } from './bulk/bulk-desk.ts'
+import { bulkResults } from './bulk/bulk-results.ts'
+import { runBulkQuery } from './bulk/run-bulk-query.ts'
 import { createFaultPlan } from './faults/fault-plan.ts'
 import { seededRandom } from './faults/seeded-random.ts'
 import { withFaults } from './faults/with-faults.ts'
@@ -42,6 +45,10 @@ export interface SandboxShopOptions {
   /** Default 300 ms + 700 ms. A reorder job takes as long as `uploaded`. */
   readonly fileLifeMs?: FileLifeMs
   /** How long after its creation a search finds a file. Default 30,000. */
+  /** Default 100 ms + 300 ms. */
+  readonly bulkLifeMs?: BulkLifeMs
+  /** Whether results of bulk operations come packed by gzip. Default false. */
+  readonly packsBulkResults?: boolean
   readonly filesSearchLagMs?: number
   /**
    * How long after a file's creation its name is not yet known: another of that name is not refused with
@@ -61,7 +68,7 @@ export const startSandboxShop = async (options: SandboxShopOptions): Promise<San
   const { server, origin } = await listen(options.port ?? 0)
   const stopping = new AbortController()
   const shop = createShop(options, origin, stopping.signal)
-  const answer = serve(origin, routesOf(shop))
+  const answer = serve(origin, routesOf(shop, options.packsBulkResults ?? false))
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
   const stop = async () => {
     stopping.abort()
@@ -94,6 +101,7 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
   fileFates: shop.fileFates,
   ledger: shop.ledger.read,
   bucket: shop.bucket.throttleStatus,
+  bulk: shop.bulk,
   onRequest: shop.requestListeners.add,
   onAnswer: shop.answerListeners.add,
   installApp: ({ appUrl }) => {
@@ -110,10 +118,14 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
   const signingKey = randomBytes(32)
   let lastNumber = 9_000_000
   const accessToken = options.accessToken ?? `shpat_${randomBytes(16).toString('hex')}`
-  return {
+  const shop: Shop = {
     state,
     origin,
     stopped,
+  const nextNumber = () => {
+    lastNumber += 1
+    return lastNumber
+  }
     domain: options.shopDomain ?? 'demo-colorway.myshopify.com',
     accessToken,
     apiKey: options.apiKey ?? randomBytes(16).toString('hex'),
@@ -131,17 +143,22 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
     oauth: createOauthDesk(accessToken),
     requestListeners: createListeners(),
     answerListeners: createListeners(),
-    nextNumber: () => {
-      lastNumber += 1
-      return lastNumber
-    },
+    nextNumber,
     sign: (text) => createHmac('sha256', signingKey).update(text).digest('hex'),
   }
 }
 
-const routesOf = (shop: Shop): Route[] => [
+const routesOf = (shop: Shop, packsBulkResults: boolean): Route[] => [
   adminGraphql(shop),
+    bulk: createBulkDesk({
+      lifeMs: options.bulkLifeMs ?? { created: 100, running: 300 },
+      origin,
+      stopped,
+      nextNumber,
+      run: (query, grouped) => runBulkQuery(shop, query, grouped),
+    }),
   accessTokenRoute(shop),
+  return shop
   withFaults(shop, 'upload', putUpload(shop)),
   withFaults(shop, 'upload', postUpload(shop)),
   withFaults(shop, 'cdn', cdn(shop)),
@@ -151,4 +168,5 @@ const routesOf = (shop: Shop): Route[] => [
   productsPage(shop),
   staticFiles('/admin-assets', new URL('admin-pages/assets/', import.meta.url)),
   staticFiles('/standins', new URL('../admin/', import.meta.url)),
+  bulkResults(shop, { packed: packsBulkResults }),
 ]

@@ -6,6 +6,8 @@ export interface PageArgs {
   readonly last?: number | null
   readonly before?: string | null
   readonly reverse?: boolean | null
+  /** Inside a bulk operation: all there is, whatever else is asked for. */
+  readonly isUnlimited?: boolean
 }
 
 export interface Connection<Node> {
@@ -45,7 +47,8 @@ export const connect = <Node extends { readonly id: string }>(
   }
 }
 
-const pageSize = ({ first, last }: PageArgs) => {
+const pageSize = ({ first, last, isUnlimited }: PageArgs) => {
+  if (isUnlimited) return Number.POSITIVE_INFINITY
   const size = first ?? last
   if (size == null) throw badRequest('you must provide one of first or last')
   if (first != null && last != null) throw badRequest('providing both first and last is not supported')

@@ -1,3 +1,4 @@
+import type { BulkDesk } from '../bulk/bulk-desk.ts'
 import type { FaultPlan } from '../faults/fault-plan.ts'
 import type { FateBook } from '../files/file-fates.ts'
 import type { CostBucket } from '../graphql/cost-bucket.ts'
@@ -40,6 +41,7 @@ export interface Shop {
   readonly bucket: CostBucket
   readonly ledger: SpendingLedger
   readonly faults: FaultPlan
+  readonly bulk: BulkDesk
   /** Staff, and the tokens that the app holds. */
   readonly oauth: OauthDesk
   /** Told of each operation when it arrives, and once it took effect. */

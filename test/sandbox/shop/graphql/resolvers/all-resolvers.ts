@@ -1,3 +1,4 @@
+import { bulkMutations, bulkQueries, bulkTypes } from '../../bulk/bulk-resolvers.ts'
 import type { TypeResolvers } from '../field-resolver.ts'
 import { connectionResolvers } from './connections.ts'
 import { mediaImageResolvers } from './media-image.ts'
@@ -17,3 +18,6 @@ export const allResolvers: Readonly<Record<string, TypeResolvers>> = {
   ...mediaImageResolvers,
   ...connectionResolvers,
 }
+  ...bulkTypes,
+  QueryRoot: { ...queryResolvers['QueryRoot'], ...bulkQueries },
+  Mutation: { ...mutationResolvers['Mutation'], ...bulkMutations },
