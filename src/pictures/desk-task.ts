@@ -4,6 +4,7 @@ import type {
   FinishRequest,
   LocalRecolorRequest,
   PictureFacts,
+  SwatchMeasure,
 } from '../ports/picture-desk.ts'
 
 /** What the desk asks of a thread. */
@@ -15,6 +16,7 @@ export type DeskTask =
       readonly longSidePx: number
       readonly maxPixels: number
     }
+  | { readonly kind: 'swatch'; readonly picture: Uint8Array; readonly maxPixels: number }
   | { readonly kind: 'recolor'; readonly request: LocalRecolorRequest; readonly maxPixels: number }
   | { readonly kind: 'finish'; readonly request: FinishRequest; readonly maxPixels: number }
 
@@ -22,6 +24,7 @@ export type DeskTask =
 export type DeskAnswer =
   | { readonly kind: 'facts'; readonly facts: PictureFacts }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'measured'; readonly measure: SwatchMeasure }
   | { readonly kind: 'finished'; readonly finished: FinishedPicture }
   | {
       readonly kind: 'refused'

@@ -9,6 +9,7 @@ import type { DeskAnswer, DeskTask } from './desk-task.ts'
 import { rememberFindings } from './find/recent-findings.ts'
 import { finishEdit } from './finish/finish-edit.ts'
 import { recolorLocally } from './local/recolor-locally.ts'
+import { measureSwatch } from './swatch/measure-swatch.ts'
 
 sharp.concurrency(1)
 sharp.cache(false)
@@ -37,6 +38,10 @@ async function answer(task: DeskTask): Promise<DeskAnswer> {
       return { kind: 'facts', facts: await readFacts(task.picture, task.maxPixels) }
     case 'thumbnail':
       return { kind: 'bytes', bytes: await makeThumbnail(task.picture, task.longSidePx, task.maxPixels) }
+    case 'swatch': {
+      const { raster } = await decode(task.picture, task.maxPixels)
+      return { kind: 'measured', measure: measureSwatch(raster) }
+    }
     case 'recolor':
       return recolor(task.request, task.maxPixels)
     case 'finish':

@@ -37,6 +37,10 @@ export function createPictureDesk(options: PictureDeskOptions = {}): PictureDesk
       const answer = await run({ kind: 'finish', request, maxPixels })
       return answer.kind === 'finished' ? answer.finished : mismatch(answer)
     },
+    measureSwatch: async (picture) => {
+      const answer = await run({ kind: 'swatch', picture, maxPixels })
+      return answer.kind === 'measured' ? answer.measure : mismatch(answer)
+    },
     thumbnail: async (picture, longSidePx) => {
       const answer = await run({ kind: 'thumbnail', picture, longSidePx, maxPixels })
       return answer.kind === 'bytes' ? answer.bytes : mismatch(answer)

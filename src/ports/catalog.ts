@@ -16,6 +16,13 @@ export interface Catalog {
    * @throws ColorwayError `not_found` when it is gone, `unavailable` when it cannot be fetched now.
    */
   fetchPicture(mediaId: string): Promise<Uint8Array>
+  /**
+   * A swatch's picture, small, from the address that its option value names.
+   * @throws ColorwayError as `fetchPicture`, and `invalid_input` when it is too large.
+   */
+  fetchSwatch(url: string): Promise<Uint8Array>
+  /** Whether entries for colours and patterns were met so far that the shop keeps from us. */
+  lacksColorPatterns(): boolean
 }
 
 export interface Catalogs {

@@ -34,6 +34,14 @@ export interface FinishedPicture {
   readonly report: Report
 }
 
+/** What a swatch's picture looks like. */
+export interface SwatchMeasure {
+  /** "#RRGGBB", the median Lab of its middle. */
+  readonly hex: string
+  /** false where it shows a pattern or several colours. */
+  readonly uniform: boolean
+}
+
 /**
  * All work on pixels. Every method is pure (same bytes in, same bytes out), may be run again at any time,
  * and runs off the calling thread.
@@ -46,6 +54,8 @@ export interface PictureDesk {
   recolorLocally(request: LocalRecolorRequest): Promise<Uint8Array>
   /** Puts an edit over the original's own pixels, lands the colour, measures the result. */
   finish(request: FinishRequest): Promise<FinishedPicture>
+  /** The colour of a small picture of a colour or a cloth; transparent borders are left out. */
+  measureSwatch(picture: Uint8Array): Promise<SwatchMeasure>
   /** A JPEG whose long side is at most `longSidePx`. */
   thumbnail(picture: Uint8Array, longSidePx: number): Promise<Uint8Array>
   /** Ends the threads. */

@@ -12,9 +12,16 @@ import { type DownloadLimits, downloadPicture } from './download-picture.ts'
 import { createColorPatternReader } from './read-color-patterns.ts'
 import { linkedEntries, toProduct } from './to-product.ts'
 
+/** Shopify's CDN scales down on request, and never up. */
+const swatchWidthPx = 256
+const swatchBytes = 5_000_000
+
 /** One shop's catalogue, read live from its Admin API. */
 export const createCatalog = (client: AdminClient, limits: DownloadLimits): Catalog => {
-  const readPatterns = createColorPatternReader(client)
+  let lacksPatterns = false
+  const readPatterns = createColorPatternReader(client, () => {
+    lacksPatterns = true
+  })
 
   const complete = async (first: ProductFieldsFragment): Promise<Product> => {
     const variants = await readOn(first.variants, async (after) => {
@@ -59,7 +66,15 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
       if (!url) throw notFound('The picture that was to be edited is no longer in the shop.')
       return downloadPicture(url, limits)
     },
+    fetchSwatch: (url) => downloadPicture(askSmall(url), { ...limits, maxBytes: swatchBytes }),
+    lacksColorPatterns: () => lacksPatterns,
   }
+}
+
+const askSmall = (address: string): string => {
+  const url = new URL(address)
+  url.searchParams.set('width', String(swatchWidthPx))
+  return url.href
 }
 
 type Page = ProductFieldsFragment['variants'] | ProductFieldsFragment['media']

@@ -3,9 +3,9 @@ import type { ColorMeaning } from './color-dictionary.ts'
 import { type ColorResolution, isManyColored } from './color-resolution.ts'
 import { readColorName } from './read-color-name.ts'
 
-/** What a swatch's picture looks like. */
+/** What was measured of a swatch's picture. */
 export interface MeasuredSwatch {
-  /** "#RRGGBB", the median of its middle. */
+  /** "#RRGGBB" */
   readonly hex: string
   /** false where it shows a pattern or several colours. */
   readonly uniform: boolean

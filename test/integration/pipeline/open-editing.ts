@@ -65,6 +65,8 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
         },
         readProduct: unused,
         fetchPicture,
+        fetchSwatch: unused,
+        lacksColorPatterns: () => false,
       }),
     },
     storage: memoryStorage(),
