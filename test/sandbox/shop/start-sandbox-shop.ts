@@ -23,6 +23,7 @@ import { staticFiles } from './http/static-files.ts'
 import { postUpload, putUpload } from './http/upload-target.ts'
 import { createMerchant } from './merchant.ts'
 import { createListeners } from './model/listeners.ts'
+import { type LocaleRecord, onlyEnglish } from './model/locale-record.ts'
 import type { FileLifeMs, Shop } from './model/shop.ts'
 import { emptyState } from './model/shop-state.ts'
 import { accessTokenRoute } from './oauth/access-token-route.ts'
@@ -44,11 +45,11 @@ export interface SandboxShopOptions {
   readonly apiSecret?: string
   /** Default 300 ms + 700 ms. A reorder job takes as long as `uploaded`. */
   readonly fileLifeMs?: FileLifeMs
-  /** How long after its creation a search finds a file. Default 30,000. */
   /** Default 100 ms + 300 ms. */
   readonly bulkLifeMs?: BulkLifeMs
   /** Whether results of bulk operations come packed by gzip. Default false. */
   readonly packsBulkResults?: boolean
+  /** How long after its creation a search finds a file. Default 30,000. */
   readonly filesSearchLagMs?: number
   /**
    * How long after a file's creation its name is not yet known: another of that name is not refused with
@@ -59,6 +60,10 @@ export interface SandboxShopOptions {
   readonly fileCreateTakesGoodFiles?: boolean
   /** Default: a Plus shop's, 20,000 points and 1,000 back each second; "standard" has 2,000 and 100. */
   readonly bucket?: BucketSize | keyof typeof bucketSizes
+  /** What the merchant granted to the app. Default: what it asks for at its installation. */
+  readonly scopes?: readonly string[]
+  /** The languages that the shop speaks. Default: English. */
+  readonly locales?: readonly LocaleRecord[]
   /** Of all that happens by chance. Default 1. */
   readonly seed?: number
 }
@@ -96,12 +101,12 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
   deprecatedFieldsUsed: shop.deprecatedFieldsUsed,
   merchant: createMerchant(shop),
   faults: shop.faults,
+  bulk: shop.bulk,
   oauth: shop.oauth,
   sessionToken: (userId) => mintSessionToken(shop, userId),
   fileFates: shop.fileFates,
   ledger: shop.ledger.read,
   bucket: shop.bucket.throttleStatus,
-  bulk: shop.bulk,
   onRequest: shop.requestListeners.add,
   onAnswer: shop.answerListeners.add,
   installApp: ({ appUrl }) => {
@@ -112,20 +117,22 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
 })
 
 const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortSignal): Shop => {
-  const state = emptyState()
+  const state = emptyState(options.locales ?? onlyEnglish)
   seedShop(state, options)
   const size = options.bucket ?? 'plus'
   const signingKey = randomBytes(32)
   let lastNumber = 9_000_000
-  const accessToken = options.accessToken ?? `shpat_${randomBytes(16).toString('hex')}`
-  const shop: Shop = {
-    state,
-    origin,
-    stopped,
   const nextNumber = () => {
     lastNumber += 1
     return lastNumber
   }
+  const accessToken = options.accessToken ?? `shpat_${randomBytes(16).toString('hex')}`
+  const oauth = createOauthDesk(accessToken)
+  if (options.scopes) oauth.scopes = options.scopes
+  const shop: Shop = {
+    state,
+    origin,
+    stopped,
     domain: options.shopDomain ?? 'demo-colorway.myshopify.com',
     accessToken,
     apiKey: options.apiKey ?? randomBytes(16).toString('hex'),
@@ -140,16 +147,11 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
     bucket: createCostBucket(typeof size === 'string' ? bucketSizes[size] : size),
     ledger: createLedger(),
     faults: createFaultPlan(seededRandom(options.seed ?? 1)),
-    oauth: createOauthDesk(accessToken),
+    oauth,
     requestListeners: createListeners(),
     answerListeners: createListeners(),
     nextNumber,
     sign: (text) => createHmac('sha256', signingKey).update(text).digest('hex'),
-  }
-}
-
-const routesOf = (shop: Shop, packsBulkResults: boolean): Route[] => [
-  adminGraphql(shop),
     bulk: createBulkDesk({
       lifeMs: options.bulkLifeMs ?? { created: 100, running: 300 },
       origin,
@@ -157,16 +159,21 @@ const routesOf = (shop: Shop, packsBulkResults: boolean): Route[] => [
       nextNumber,
       run: (query, grouped) => runBulkQuery(shop, query, grouped),
     }),
-  accessTokenRoute(shop),
+  }
   return shop
+}
+
+const routesOf = (shop: Shop, packsBulkResults: boolean): Route[] => [
+  adminGraphql(shop),
+  accessTokenRoute(shop),
   withFaults(shop, 'upload', putUpload(shop)),
   withFaults(shop, 'upload', postUpload(shop)),
   withFaults(shop, 'cdn', cdn(shop)),
   withFaults(shop, 'cdn', originals(shop)),
+  bulkResults(shop, { packed: packsBulkResults }),
   sessionToken(shop),
   appPage(shop),
   productsPage(shop),
   staticFiles('/admin-assets', new URL('admin-pages/assets/', import.meta.url)),
   staticFiles('/standins', new URL('../admin/', import.meta.url)),
-  bulkResults(shop, { packed: packsBulkResults }),
 ]

@@ -33,6 +33,8 @@ export const simulatedArguments: Readonly<Record<string, readonly string[]>> = {
   'Mutation.productVariantsBulkUpdate': ['productId', 'variants', 'allowPartialUpdates'],
   'Mutation.productVariantAppendMedia': ['productId', 'variantMedia'],
   'Mutation.productVariantDetachMedia': ['productId', 'variantMedia'],
+  'Mutation.translationsRegister': ['resourceId', 'translations'],
+  'Mutation.translationsRemove': ['resourceId', 'translationKeys', 'locales'],
   'Mutation.productReorderMedia': ['id', 'moves'],
 }
 
@@ -45,5 +47,6 @@ export const simulatedInputFields: Readonly<Record<string, readonly string[]>> =
   ProductVariantsBulkInput: ['id', 'mediaId'],
   ProductVariantAppendMediaInput: ['variantId', 'mediaIds'],
   ProductVariantDetachMediaInput: ['variantId', 'mediaIds'],
+  TranslationInput: ['key', 'locale', 'value', 'translatableContentDigest'],
   MoveInput: ['id', 'newPosition'],
 }

@@ -5,6 +5,8 @@ export const limits = {
   /** Items in an array that is an argument. */
   inputItems: 250,
   altCharacters: 512,
+  /** In one call of translationsRegister. */
+  translations: 100,
   mediaPerProduct: 250,
   /** Pairs in one call of productVariantAppendMedia or productVariantDetachMedia. */
   variantMediaPairs: 100,

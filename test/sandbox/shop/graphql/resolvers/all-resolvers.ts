@@ -6,6 +6,7 @@ import { mutationResolvers } from './mutation.ts'
 import { productResolvers } from './product.ts'
 import { queryResolvers } from './query-root.ts'
 import { shopResolvers } from './shop.ts'
+import { translationResolvers } from './translations.ts'
 import { variantResolvers } from './variant.ts'
 
 /** Everything that is simulated, by type and field. */
@@ -16,8 +17,9 @@ export const allResolvers: Readonly<Record<string, TypeResolvers>> = {
   ...productResolvers,
   ...variantResolvers,
   ...mediaImageResolvers,
+  ...translationResolvers,
   ...connectionResolvers,
-}
   ...bulkTypes,
   QueryRoot: { ...queryResolvers['QueryRoot'], ...bulkQueries },
   Mutation: { ...mutationResolvers['Mutation'], ...bulkMutations },
+}

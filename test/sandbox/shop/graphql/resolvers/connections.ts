@@ -13,6 +13,8 @@ export const connectionResolvers: Readonly<Record<string, TypeResolvers>> = {
   MediaEdge: edge,
   FileConnection: connection,
   FileEdge: edge,
+  TranslatableResourceConnection: connection,
+  TranslatableResourceEdge: edge,
   PageInfo: properties('hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'),
   Count: properties('count', 'precision'),
 }

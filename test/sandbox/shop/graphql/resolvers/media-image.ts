@@ -1,6 +1,7 @@
 import { cdnUrl, originalUrl } from '../../files/file-url.ts'
 import type { FileErrorRecord, FileRecord, StoredImage } from '../../model/file-record.ts'
 import type { Shop } from '../../model/shop.ts'
+import { publishedTranslations } from '../../translations/translations-of.ts'
 import { properties, type TypeResolvers } from '../field-resolver.ts'
 
 interface ServedImage {
@@ -29,6 +30,7 @@ export const mediaImageResolvers: Readonly<Record<string, TypeResolvers>> = {
     image: serve,
     preview: (file: FileRecord) => ({ status: file.status, image: serve(file) }),
     originalSource: serve,
+    translations: publishedTranslations,
   },
   Image: {
     id: ({ file }: ServedImage) => file.id.replace('MediaImage', 'ImageSource'),

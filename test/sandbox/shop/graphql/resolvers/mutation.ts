@@ -6,6 +6,8 @@ import { productVariantAppendMedia } from '../../mutations/product-variant-appen
 import { productVariantDetachMedia } from '../../mutations/product-variant-detach-media.ts'
 import { productVariantsBulkUpdate } from '../../mutations/product-variants-bulk-update.ts'
 import { stagedUploadsCreate } from '../../mutations/staged-uploads-create.ts'
+import { translationsRegister } from '../../translations/translations-register.ts'
+import { translationsRemove } from '../../translations/translations-remove.ts'
 import { properties, type TypeResolvers } from '../field-resolver.ts'
 
 const userError = properties('field', 'code', 'message')
@@ -22,6 +24,8 @@ export const mutationResolvers: Readonly<Record<string, TypeResolvers>> = {
     productVariantAppendMedia,
     productVariantDetachMedia,
     productReorderMedia,
+    translationsRegister,
+    translationsRemove,
   },
   StagedUploadsCreatePayload: properties('stagedTargets', 'userErrors'),
   StagedMediaUploadTarget: properties('url', 'resourceUrl', 'parameters'),
@@ -33,9 +37,12 @@ export const mutationResolvers: Readonly<Record<string, TypeResolvers>> = {
   ProductVariantAppendMediaPayload: variantPayload,
   ProductVariantDetachMediaPayload: variantPayload,
   ProductReorderMediaPayload: properties('job', 'mediaUserErrors'),
+  TranslationsRegisterPayload: properties('translations', 'userErrors'),
+  TranslationsRemovePayload: properties('translations', 'userErrors'),
   Job: { ...properties('id', 'done'), query: () => ({}) },
   UserError: properties('field', 'message'),
   FilesUserError: userError,
+  TranslationUserError: userError,
   MediaUserError: userError,
   ProductVariantsBulkUpdateUserError: userError,
 }

@@ -2,6 +2,7 @@ import { mediaOf, variantsOf } from '../../model/find-children.ts'
 import { legacyId } from '../../model/gid.ts'
 import type { OptionRecord, OptionValueRecord, ProductRecord } from '../../model/product-record.ts'
 import type { Shop } from '../../model/shop.ts'
+import { publishedTranslations } from '../../translations/translations-of.ts'
 import { connect, type PageArgs } from '../connection.ts'
 import { properties, type TypeResolvers } from '../field-resolver.ts'
 
@@ -16,6 +17,7 @@ export const productResolvers: Readonly<Record<string, TypeResolvers>> = {
   Product: {
     ...properties('id', 'title', 'handle', 'productType', 'vendor', 'tags', 'status'),
     ...properties('createdAt', 'updatedAt'),
+    translations: publishedTranslations,
     legacyResourceId: ({ id }: ProductRecord) => legacyId(id),
     category: () => null,
     onlineStorePreviewUrl: ({ handle }: ProductRecord, _, { domain }: Shop) =>
@@ -38,12 +40,14 @@ export const productResolvers: Readonly<Record<string, TypeResolvers>> = {
   TaxonomyCategory: properties('id', 'name', 'fullName'),
   ProductOption: {
     ...properties('id', 'name', 'position'),
+    translations: publishedTranslations,
     linkedMetafield: () => null,
     values: ({ values }: OptionRecord) => values.map(({ name }) => name),
     optionValues: ({ values }: OptionRecord) => values,
   },
   ProductOptionValue: {
     ...properties('id', 'name'),
+    translations: publishedTranslations,
     hasVariants: () => true,
     linkedMetafieldValue: () => null,
     swatch: ({ swatchHex }: OptionValueRecord) => (swatchHex === undefined ? null : { color: swatchHex }),

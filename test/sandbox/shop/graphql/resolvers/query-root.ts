@@ -1,9 +1,11 @@
+import { findNode } from '../../model/find-node.ts'
 import type { Shop } from '../../model/shop.ts'
 import type { ShopState } from '../../model/shop-state.ts'
 import { connect, type PageArgs } from '../connection.ts'
 import { badRequest, type TypeResolvers } from '../field-resolver.ts'
 import { listFiles } from '../list-files.ts'
 import { listProducts } from '../list-products.ts'
+import { translatableResource, translatableResourcesByIds } from './translations.ts'
 
 interface ById {
   readonly id: string
@@ -20,15 +22,7 @@ interface ByIdentifier {
 
 const nodeById = (state: ShopState, id: string) => {
   if (!id.startsWith('gid://shopify/')) throw badRequest(`Invalid global id '${id}'`)
-  const options = [...state.products.values()].flatMap((product) => product.options)
-  return (
-    state.products.get(id) ??
-    state.variants.get(id) ??
-    state.files.get(id) ??
-    options.find((option) => option.id === id) ??
-    options.flatMap((option) => option.values).find((value) => value.id === id) ??
-    null
-  )
+  return findNode(state, id) ?? null
 }
 
 /** What can be asked of the shop. */
@@ -46,6 +40,10 @@ export const queryResolvers: Readonly<Record<string, TypeResolvers>> = {
     node: (_, { id }: ById, { state }: Shop) => nodeById(state, id),
     nodes: (_, { ids }: { readonly ids: readonly string[] }, { state }: Shop) =>
       ids.map((id) => nodeById(state, id)),
+    shopLocales: (_, { published }: { readonly published?: boolean | null }, { state }: Shop) =>
+      state.locales.filter((locale) => !published || locale.published),
+    translatableResource,
+    translatableResourcesByIds,
     job: (_, { id }: ById, { state }: Shop) => state.jobs.get(id) ?? null,
   },
 }
