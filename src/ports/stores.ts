@@ -3,10 +3,12 @@ import type { BatchStore } from './batch-store.ts'
 import type { BulkLineStore } from './bulk-line-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
+import type { ColorDictionaryStore } from './color-dictionary.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
 import type { PublicationStore } from './publication-store.ts'
+import type { SettingsStore } from './settings-store.ts'
 import type { StaleProducts } from './stale-products.ts'
 import type { WebhookInbox } from './webhook-inbox.ts'
 
@@ -18,11 +20,13 @@ export interface ShopStores {
   readonly candidates: CandidateStore
   readonly publications: PublicationStore
   readonly mirror: MirrorStore
+  readonly settings: SettingsStore
   readonly syncs: CatalogSyncStore
   readonly bulkLines: BulkLineStore
   readonly stale: StaleProducts
   readonly inbox: WebhookInbox
   readonly compliance: ComplianceStore
+  readonly colors: ColorDictionaryStore
 }
 
 export interface Stores {

@@ -3,6 +3,7 @@ import type { Database } from '../connect.ts'
 import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
+import { createColorDictionary } from './color-dictionary.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
 import { createBulkLineStore } from './mirror/bulk-line-store.ts'
@@ -10,6 +11,7 @@ import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
 import { createMirrorStore } from './mirror/mirror-store.ts'
 import { createStaleProducts } from './mirror/stale-products.ts'
 import { createPublicationStore } from './publication-store.ts'
+import { createSettingsStore } from './settings-store.ts'
 import { createWebhookInbox } from './webhook-inbox.ts'
 
 /** The stores on Prisma. */
@@ -21,10 +23,12 @@ export const createStores = (db: Database): Stores => ({
     candidates: createCandidateStore(db, shopId),
     publications: createPublicationStore(db, shopId),
     mirror: createMirrorStore(db, shopId),
+    settings: createSettingsStore(db, shopId),
     syncs: createCatalogSyncStore(db, shopId),
     bulkLines: createBulkLineStore(db, shopId),
     stale: createStaleProducts(db, shopId),
     inbox: createWebhookInbox(db, shopId),
     compliance: createComplianceStore(db, shopId),
+    colors: createColorDictionary(db, shopId),
   }),
 })

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ColorwayError } from '../../../src/domain/errors.ts'
 import type { ShopStores } from '../../../src/ports/stores.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { someProduct } from '../../support/some-product.ts'
@@ -38,12 +39,14 @@ const furnish = async () => {
   const { batchId: reviewed, candidates } = await inReview(owner, [draftOf('reviewed')])
   const undone = await approved(owner, [draftOf('undone')])
   const [undonePublication] = await published(owner)
-  await owner.publications.requestUndo(undonePublication, 'staff 7')
-  await owner.publications.markUndone(undonePublication, undefined)
+  await owner.publications.requestUndo({ kind: 'publication', id: undonePublication }, 'staff 7')
+  const undoneEdits = undone.candidates.map(({ edit }) => edit.id)
+  await owner.publications.markUndone(undonePublication, { editIds: undoneEdits, notes: undefined })
   await approved(owner, [draftOf('live')])
   const [live] = await published(owner)
   await approved(owner, [draftOf('planned')])
   const [planned] = await owner.publications.plan({ requestedBy: 'staff 7' })
+  const claimed = await owner.publications.claim(planned.id, -1)
   await approved(owner, [draftOf('approved')])
   const running = await runningBatch(owner, [draftOf('reserved'), draftOf('settled')])
   const [reserved, settled] = await admitAll(owner)
@@ -57,7 +60,9 @@ const furnish = async () => {
   const webhook = { eventId: 'e', triggeredAt: new Date(), notice: { topic: 'app/uninstalled' } } as const
   const delivery = (await owner.inbox.keep(webhook)) ?? ''
   await owner.compliance.open(delivery, 'customers/data_request')
+  const color = await owner.colors.set('Domino', { kind: 'pattern' }, 'staff 7')
   return {
+    color,
     delivery,
     sync: sync.id,
     stale,
@@ -70,6 +75,7 @@ const furnish = async () => {
     edit: candidates[0].edit.id,
     undone: undone.candidates[0].edit.id,
     planned: planned.id,
+    holder: claimed?.owner ?? '',
     placed: planned.placements[0].edit.id,
     live,
   }
@@ -101,6 +107,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     listOfBatch: (store, { quoted }) => store.listOfBatch(quoted),
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     approveAgain: (store, { undone }) => store.approveAgain([undone], 'x'),
+    approveAnew: (store, { undone }) => store.approveAnew(undone, { variantMedia: {}, sourceUrl: 'x' }, 'x'),
   },
   attempts: {
     get: (store, { reserved }) => store.get(reserved),
@@ -140,8 +147,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     claim: (store, { planned }) => store.claim(planned, 60_000),
     claimUndo: (store, { live }) => store.claimUndo(live, 60_000),
-    renew: (store, { planned }) => store.renew(planned, 60_000),
-    letGo: (store, { planned }) => store.letGo(planned),
+    renew: (store, { planned, holder }) => store.renew(planned, holder, 60_000),
+    letGo: (store, { planned, holder }) => store.letGo(planned, holder),
     begin: (store, { planned }) => store.begin(planned, { mediaIds: [], variantMedia: {} }),
     keepFile: (store, { planned, placed }) => store.keepFile(planned, placed, 'x'),
     markAttached: (store, { planned }) => store.markAttached(planned),
@@ -149,8 +156,16 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     markVerified: (store, { planned }) => store.markVerified(planned),
     markConflict: (store, { planned }) => store.markConflict(planned, 'x'),
     markFailed: (store, { planned }) => store.markFailed(planned, 'x'),
-    requestUndo: (store, { live }) => store.requestUndo(live, 'x'),
-    markUndone: (store, { live }) => store.markUndone(live, 'x'),
+    leaveOut: (store, { planned, placed }) => store.leaveOut(planned, [{ editId: placed, reason: 'x' }]),
+    requestUndo: async (store, { live, placed, reviewed }) => [
+      ...(await store.requestUndo({ kind: 'publication', id: live }, 'x')),
+      ...(await store.requestUndo({ kind: 'edits', ids: [placed] }, 'x')),
+      ...(await store.requestUndo({ kind: 'products', ids: ['gid://shopify/Product/live'] }, 'x')),
+      ...(await store.requestUndo({ kind: 'batch', id: reviewed }, 'x')),
+    ],
+    markUndone: (store, { live, placed }) => store.markUndone(live, { editIds: [placed], notes: 'x' }),
+    listUndone: (store, { undone }) => store.listUndone({ kind: 'edits', ids: [undone] }),
+    dropUndo: (store, { live }) => store.dropUndo(live, 'x'),
   },
   mirror: {
     get: (store) => store.get(mirrored.id),
@@ -166,6 +181,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       await store.removeUnseen('00000000-0000-4000-8000-000000000000', new Date(Date.now() + 60_000))
     },
     remove: (store) => store.remove(mirrored.id, new Date()),
+  },
+  settings: {
+    get: async (store) => (await store.get()).altTextPattern === 'of the owner',
+    set: async (store) => void (await store.set({ altTextPattern: 'of a stranger' })),
   },
   syncs: {
     request: async () => undefined,
@@ -208,6 +227,12 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     close: (store, { delivery }) => store.close(delivery, { note: 'x' }),
     list: (store) => store.list(),
   },
+  colors: {
+    list: (store) => store.list(),
+    // Writes the stranger's own dictionary.
+    set: async () => undefined,
+    remove: (store, { color }) => store.remove(color),
+  },
 }
 
 /** Everything that the database holds of a shop. */
@@ -230,6 +255,7 @@ const readAll = async (shopId: string) => {
     stale: await db.staleProduct.findMany({ where: { shopId } }),
     webhooks: await db.webhookDelivery.findMany(query),
     requests: await db.complianceRequest.findMany(query),
+    colors: await db.colorEntry.findMany({ where: { shopId } }),
   }
 }
 
@@ -256,11 +282,8 @@ describe('a stranger with the ids of another shop', () => {
     expect([events, edits, links]).toEqual([[], [], []])
   })
 
-  /** Prisma says so for a row to update that is not there. */
-  const describeRefusal = (error: unknown): unknown => {
-    const code = error instanceof Error && 'code' in error ? error.code : error
-    return code === 'not_found' || code === 'P2025' ? missing : error
-  }
+  const describeRefusal = (error: unknown): unknown =>
+    error instanceof ColorwayError && error.code === 'not_found' ? missing : error
 
   const callAs = async (shop: ShopStores, name: string, method: string): Promise<unknown> => {
     switch (name) {
@@ -284,6 +307,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.inbox, method)(shop.inbox, ids)
       case 'compliance':
         return pick(calls.compliance, method)(shop.compliance, ids)
+      case 'colors':
+        return pick(calls.colors, method)(shop.colors, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }
