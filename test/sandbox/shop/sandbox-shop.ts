@@ -7,6 +7,7 @@ import type { Merchant } from './merchant.ts'
 import type { FileStatus } from './model/file-record.ts'
 import type { Listener } from './model/listeners.ts'
 import type { OauthDesk } from './oauth/oauth-desk.ts'
+import type { WebhookControls } from './webhooks/webhook-desk.ts'
 
 /** A running sandbox shop. */
 export interface SandboxShop {
@@ -40,8 +41,10 @@ export interface SandboxShop {
   onRequest(listener: Listener): () => void
   /** Hears of each operation once it took effect, before its answer is sent. */
   onAnswer(listener: Listener): () => void
-  /** Sets the app that the page at /admin/apps/colorway embeds. */
-  installApp(app: { readonly appUrl: string }): void
+  /** What the app is told of what happens here; nothing, until it is installed with topics. */
+  readonly webhooks: WebhookControls
+  /** Sets the app that the page at /admin/apps/colorway embeds, and what it wants to be told. */
+  installApp(app: { readonly appUrl: string; readonly webhookTopics?: readonly string[] }): void
   products(): ProductSnapshot[]
   files(): FileSnapshot[]
   /** Ends the server, and the lives of files that are still being processed. */

@@ -32,6 +32,7 @@ import type { SandboxShop } from './sandbox-shop.ts'
 import type { RenderCatalogPicture } from './seed/render-catalog-picture.ts'
 import { seedShop } from './seed/seed-shop.ts'
 import { snapshotFiles, snapshotProducts } from './take-snapshots.ts'
+import { installWebhooks } from './webhooks/install-webhooks.ts'
 
 export interface SandboxShopOptions {
   readonly catalog: readonly CatalogProduct[]
@@ -92,7 +93,7 @@ const listen = async (wantedPort: number) => {
   return { server, origin: `http://127.0.0.1:${port}` }
 }
 
-const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
+const faceOf = (shop: Shop, webhooks = installWebhooks(shop)): Omit<SandboxShop, 'stop'> => ({
   origin: shop.origin,
   shopDomain: shop.domain,
   accessToken: shop.accessToken,
@@ -109,8 +110,10 @@ const faceOf = (shop: Shop): Omit<SandboxShop, 'stop'> => ({
   bucket: shop.bucket.throttleStatus,
   onRequest: shop.requestListeners.add,
   onAnswer: shop.answerListeners.add,
-  installApp: ({ appUrl }) => {
+  webhooks,
+  installApp: ({ appUrl, webhookTopics }) => {
     shop.appUrl = appUrl
+    if (webhookTopics) webhooks.subscribe(`${appUrl}/webhooks/shopify`, webhookTopics)
   },
   products: () => snapshotProducts(shop),
   files: () => snapshotFiles(shop),

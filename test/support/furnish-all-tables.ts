@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { OpenStores } from './open-stores.ts'
+import { approved, published, type Stage, someDraft } from './stage-edits.ts'
+
+const at = new Date('2026-11-20T10:00:00Z')
+
+/** Puts something of the shop into every table that can hold something of a shop. */
+export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promise<void> => {
+  const { shopId } = stage
+  await approved(stage, [someDraft({ product: 'live' })])
+  await published(stage)
+  const { id: syncId } = await stage.syncs.request('asked for')
+  await db.bulkLine.create({ data: { shopId, syncId, number: 1, id: 'a', line: {} } })
+  await db.mirrorProduct.create({
+    data: {
+      shopId,
+      id: 'gid://shopify/Product/1',
+      title: 'A tee',
+      handle: 'a-tee',
+      productType: 'Tee',
+      vendor: 'Acme',
+      status: 'ACTIVE',
+      tags: ['summer'],
+      options: [],
+      media: [],
+      colorways: 1,
+      lacking: 0,
+      updatedAt: at,
+      variants: { create: [{ id: 'v', position: 1, title: 'White', selected: [] }] },
+    },
+  })
+  await stage.stale.note({ productId: 'gid://shopify/Product/1', changedAt: at })
+  await db.colorEntry.create({
+    data: { shopId, name: 'navy', kind: 'color', hex: '#1F2A44', setBy: 'staff 7' },
+  })
+  await db.session.create({ data: { shopId, id: 'offline', sealedTokens: Buffer.from('sealed') } })
+  await db.apiBudget.create({
+    data: { shopId, availablePoints: 1, maximumPoints: 2, restorePerSecond: 1 },
+  })
+  await stage.inbox.keep({ eventId: randomUUID(), triggeredAt: at, notice: { topic: 'app/uninstalled' } })
+  await stage.compliance.open(randomUUID(), 'customers/data_request')
+}
+
+/** How many rows of the shop are in each table that has a column for it. */
+export const countRows = async ({ db }: OpenStores, shopId: string): Promise<Record<string, number>> => {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'shop_id' ORDER BY 1`
+  const counts: Record<string, number> = {}
+  for (const { name } of tables) {
+    const [{ rows }] = await db.$queryRawUnsafe<{ rows: number }[]>(
+      `SELECT count(*)::int AS rows FROM "${name}" WHERE shop_id = $1`,
+      shopId,
+    )
+    counts[name] = rows
+  }
+  return counts
+}
