@@ -1,111 +1,92 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  GraphqlQueryError,
-  HttpResponseError,
-  HttpRetriableError,
-  HttpThrottlingError,
-  Session,
-} from '@shopify/shopify-api'
-import { bug, ColorwayError, notAllowed, throttled, unavailable } from '../domain/errors.ts'
-import type { AdminDocument } from './admin-document.ts'
-import { adminApiVersion, type ShopifyApp } from './shopify-app.ts'
+import { notAllowed, throttled, unavailable, unknownOutcome } from '../domain/errors.ts'
+import type { AdminDocument, DocumentVariables } from './admin-document.ts'
+import { type AdminPace, pauseMs, usualAdminPace } from './admin-pace.ts'
+import { type AdminAccess, createCaller } from './call-in-turn.ts'
 
-type Values = Readonly<Record<string, unknown>>
+interface SendOptions {
+  readonly signal?: AbortSignal
+}
 
 /** Sends documents to one shop's Admin API. */
 export interface AdminClient {
-  /** @throws ColorwayError `throttled`, `unavailable`, `not_allowed`, or `bug` where another API version answers. */
-  send<Answer, Variables extends Values>(
+  /**
+   * Waits for the shop's points, and repeats what may be repeated: what the shop certainly did not carry out, and,
+   * where nobody knows, queries and those mutations that leave the same state when they are done twice.
+   * @throws ColorwayError `throttled`, `unavailable` (trying again is safe), `unknown_outcome` (it is not),
+   *   `not_allowed`, or `bug` where the request is at fault or another API version answers
+   */
+  send<Answer, Variables extends DocumentVariables>(
     document: AdminDocument<Answer, Variables>,
     variables: NoInfer<Variables>,
+    options?: SendOptions,
   ): Promise<Answer>
 }
 
-export interface AdminAccess {
-  readonly shopId: string
-  /**
-   * The token to call with. Told of one that the shop rejected, it answers a renewed one.
-   * @throws ColorwayError `not_allowed` where there is none
-   */
-  readonly readAccessToken: (rejected?: string) => Promise<string>
-  /** Told when the shop rejects a renewed token too. */
-  readonly loseAccess?: () => Promise<void>
+export interface OpenAdminClient extends AdminClient {
+  /** Ends all waiting. What is on its way to the shop comes to its end, and is counted. */
+  close(): Promise<void>
 }
 
-const throttleWaitMs = 1_000
-const throttleTries = 20
+interface AdminClientOptions extends AdminAccess {
+  readonly pace?: AdminPace
+}
 
-/**
- * Waits while the shop's bucket of points is empty, and repeats a call once whose token was rejected, as that one
- * was certainly not executed; other failures are the caller's to repeat.
- */
-export const createAdminClient = (
-  app: ShopifyApp,
-  { shopId, readAccessToken, loseAccess }: AdminAccess,
-): AdminClient => ({
-  send: async (document, variables) => {
+export const createAdminClient = ({
+  pace = usualAdminPace,
+  ...access
+}: AdminClientOptions): OpenAdminClient => {
+  const { shopId } = access
+  const caller = createCaller(access)
+  const closing = new AbortController()
+  const sending = new Set<Promise<unknown>>()
+
+  const sendPatiently = async <Answer>(
+    document: AdminDocument<Answer, never>,
+    variables: DocumentVariables,
+    { signal }: SendOptions,
+  ): Promise<Answer> => {
+    const lastStartMs = performance.now() + pace.patienceMs
+    const waitSignal = signal ? AbortSignal.any([closing.signal, signal]) : closing.signal
     let rejected: string | undefined
-    for (let tries = 1; ; tries++) {
-      const accessToken = await readAccessToken(rejected)
-      try {
-        return await request(app, { shopId, accessToken }, document, variables)
-      } catch (thrown) {
-        if (isRejected(thrown) && rejected === undefined) {
-          rejected = accessToken
-          continue
-        }
-        if (isRejected(thrown)) await loseAccess?.()
-        const error = toColorwayError(thrown, shopId)
-        if (error.code !== 'throttled' || tries === throttleTries) throw error
-        await sleep(throttleWaitMs)
+    for (let calls = 1; ; calls++) {
+      const patienceMs = lastStartMs - performance.now()
+      const { timeoutMs } = pace
+      const request = { document, variables, rejected, patienceMs, timeoutMs, waitSignal, signal }
+      const outcome = await caller.call(request)
+      if (outcome.kind === 'answered') return outcome.data
+      if (outcome.kind === 'rejected') {
+        if (rejected !== undefined) throw await refuseAccess(access)
+        rejected = outcome.accessToken
+        continue
       }
+      if (outcome.kind === 'unknown' && document.afterUnknown === 'ask')
+        throw unknownOutcome(`${shopId} did not say whether it carried out ${document.name}.`, outcome.cause)
+      const restMs = outcome.kind === 'throttled' ? outcome.afterMs : pauseMs(pace, calls)
+      const isTooLate = performance.now() + restMs > lastStartMs
+      const isCutShort = isTooLate || (await sleep(restMs, false, { signal: waitSignal }).catch(() => true))
+      if (!isCutShort) continue
+      if (outcome.kind === 'throttled')
+        throw throttled(`${shopId} asks us to slow down.`, new Date(Date.now() + restMs))
+      throw unavailable(`${shopId} cannot be reached at the moment.`, outcome.cause)
     }
-  },
-})
-
-interface Caller {
-  readonly shopId: string
-  readonly accessToken: string
-}
-
-const request = async <Answer, Variables extends Values>(
-  app: ShopifyApp,
-  { shopId, accessToken }: Caller,
-  { name, text }: AdminDocument<Answer, Variables>,
-  variables: Variables,
-): Promise<Answer> => {
-  const id = `offline_${shopId}`
-  const session = new Session({ id, shop: shopId, state: '', isOnline: false, accessToken })
-  // The library passes the version on, though its type lists releases up to its own only.
-  const options = { variables, apiVersion: adminApiVersion }
-  const { data, headers } = await new app.clients.Graphql({ session }).request<Answer>(text, options)
-  const [version] = headers?.['X-Shopify-Api-Version'] ?? []
-  // A retired version is answered by the next one, whose answers our types do not describe.
-  if (version !== adminApiVersion) throw bug(`Shopify answered ${name} by its version ${version}.`)
-  if (data === undefined) throw bug(`Shopify answered ${name} without data.`)
-  return data
-}
-
-const isRejected = (error: unknown): boolean =>
-  error instanceof HttpResponseError && error.response.code === 401
-
-const toColorwayError = (error: unknown, shopId: string) => {
-  if (error instanceof ColorwayError) return error
-  if (error instanceof GraphqlQueryError)
-    return isThrottled(error)
-      ? throttled(`${shopId} has no API points left.`, new Date(Date.now() + throttleWaitMs))
-      : bug(`Shopify refused a request to ${shopId}: ${error.message}`, error)
-  if (error instanceof HttpThrottlingError)
-    return throttled(`${shopId} asks us to slow down.`, new Date(Date.now() + throttleWaitMs))
-  if (error instanceof HttpResponseError && !(error instanceof HttpRetriableError)) {
-    const { code } = error.response
-    if (code === 401 || code === 403)
-      return notAllowed(
-        `${shopId} no longer accepts our access: open Colorway in its admin to sign in again.`,
-      )
   }
-  return unavailable(`${shopId} cannot be reached at the moment.`, error)
+
+  return {
+    send: (document, variables, options = {}) => {
+      const sent = sendPatiently(document, variables, options).finally(() => sending.delete(sent))
+      sending.add(sent)
+      return sent
+    },
+    close: async () => {
+      closing.abort()
+      await Promise.allSettled(sending)
+      await caller.close()
+    },
+  }
 }
 
-const isThrottled = ({ body }: GraphqlQueryError): boolean =>
-  JSON.stringify(body?.['errors'] ?? '').includes('THROTTLED')
+const refuseAccess = async ({ shopId, loseAccess }: AdminAccess) => {
+  await loseAccess?.()
+  return notAllowed(`${shopId} no longer accepts our access: open Colorway in its admin to sign in again.`)
+}

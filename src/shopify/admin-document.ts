@@ -1,8 +1,10 @@
+export type DocumentVariables = Readonly<Record<string, unknown>>
+
 /**
  * A GraphQL document with the types that the official schema gives to its variables and its answer. They are
  * written by `npm run graphql:generate` from the .graphql files in documents/.
  */
-export interface AdminDocument<Answer, Variables> {
+export interface AdminDocument<Answer, Variables extends DocumentVariables> {
   /** The operation's name, as "ReadProduct". */
   readonly name: string
   /** The operation with every fragment that it uses. */

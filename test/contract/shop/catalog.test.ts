@@ -87,10 +87,10 @@ describe('a picture', () => {
 })
 
 describe('a shop', () => {
-  const query = 'query Drain { products(first: 250) { nodes { id media(first: 100) { nodes { id } } } } }'
+  const query = 'query Drain { products(first: 10) { nodes { id media(first: 50) { nodes { id } } } } }'
 
   it('whose points are spent is waited for', async () => {
-    const narrow = await openShop(small, { bucket: { maximumAvailable: 300, restoreRate: 250 } })
+    const narrow = await openShop(small, { bucket: { maximumAvailable: 1_000, restoreRate: 1_000 } })
     const { shop, catalog } = narrow
     const isThrottled = async () =>
       (await ask(shop, query)).errors?.some(({ extensions }) => extensions?.['code'] === 'THROTTLED')

@@ -11,7 +11,8 @@ import {
   type LinkVariantsMutationVariables,
   linkVariantsDocument,
 } from '../../../src/shopify/documents/generated/link-variants.ts'
-import { readFileStatusesDocument } from '../../../src/shopify/documents/generated/read-file-statuses.ts'
+import { readOriginalDocument } from '../../../src/shopify/documents/generated/read-original.ts'
+import { readProductDocument } from '../../../src/shopify/documents/generated/read-product.ts'
 import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
 
 const folder = new URL('../../../src/shopify/documents/', import.meta.url)
@@ -72,14 +73,13 @@ it.each(documents)('$name costs less than one query may', ({ cost }) => {
 
 it('types variables and answers', () => {
   const send: AdminClient['send'] = () => new Promise(() => {})
-  const statuses = send(readFileStatusesDocument, { ids: [] })
-  expectTypeOf<Awaited<typeof statuses>['nodes'][number]>()
-    .extract<{ __typename: 'MediaImage' }>()
-    .toEqualTypeOf<{
-      readonly __typename: 'MediaImage'
-      readonly id: string
-      readonly fileStatus: 'FAILED' | 'PROCESSING' | 'READY' | 'UPLOADED'
-    }>()
+  const product = send(readProductDocument, { id: 'gid' })
+  type Product = NonNullable<Awaited<typeof product>['product']>
+  expectTypeOf<Product['status']>().toEqualTypeOf<'ACTIVE' | 'ARCHIVED' | 'DRAFT' | 'UNLISTED'>()
+  expectTypeOf<Product['category']>().toEqualTypeOf<{ readonly fullName: string } | null>()
+  const original = send(readOriginalDocument, { id: 'gid' })
+  type Picture = Extract<Awaited<typeof original>['node'], { readonly __typename: 'MediaImage' }>
+  expectTypeOf<Picture['image']>().toEqualTypeOf<{ readonly url: string } | null>()
   expectTypeOf<LinkVariantsMutationVariables['variants'][number]['mediaId']>().toEqualTypeOf<
     string | null | undefined
   >()

@@ -1,10 +1,9 @@
-import { type AdminClient, createAdminClient } from '../../../src/shopify/admin-client.ts'
 import { createCatalog } from '../../../src/shopify/catalog.ts'
 import { createShopMedia } from '../../../src/shopify/shop-media.ts'
-import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
 import type { CatalogProduct } from '../../sandbox/catalog/catalog-types.ts'
 import { type SandboxShopOptions, startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture } from '../../support/drawn-catalog.ts'
+import { sandboxClient } from '../../support/sandbox-client.ts'
 
 /** A sandbox shop, and the ports that look at it through its Admin API. */
 export const openShop = async (
@@ -14,12 +13,7 @@ export const openShop = async (
   const fileLifeMs = { uploaded: 10, processing: 10 }
   const quick = { fileLifeMs, filesSearchLagMs: 0, filenameLagMs: 0 }
   const shop = await startSandboxShop({ catalog, render: drawPicture, ...quick, ...options })
-  const { apiKey, apiSecret, accessToken, shopDomain, origin } = shop
-  const app = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: origin })
-  const client: AdminClient = createAdminClient(app, {
-    shopId: shopDomain,
-    readAccessToken: async () => accessToken,
-  })
+  const client = sandboxClient(shop)
   const limits = { allowPrivateNetwork: true, maxBytes: 100_000, timeoutMs: 5_000 }
   return { shop, catalog: createCatalog(client, limits), media: createShopMedia(client) }
 }

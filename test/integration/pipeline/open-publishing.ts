@@ -5,15 +5,15 @@ import { publish } from '../../../src/pipeline/publish.ts'
 import { undo } from '../../../src/pipeline/undo.ts'
 import type { Publication } from '../../../src/ports/publication-store.ts'
 import type { Stores } from '../../../src/ports/stores.ts'
-import { type AdminClient, createAdminClient } from '../../../src/shopify/admin-client.ts'
+import type { AdminClient } from '../../../src/shopify/admin-client.ts'
 import { createCatalog } from '../../../src/shopify/catalog.ts'
 import { createShopMedia } from '../../../src/shopify/shop-media.ts'
-import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'
+import { sandboxClient } from '../../support/sandbox-client.ts'
 import { someCandidate, someEditor } from '../../support/stage-edits.ts'
 import { describeShop } from './describe-shop.ts'
 import { memoryStorage } from './memory-storage.ts'
@@ -74,9 +74,7 @@ export const openPublishing = async (
     filesSearchLagMs: 0,
     filenameLagMs: 0,
   })
-  const { apiKey, apiSecret, accessToken } = shop
-  const app = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: shop.origin })
-  const client = createAdminClient(app, { shopId, readAccessToken: async () => accessToken })
+  const client = sandboxClient(shop)
   const process = { client, stores }
   await house.addShop(shopId)
   const own = stores.forShop(shopId)

@@ -1,0 +1,16 @@
+import { pino } from 'pino'
+import { createAdminClient, type OpenAdminClient } from '../../src/shopify/admin-client.ts'
+import type { SandboxShop } from '../sandbox/shop/sandbox-shop.ts'
+import { createMemoryApiBudget } from './memory-api-budget.ts'
+import { quickAdminPace } from './quick-pace.ts'
+
+/** A client of a sandbox shop's Admin API that counts its points for itself and is soon out of patience. */
+export const sandboxClient = ({ shopDomain, origin, accessToken }: SandboxShop): OpenAdminClient =>
+  createAdminClient({
+    shopId: shopDomain,
+    adminOrigin: origin,
+    readAccessToken: async () => accessToken,
+    budget: createMemoryApiBudget(),
+    log: pino({ level: 'silent' }),
+    pace: quickAdminPace,
+  })
