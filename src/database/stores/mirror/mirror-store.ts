@@ -61,12 +61,14 @@ const toWhere = ({ lacking, search, status, productType, vendor, tag }: MirrorFi
   return where
 }
 
+/** Without case, Prisma compares by ILIKE, also for equality, and leaves its wildcards to us. */
 const searchFor = (search: string): Prisma.MirrorProductWhereInput[] => {
-  const part = { contains: search.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const text = search.replaceAll(/[\\%_]/g, '\\$&')
+  const part = { contains: text, mode: 'insensitive' } as const
   return [
     { title: part },
     { handle: part },
     { vendor: part },
-    { variants: { some: { sku: { equals: search, mode: 'insensitive' } } } },
+    { variants: { some: { sku: { equals: text, mode: 'insensitive' } } } },
   ]
 }
