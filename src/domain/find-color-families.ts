@@ -1,7 +1,7 @@
 import { isColorName } from './color/is-color-name.ts'
 import { foldText } from './fold-text.ts'
 
-interface TitledProduct {
+export interface TitledProduct {
   readonly id: string
   readonly title: string
   readonly vendor: string

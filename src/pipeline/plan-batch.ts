@@ -1,14 +1,21 @@
-import { draftEdits } from '../domain/draft-edits.ts'
+import { describePlan, type PlanFindings } from '../domain/describe-plan.ts'
+import { draftEdits, type PlanningContext } from '../domain/draft-edits.ts'
 import { ColorwayError } from '../domain/errors.ts'
+import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
+import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
+import type { Batch } from '../ports/batch-store.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { ImageEditor } from '../ports/image-editor.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
+import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { Stores } from '../ports/stores.ts'
+import { createSwatchMeter } from './measure-swatches.ts'
 
 interface PlanBatchDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
   readonly editors: readonly ImageEditor[]
+  readonly desk: PictureDesk
   readonly nudges: Nudges
 }
 
@@ -16,32 +23,62 @@ interface PlanBatchDeps {
  * Reads the products that a batch is about, and makes one edit of every colorway that lacks a picture. The
  * batch's scope is frozen here: what the shop adds later belongs to the next one. May be cut off and run again.
  */
-export const planBatch = ({ stores, catalogs, editors, nudges }: PlanBatchDeps): Handler<'plan-batch'> => ({
+export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
   step: 'plan-batch',
   concurrency: 2,
   handle: async ({ shopId, id }) => {
+    const { stores, editors, nudges } = deps
     const { batches, edits } = stores.forShop(shopId)
     const batch = await batches.get(id)
     if (batch.state !== 'planned') return
-    const followsPrompts = editors.some(({ description }) => description.followsPrompts)
-    const withoutPicture: string[] = []
-    try {
-      for await (const product of catalogs.forShop(shopId).listProducts(batch.scope)) {
-        const { drafts, lacksSource } = draftEdits(product, { abilities: { followsPrompts } })
-        if (lacksSource) withoutPicture.push(product.title)
-        await edits.join(id, drafts)
-      }
-    } catch (error) {
+    const findings = await draftProducts(deps, shopId, batch).catch(async (error: unknown) => {
       if (!(error instanceof ColorwayError) || error.code !== 'invalid_input') throw error
       await batches.park(id, error.message)
-      return
-    }
+      return undefined
+    })
+    if (!findings) return
     const planned = (await edits.listOfBatch(id)).filter(({ state }) => state === 'planned').length
     const costMicros = cheapestMicros(editors) * BigInt(planned)
-    await batches.quote(id, { edits: planned, costMicros, note: describeWithout(withoutPicture) })
+    await batches.quote(id, { edits: planned, costMicros, note: describePlan(findings) })
     if (batch.runWhenQuoted && (await batches.run(id, batch.requestedBy))) await nudges.nudge('admit', null)
   },
 })
+
+/** Makes the drafts of every product part of the batch, and answers what was noticed on the way. */
+const draftProducts = async (
+  { stores, catalogs, editors, desk }: PlanBatchDeps,
+  shopId: string,
+  { id, scope }: Batch,
+): Promise<PlanFindings> => {
+  const { edits, colors, settings } = stores.forShop(shopId)
+  const catalog = catalogs.forShop(shopId)
+  const meter = createSwatchMeter(catalog, desk)
+  const { appearanceOptions } = await settings.get()
+  const context: PlanningContext = {
+    abilities: { followsPrompts: editors.some(({ description }) => description.followsPrompts) },
+    appearanceOptions,
+    dictionary: new Map((await colors.list()).map(({ name, meaning }) => [name, meaning])),
+    swatches: meter.measured,
+  }
+  const withoutPicture: string[] = []
+  const mixed: { title: string; option: string }[] = []
+  const titled: TitledProduct[] = []
+  for await (const product of catalog.listProducts(scope)) {
+    await meter.measure(swatchesToMeasure(product, appearanceOptions))
+    const { colorways, drafts, lacksSource, mixedOption } = draftEdits(product, context)
+    if (lacksSource) withoutPicture.push(product.title)
+    if (mixedOption !== undefined) mixed.push({ title: product.title, option: mixedOption })
+    if (colorways < 2) titled.push({ id: product.id, title: product.title, vendor: product.vendor })
+    await edits.join(id, drafts)
+  }
+  return {
+    withoutPicture,
+    mixed,
+    families: findColorFamilies(titled),
+    unreadSwatches: meter.unread,
+    colorPatternsDenied: catalog.lacksColorPatterns(),
+  }
+}
 
 /** The least that one edit can cost. */
 const cheapestMicros = (editors: readonly ImageEditor[]): bigint => {
@@ -50,10 +87,3 @@ const cheapestMicros = (editors: readonly ImageEditor[]): bigint => {
   for (const price of others) if (price < least) least = price
   return least
 }
-
-const shownTitles = 5
-
-const describeWithout = (titles: readonly string[]): string | undefined =>
-  titles.length === 0
-    ? undefined
-    : `Without any picture to start from: ${titles.slice(0, shownTitles).join(', ')}${titles.length > shownTitles ? ` and ${titles.length - shownTitles} more` : ''}. Add one to each, and plan again.`

@@ -1,4 +1,4 @@
-import { notFound } from '../domain/errors.ts'
+import { invalidInput, notFound } from '../domain/errors.ts'
 import type { Product } from '../domain/product.ts'
 import type { Catalog } from '../ports/catalog.ts'
 import type { AdminClient } from './admin-client.ts'
@@ -66,13 +66,14 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
       if (!url) throw notFound('The picture that was to be edited is no longer in the shop.')
       return downloadPicture(url, limits)
     },
-    fetchSwatch: (url) => downloadPicture(askSmall(url), { ...limits, maxBytes: swatchBytes }),
+    fetchSwatch: async (url) => downloadPicture(askSmall(url), { ...limits, maxBytes: swatchBytes }),
     lacksColorPatterns: () => lacksPatterns,
   }
 }
 
 const askSmall = (address: string): string => {
-  const url = new URL(address)
+  const url = URL.parse(address)
+  if (!url) throw invalidInput(`A swatch's picture has no proper address: ${address}`)
   url.searchParams.set('width', String(swatchWidthPx))
   return url.href
 }
