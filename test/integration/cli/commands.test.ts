@@ -8,6 +8,7 @@ const commands = [
   'publish',
   'publications',
   'undo',
+  'colors',
   'recolor',
   'start',
   'web',
@@ -35,6 +36,7 @@ describe('wrong use', () => {
     [['frobnicate'], /unknown command 'frobnicate'/],
     [['recolor'], /required option '--to <color>' not specified/],
     [['batch', 'frobnicate'], /unknown command 'frobnicate'/],
+    [['colors', 'set', 'Cognac'], /missing required argument 'meaning'/],
     [['fill', '--frobnicate'], /unknown option '--frobnicate'/],
     [[], /Usage: colorway/],
   ])('%j is told, and exits with 2', async (args, message) => {

@@ -15,6 +15,7 @@ it.each<[readonly string[], RegExp]>([
   [['review', 'list', '--batch', 'all'], /“all” is not an id/],
   [['publish', '--batch', 'all'], /“all” is not an id/],
   [['undo', 'everything'], /“everything” is not an id/],
+  [['colors', 'set', 'Cognac', 'brownish'], /“brownish” is no meaning of a colour name.*two-colored/s],
   [['fill', '--max-delta-e', 'some'], /--max-delta-e some is not a positive number/],
   [['fill', '--max-delta-e', '-1'], /--max-delta-e -1 is not a positive number/],
 ])('%j is refused before anything is opened', async (args, message) => {
