@@ -1,20 +1,19 @@
 import sharp from 'sharp'
-import { ColorwayError, invalidInput } from '../domain/errors.ts'
-import type { FinishRequest, LocalRecolorRequest } from '../ports/picture-desk.ts'
-import { type Decoded, decode } from './codec/decode.ts'
-import { encode, encodeDraft } from './codec/encode.ts'
+import { ColorwayError } from '../domain/errors.ts'
+import type { LocalRecolorRequest } from '../ports/picture-desk.ts'
+import { decode } from './codec/decode.ts'
+import { decodeWorkable } from './codec/decode-workable.ts'
+import { encodeDraft } from './codec/encode.ts'
 import { readFacts } from './codec/read-facts.ts'
 import { makeThumbnail } from './codec/thumbnail.ts'
 import type { DeskAnswer, DeskTask } from './desk-task.ts'
 import { rememberFindings } from './find/recent-findings.ts'
-import { finishEdit } from './finish/finish-edit.ts'
+import { finishFile } from './finish/finish-file.ts'
 import { recolorLocally } from './local/recolor-locally.ts'
 import { measureSwatch } from './swatch/measure-swatch.ts'
 
 sharp.concurrency(1)
 sharp.cache(false)
-
-const LEAST_SIDE_PX = 32
 
 /** A finding takes about 2 MB. */
 const findInPicture = rememberFindings(8)
@@ -45,7 +44,7 @@ async function answer(task: DeskTask): Promise<DeskAnswer> {
     case 'recolor':
       return recolor(task.request, task.maxPixels)
     case 'finish':
-      return finish(task.request, task.maxPixels)
+      return { kind: 'finished', finished: await finishFile(task.request, { ...task, findInPicture }) }
   }
 }
 
@@ -53,27 +52,4 @@ async function recolor({ picture, target }: LocalRecolorRequest, maxPixels: numb
   const { raster } = await decodeWorkable(picture, maxPixels)
   const found = findInPicture(picture, raster)
   return { kind: 'bytes', bytes: await encodeDraft(recolorLocally({ original: raster, found, target })) }
-}
-
-async function finish({ original, edited, target }: FinishRequest, maxPixels: number): Promise<DeskAnswer> {
-  const source = await decodeWorkable(original, maxPixels)
-  const edit = await decodeWorkable(edited, maxPixels)
-  const found = findInPicture(original, source.raster)
-  const { raster, report } = finishEdit({ original: source.raster, edited: edit.raster, target, found })
-  const { format } = source.facts
-  const bytes = await encode(raster, format)
-  return {
-    kind: 'finished',
-    finished: { bytes, format, widthPx: raster.widthPx, heightPx: raster.heightPx, report },
-  }
-}
-
-async function decodeWorkable(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
-  const decoded = await decode(bytes, maxPixels)
-  const { widthPx, heightPx } = decoded.facts
-  if (Math.min(widthPx, heightPx) >= LEAST_SIDE_PX) return decoded
-  throw invalidInput(
-    `The picture has only ${widthPx} × ${heightPx} pixels, too few to tell a product from its background.`,
-    `Upload a larger one: at least ${LEAST_SIDE_PX} pixels on each side, better 1000.`,
-  )
 }

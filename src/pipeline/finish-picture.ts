@@ -1,9 +1,11 @@
 import { labFromHex } from '../domain/color/lab-from-hex.ts'
+import type { DigitalSourceType } from '../domain/digital-source.ts'
 import { ColorwayError, type ErrorCode } from '../domain/errors.ts'
 import { judgeReport } from '../domain/judge-report.ts'
 import type { Attempt } from '../ports/attempt-store.ts'
 import type { NewCandidate } from '../ports/candidate-store.ts'
 import type { Catalogs } from '../ports/catalog.ts'
+import type { ImageEditor } from '../ports/image-editor.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
@@ -15,6 +17,7 @@ interface FinishPictureDeps {
   readonly catalogs: Catalogs
   readonly storage: PictureStorage
   readonly desk: PictureDesk
+  readonly editors: readonly ImageEditor[]
   readonly nudges: Nudges
   readonly concurrency: number
 }
@@ -45,19 +48,25 @@ export const finishPicture = (deps: FinishPictureDeps): Handler<'finish-picture'
 
 const finishAll = async (
   deps: FinishPictureDeps & { readonly shopId: string },
-  { edit, resultKeys }: Attempt,
+  attempt: Attempt,
 ): Promise<NewCandidate[]> => {
   const { storage, desk, shopId } = deps
+  const { edit, resultKeys } = attempt
+  const digitalSourceType = sourceTypeOf(deps.editors, attempt)
   const original = await fetchSource(deps, edit)
   const target = edit.targetHex === undefined ? undefined : labFromHex(edit.targetHex)
   const finished: NewCandidate[] = []
   for (const [position, key] of resultKeys.entries()) {
     const edited = await storage.get(shopId, key)
-    const { bytes, ...picture } = await desk.finish({ original, edited, thing: edit.thing, target })
+    const { thing } = edit
+    const finishing = { original, edited, thing, target, digitalSourceType }
+    const { bytes, notes, ...picture } = await desk.finish(finishing)
+    const { verdict, reasons } = judgeReport(picture.report)
     const preview = await desk.thumbnail(bytes, previewLongSidePx)
     finished.push({
       ...picture,
-      ...judgeReport(picture.report),
+      verdict,
+      reasons: [...reasons, ...notes],
       position,
       pictureKey: await storage.put(shopId, bytes),
       previewKey: await storage.put(shopId, preview),
@@ -65,3 +74,8 @@ const finishAll = async (
   }
   return finished
 }
+
+/** An editor that is no longer set up counts as a trained one: a picture never claims to be less made than it is. */
+const sourceTypeOf = (editors: readonly ImageEditor[], { provider, model }: Attempt): DigitalSourceType =>
+  editors.find(({ description }) => description.provider === provider && description.model === model)
+    ?.description.digitalSourceType ?? 'compositeWithTrainedAlgorithmicMedia'

@@ -1,3 +1,5 @@
+import type { DigitalSourceType } from '../domain/digital-source.ts'
+
 /** One picture to edit, and how. Every option is explicit: an adapter cannot overlook one. */
 export interface EditRequest {
   readonly picture: Uint8Array
@@ -30,6 +32,8 @@ export interface EditorDescription {
   readonly followsPrompts: boolean
   /** Whether a call may simply be made again when its outcome is not known: it costs and leaves nothing. */
   readonly repeatable: boolean
+  /** What its edits are to be called in the metadata of a picture. */
+  readonly digitalSourceType: DigitalSourceType
   /** No call takes longer. */
   readonly timeoutMs: number
 }

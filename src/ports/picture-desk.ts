@@ -1,4 +1,5 @@
 import type { Lab } from '../domain/color/lab.ts'
+import type { DigitalSourceType } from '../domain/digital-source.ts'
 import type { Report } from '../domain/report.ts'
 
 export type PictureFormat = 'jpeg' | 'png' | 'webp'
@@ -24,6 +25,8 @@ export interface FinishRequest {
   readonly thing: string | undefined
   /** undefined where the target is not a colour: then the edit's own colour stays. */
   readonly target: Lab | undefined
+  /** Of the edit: the finished file says so in its metadata. */
+  readonly digitalSourceType: DigitalSourceType
 }
 
 export interface FinishedPicture {
@@ -32,6 +35,8 @@ export interface FinishedPicture {
   readonly widthPx: number
   readonly heightPx: number
   readonly report: Report
+  /** What a person should know besides, one sentence each; they say nothing about quality. */
+  readonly notes: readonly string[]
 }
 
 /** What a swatch's picture looks like. */
@@ -52,7 +57,11 @@ export interface PictureDesk {
   inspect(picture: Uint8Array): Promise<PictureFacts>
   /** Finds the thing by itself and recolours it, in the picture's own size. Answers a PNG. */
   recolorLocally(request: LocalRecolorRequest): Promise<Uint8Array>
-  /** Puts an edit over the original's own pixels, lands the colour, measures the result. */
+  /**
+   * Puts an edit over the original's own pixels, lands the colour, measures the result. The file has the original's
+   * format and size, but where a shop would refuse that: at most 20 megapixels and 20 MB. Of the original's metadata
+   * nothing is carried over, neither camera nor place.
+   */
   finish(request: FinishRequest): Promise<FinishedPicture>
   /** The colour of a small picture of a colour or a cloth; transparent borders are left out. */
   measureSwatch(picture: Uint8Array): Promise<SwatchMeasure>

@@ -38,6 +38,7 @@ export const createFakeEditor = ({ turns, picture, description }: FakeEditorOpti
     atOnce: 2,
     followsPrompts: true,
     repeatable: false,
+    digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
     timeoutMs: 1_000,
     ...description,
   }

@@ -83,6 +83,7 @@ export const someEditor = (atOnce = 1_000): EditorDescription => ({
   atOnce,
   followsPrompts: true,
   repeatable: false,
+  digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
   timeoutMs: 1_000,
 })
 

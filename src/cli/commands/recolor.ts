@@ -41,7 +41,13 @@ const recolor = async (deps: CliDeps, picture: string, { to, out: folder, thing,
     await prepareFolder(folder)
     const target = labFromHex(hex)
     const edited = await desk.recolorLocally({ picture: original, thing, target })
-    const { bytes, format, report } = await desk.finish({ original, edited, thing, target })
+    const { bytes, format, report, notes } = await desk.finish({
+      original,
+      edited,
+      thing,
+      target,
+      digitalSourceType: 'algorithmicallyEnhanced',
+    })
     const ending = format === 'jpeg' ? 'jpg' : format
     const out = await writeWhole(
       folder,
@@ -53,9 +59,9 @@ const recolor = async (deps: CliDeps, picture: string, { to, out: folder, thing,
     const distance = report.deltaE00 === undefined ? '' : `, ΔE ${report.deltaE00.toFixed(1)} from ${hex}`
     const text = [
       `${out}: ${verdict}${distance}, in ${seconds} s.`,
-      ...reasons.map((reason) => `  ${reason}`),
+      ...[...reasons, ...notes].map((reason) => `  ${reason}`),
     ].join('\n')
-    deps.terminal(!!json).result({ out, verdict, reasons, report, seconds }, text)
+    deps.terminal(!!json).result({ out, verdict, reasons: [...reasons, ...notes], report, seconds }, text)
   } finally {
     await desk.close()
   }

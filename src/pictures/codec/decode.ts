@@ -1,7 +1,7 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { invalidInput } from '../../domain/errors.ts'
 import type { PictureFacts } from '../../ports/picture-desk.ts'
-import type { Raster } from '../raster/raster.ts'
+import { pixelCount, type Raster, type SizePx } from '../raster/raster.ts'
 import { readFacts } from './read-facts.ts'
 
 export interface Decoded {
@@ -11,14 +11,15 @@ export interface Decoded {
 
 /**
  * Decodes a picture to 8-bit sRGB: EXIF orientation applied, an embedded colour profile converted, greyscale
- * and 16-bit brought to 8-bit RGB, transparency kept.
+ * and 16-bit brought to 8-bit RGB, transparency kept. More than `mostPixels` are
+ * scaled down, evenly; the facts stay those of the file.
  * @throws ColorwayError `invalid_input` as {@link readFacts}, and for a file that ends too early.
  */
-export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Decoded> {
+export async function decode(bytes: Uint8Array, maxPixels: number, mostPixels?: number): Promise<Decoded> {
   const facts = await readFacts(bytes, maxPixels)
   try {
-    const { data, info } = await sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels })
-      .autoOrient()
+    const whole = sharp(bytes, { failOn: 'truncated', limitInputPixels: maxPixels }).autoOrient()
+    const { data, info } = await scaleDown(whole, facts, mostPixels)
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true })
@@ -35,6 +36,15 @@ export async function decode(bytes: Uint8Array, maxPixels: number): Promise<Deco
       'Export it once more and upload it again.',
     )
   }
+}
+
+/** Both sides are rounded down, so that the area stays within the limit. */
+function scaleDown(picture: Sharp, size: SizePx, mostPixels = Number.POSITIVE_INFINITY): Sharp {
+  const factor = Math.sqrt(mostPixels / pixelCount(size))
+  if (factor >= 1) return picture
+  const width = Math.max(1, Math.floor(size.widthPx * factor))
+  const height = Math.max(1, Math.floor(size.heightPx * factor))
+  return picture.resize({ width, height, fit: 'fill' })
 }
 
 interface Interleaved {

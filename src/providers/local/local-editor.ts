@@ -21,6 +21,7 @@ export const createLocalEditor = ({ desk, atOnce }: LocalEditorOptions): ImageEd
     atOnce,
     followsPrompts: false,
     repeatable: true,
+    digitalSourceType: 'algorithmicallyEnhanced',
     timeoutMs: 120_000,
   },
   start: async ({ picture, thing, targetHex }) => {

@@ -7,6 +7,7 @@ import { paintScene } from './paint-scene.ts'
 
 const desk = createPictureDesk({ threads: 1 })
 afterAll(() => desk.close())
+const sourceType = 'algorithmicallyEnhanced'
 const navy = labFromRgb(requireHex('#1F2A44'))
 
 test('a picture goes through the threads and comes back recoloured, in its own format', async () => {
@@ -16,10 +17,16 @@ test('a picture goes through the threads and comes back recoloured, in its own f
     ground: requireHex('#E8E6E0'),
     thing: requireHex('#D9A441'),
   })
-  const original = await encode(raster, 'jpeg')
+  const original = await encode(raster, { format: 'jpeg', sourceType, maxBytes: 1_000_000 })
   const length = original.byteLength
   const edited = await desk.recolorLocally({ picture: original, thing: undefined, target: navy })
-  const finished = await desk.finish({ original, edited, thing: undefined, target: navy })
+  const finished = await desk.finish({
+    original,
+    edited,
+    thing: undefined,
+    target: navy,
+    digitalSourceType: sourceType,
+  })
   expect(await desk.inspect(finished.bytes)).toEqual({
     format: 'jpeg',
     widthPx: 200,
