@@ -21,7 +21,7 @@ import { serve } from './http/serve.ts'
 import { mintSessionToken, sessionToken } from './http/session-token.ts'
 import { staticFiles } from './http/static-files.ts'
 import { postUpload, putUpload } from './http/upload-target.ts'
-import { createMerchant } from './merchant.ts'
+import { createMerchant } from './merchant/merchant.ts'
 import { createListeners } from './model/listeners.ts'
 import { type LocaleRecord, onlyEnglish } from './model/locale-record.ts'
 import type { FileLifeMs, Shop } from './model/shop.ts'
@@ -121,7 +121,7 @@ const faceOf = (shop: Shop, webhooks = installWebhooks(shop)): Omit<SandboxShop,
 
 const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortSignal): Shop => {
   const state = emptyState(options.locales ?? onlyEnglish)
-  seedShop(state, options)
+  const addProduct = seedShop(state, options)
   const size = options.bucket ?? 'plus'
   const signingKey = randomBytes(32)
   let lastNumber = 9_000_000
@@ -154,6 +154,7 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
     requestListeners: createListeners(),
     answerListeners: createListeners(),
     nextNumber,
+    addProduct,
     sign: (text) => createHmac('sha256', signingKey).update(text).digest('hex'),
     bulk: createBulkDesk({
       lifeMs: options.bulkLifeMs ?? { created: 100, running: 300 },

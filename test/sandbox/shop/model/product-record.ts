@@ -14,7 +14,7 @@ export interface ProductRecord {
   readonly createdAt: string
   updatedAt: string
   readonly options: readonly OptionRecord[]
-  readonly variantIds: readonly string[]
+  variantIds: readonly string[]
   /** The gallery, in order. */
   mediaIds: readonly string[]
 }
@@ -24,12 +24,12 @@ export interface OptionRecord {
   readonly id: string
   readonly name: string
   readonly position: number
-  readonly values: readonly OptionValueRecord[]
+  values: readonly OptionValueRecord[]
 }
 
 export interface OptionValueRecord {
   readonly __typename: 'ProductOptionValue'
   readonly id: string
-  readonly name: string
+  name: string
   readonly swatchHex: string | undefined
 }

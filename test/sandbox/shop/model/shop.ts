@@ -1,3 +1,4 @@
+import type { CatalogProduct } from '../../catalog/catalog-types.ts'
 import type { BulkDesk } from '../bulk/bulk-desk.ts'
 import type { FaultPlan } from '../faults/fault-plan.ts'
 import type { FateBook } from '../files/file-fates.ts'
@@ -49,6 +50,8 @@ export interface Shop {
   readonly answerListeners: Listeners
   /** A number that was never given out before, for ids of new things. */
   nextNumber(): number
+  /** Puts another product into the shop, as the catalogue's are, and answers its id. */
+  addProduct(product: CatalogProduct): string
   /** Signs what only this run of the shop may hand out: upload places and original sources. */
   sign(text: string): string
 }

@@ -12,12 +12,11 @@ interface ProductSeed {
   readonly productNumber: number
   readonly product: CatalogProduct
   readonly render: RenderCatalogPicture
+  readonly createdAt: string
 }
 
-const createdAt = '2026-09-01T08:00:00.000Z'
-
-/** Puts one product of the catalogue, with its options, variants and pictures, into the shop. */
-export const seedProduct = ({ state, productNumber, product, render }: ProductSeed) => {
+/** Puts one product of the catalogue, with its options, variants and pictures, into the shop; answers its id. */
+export const seedProduct = ({ state, productNumber, product, render, createdAt }: ProductSeed): string => {
   const options = seedOptions(productNumber, product.options)
   const variants = seedVariants({ productNumber, handle: product.handle, options, createdAt })
   const files = product.pictures.map((picture, index) => {
@@ -47,6 +46,7 @@ export const seedProduct = ({ state, productNumber, product, render }: ProductSe
   })
 }
 
+  return id
 const isShown = (variant: VariantRecord, { shows }: CatalogPicture) =>
   shows !== undefined &&
   Object.entries(shows).every(([option, value]) =>
