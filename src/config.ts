@@ -8,6 +8,13 @@ const flag = z
   .default('0')
   .transform((value) => value === '1')
 
+/** AES-256 takes 32 bytes. */
+const encryptionKey = z
+  .base64('is no base64: make a key with `openssl rand -base64 32`')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine(({ length }) => length === 32, 'does not hold 32 bytes: make a key with `openssl rand -base64 32`')
+  .optional()
+
 const loopback = '127.0.0.1'
 
 /** Every variable that Colorway reads. Empty ones count as unset. */
@@ -25,9 +32,14 @@ const environment = z.object({
   PUBLIC_URL: z.url().optional(),
   SHOPIFY_API_KEY: z.string().optional(),
   SHOPIFY_API_SECRET: z.string().optional(),
-  /** The shop to work for, with the access token of its own custom app. */
+  /** The one shop to work for, where the app is its own; unset, every shop may install the app. */
   SHOPIFY_SHOP: z.string().optional(),
+  /** The access token of an app that was made in that shop's own admin. */
   SHOPIFY_ADMIN_TOKEN: z.string().optional(),
+  /** Seals tokens and keys in the database: 32 bytes in base64. */
+  COLORWAY_ENCRYPTION_KEY: encryptionKey,
+  /** The key before it, until everything is sealed anew, which happens at the next start. */
+  COLORWAY_ENCRYPTION_KEY_PREVIOUS: encryptionKey,
   /** A stand-in for every shop's Admin API; for development. */
   SHOPIFY_ADMIN_ORIGIN: z.url().optional(),
   SHOPIFY_CDN: z.url().default('https://cdn.shopify.com/shopifycloud/'),
@@ -60,6 +72,10 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
     logLevel: env.LOG_LEVEL,
     logFile: env.COLORWAY_LOG_FILE,
     allowPrivateNetwork: env.COLORWAY_ALLOW_PRIVATE_NETWORK,
+    encryptionKeys: {
+      current: env.COLORWAY_ENCRYPTION_KEY,
+      previous: env.COLORWAY_ENCRYPTION_KEY_PREVIOUS,
+    },
     shopify: {
       apiKey: env.SHOPIFY_API_KEY,
       apiSecret: env.SHOPIFY_API_SECRET,

@@ -1,13 +1,17 @@
+import type { Catalogs } from '../ports/catalog.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
+import type { ShopRegistry } from '../ports/shop-registry.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Terminal } from './terminal.ts'
 
-/** The house as commands use it. */
+/** The house as commands use it: for one shop. */
 export interface CliHouse {
   readonly shopId: string
   readonly stores: Stores
+  readonly catalogs: Catalogs
   readonly nudges: Nudges
+  readonly registry: Pick<ShopRegistry, 'find' | 'list'>
   /** Works in this process too, until it closes. */
   startWorkers(): Promise<void>
   /** Serves the admin page; answers its address. */
@@ -15,7 +19,18 @@ export interface CliHouse {
   close(): Promise<void>
 }
 
-/** What the commands are given by `main`. */
+/** The house with all its shops. */
+export interface HouseOfShops extends Omit<CliHouse, 'shopId'> {
+  /** undefined where every shop may install the app. */
+  readonly ownShopId: string | undefined
+}
+
+/** What the command line is given by `main`. */
+export interface ProgramDeps extends Omit<CliDeps, 'openHouse'> {
+  openHouse(): Promise<HouseOfShops>
+}
+
+/** What commands about a shop are given. */
 export interface CliDeps {
   openHouse(): Promise<CliHouse>
   openDesk(): PictureDesk

@@ -1,16 +1,22 @@
 import { Command } from 'commander'
-import type { CliDeps } from './cli-deps.ts'
+import type { CliDeps, CliHouse, ProgramDeps } from './cli-deps.ts'
 import { addBatch } from './commands/batch.ts'
+import { addColors } from './commands/colors.ts'
 import { addFill } from './commands/fill.ts'
 import { addPublication } from './commands/publication.ts'
 import { addRecolor } from './commands/recolor.ts'
 import { addReview } from './commands/review.ts'
+import { addSettings } from './commands/settings.ts'
 import { addStart } from './commands/start.ts'
+import { addUndo } from './commands/undo.ts'
+import { pickShop } from './pick-shop.ts'
 
 /** The command line, without anything that it works on. */
-export const createProgram = (deps: CliDeps): Command => {
+export const createProgram = (deps: ProgramDeps): Command => {
   const program = new Command('colorway')
     .description('Makes the missing colour pictures of a Shopify catalogue.')
+    .option('--shop <domain>', 'which shop, where this installation works for several')
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(add --help for what this command takes)')
     .addHelpText(
       'after',
@@ -24,11 +30,29 @@ Examples:
 Exit codes: 0 done, 1 the work failed, 2 wrong use or wrong input.
 Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
     )
-  addFill(program, deps)
-  addBatch(program, deps)
-  addReview(program, deps)
-  addPublication(program, deps)
-  addRecolor(program, deps)
+  const ofShop: CliDeps = { ...deps, openHouse: () => openForShop(deps, program.opts<ShopOption>().shop) }
+  addFill(program, ofShop)
+  addBatch(program, ofShop)
+  addReview(program, ofShop)
+  addPublication(program, ofShop)
+  addUndo(program, ofShop)
+  addSettings(program, ofShop)
+  addColors(program, ofShop)
+  addRecolor(program, ofShop)
   addStart(program, deps)
   return program
+}
+
+interface ShopOption {
+  readonly shop?: string
+}
+
+const openForShop = async (deps: ProgramDeps, asked: string | undefined): Promise<CliHouse> => {
+  const house = await deps.openHouse()
+  try {
+    return { ...house, shopId: await pickShop(house, asked) }
+  } catch (error) {
+    await house.close()
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { ColorwayError } from '../domain/errors.ts'
-import type { CliDeps } from './cli-deps.ts'
+import type { ProgramDeps } from './cli-deps.ts'
 import { createProgram } from './create-program.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
  * Runs one command line to its end and answers the exit code: 0, 1 where the work failed, 2 for wrong use or
  * input. Errors are told on stderr; with `--json` also as the last line on stdout.
  */
-export const runProgram = async (deps: CliDeps, args: readonly string[]): Promise<number> => {
+export const runProgram = async (deps: ProgramDeps, args: readonly string[]): Promise<number> => {
   const program = createProgram(deps)
   const commands = [
     program,

@@ -1,6 +1,7 @@
 /** What a caller should do with an error: the stable code that HTTP, the queue and the command line all act on. */
 export type ErrorCode =
   | 'invalid_input'
+  | 'not_signed_in'
   | 'not_allowed'
   | 'not_found'
   | 'conflict'
@@ -41,7 +42,10 @@ export class ColorwayError extends Error {
 export const invalidInput = (message: string, hint?: string) =>
   new ColorwayError('invalid_input', message, hint === undefined ? {} : { hint })
 
-/** The caller may not do this, or is not who it says. */
+/** Nobody knows who the caller is: the same call may be made again with a fresh session. */
+export const notSignedIn = (message: string) => new ColorwayError('not_signed_in', message)
+
+/** The caller may not do this, or the shop does not let us do it: who asks again is refused again. */
 export const notAllowed = (message: string) => new ColorwayError('not_allowed', message)
 
 /** There is no such thing in this shop. */

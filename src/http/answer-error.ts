@@ -4,7 +4,8 @@ import type { WireError } from './wire.ts'
 
 const statusByCode: Record<ErrorCode, number> = {
   invalid_input: 422,
-  not_allowed: 401,
+  not_signed_in: 401,
+  not_allowed: 403,
   not_found: 404,
   conflict: 409,
   refused: 422,
@@ -34,5 +35,8 @@ export const answerError = (
   })
 }
 
-const send = (reply: FastifyReply, status: number, error: WireError): FastifyReply =>
-  reply.status(status).header('cache-control', 'no-store').send({ error })
+const send = (reply: FastifyReply, status: number, error: WireError): FastifyReply => {
+  // App Bridge then asks once more by itself, with a fresh session token.
+  if (status === 401) reply.header('x-shopify-retry-invalid-session-request', '1')
+  return reply.status(status).header('cache-control', 'no-store').send({ error })
+}

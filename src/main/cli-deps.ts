@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { CliDeps } from '../cli/cli-deps.ts'
+import type { ProgramDeps } from '../cli/cli-deps.ts'
 import { createTerminal } from '../cli/terminal.ts'
 import type { Config } from '../config.ts'
 import { createPictureDesk } from '../pictures/picture-desk.ts'
@@ -14,7 +14,7 @@ import { startWorkers } from './start-workers.ts'
 const rootDir = join(import.meta.dirname, '../..')
 
 /** The real things behind the command line. */
-export const cliDeps = (config: Config, pace: Pace = usualPace): CliDeps => ({
+export const cliDeps = (config: Config, pace: Pace = usualPace): ProgramDeps => ({
   terminal: (json) => createTerminal(json, process),
   openDesk: () => createPictureDesk({ threads: availableParallelism(), maxPixels }),
   openHouse: async () => {
@@ -22,6 +22,7 @@ export const cliDeps = (config: Config, pace: Pace = usualPace): CliDeps => ({
     let web: Web | undefined
     return {
       ...house,
+      ownShopId: house.settings.ownShop?.id,
       startWorkers: () => startWorkers(house),
       startWeb: async () => {
         web = await startWeb(house, await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') }))

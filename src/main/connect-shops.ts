@@ -1,64 +1,74 @@
+import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { invalidInput, notAllowed } from '../domain/errors.ts'
+import type { ApiBudgets } from '../ports/api-budget.ts'
 import type { BulkReaders } from '../ports/bulk-reader.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { ShopMedias } from '../ports/shop-media.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 import type { ReadWebhook } from '../ports/webhook-inbox.ts'
-import { type AdminClient, createAdminClient } from '../shopify/admin-client.ts'
+import { createAdminClient } from '../shopify/admin-client.ts'
 import { createBulkReader } from '../shopify/bulk/bulk-reader.ts'
 import { createCatalog } from '../shopify/catalog.ts'
+import { createLanes } from '../shopify/media/lanes.ts'
 import { readWebhooks } from '../shopify/read-webhook.ts'
 import { createShopMedia } from '../shopify/shop-media.ts'
 import { createShopifyApp } from '../shopify/shopify-app.ts'
-import { verifySessionToken } from '../shopify/verify-session-token.ts'
+import { type AccessDeps, connectAccess } from './connect-access.ts'
 
 const pictureLimits = { maxBytes: 50_000_000, timeoutMs: 30_000 }
+/** Finished pictures in memory on their way to shops: each may have 20 MB. */
+const uploadsAtOnce = 8
 const bulkTiming = { timeoutMs: 30_000, pauseMs: 1_000, retryStartMs: 30_000 }
 
+interface ShopsDeps extends Omit<AccessDeps, 'app'> {
+  readonly budgets: ApiBudgets
+  readonly log: Logger
+}
+
 interface Shops {
-  /** The one shop that this installation works for. */
-  readonly shopId: string
-  readonly apiKey: string
-  readonly apiSecret: string
   readonly catalogs: Catalogs
   readonly bulkReaders: BulkReaders
   readonly medias: ShopMedias
   readonly signIn: SignIn
   readonly readWebhook: ReadWebhook
+  /** Ends calls that wait. Call it before the database is closed, in which their points are counted. */
+  close(): Promise<void>
 }
 
-/** Connects the one shop whose own app this is. @throws ColorwayError `invalid_input` where it is not set up */
-export const connectShops = (config: Config): Shops => {
-  const { apiKey, apiSecret, shopId, adminToken, adminOrigin } = config.shopify
-  if (!apiKey || !apiSecret || !shopId || !adminToken)
-    throw invalidInput(
-      'No shop is set up: SHOPIFY_API_KEY, SHOPIFY_API_SECRET, SHOPIFY_SHOP and SHOPIFY_ADMIN_TOKEN are needed.',
-      'To try Colorway without a shop, run `npm run demo`, or any command by `npm run -s sandbox -- <command>`.',
-    )
+/** Connects to every shop that grants the app access: each has one client in a process, once it is needed. */
+export const connectShops = async (config: Config, { budgets, log, ...deps }: ShopsDeps): Promise<Shops> => {
+  const { apiKey, apiSecret } = deps.settings
+  const { adminOrigin } = config.shopify
   const appUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const app = createShopifyApp({ apiKey, apiSecret, appUrl, adminOrigin })
-  const client = createAdminClient(app, { shopId, readAccessToken: async () => adminToken })
-  const clientOf = (asked: string): AdminClient => {
-    if (asked !== shopId) throw notAllowed(`This installation works for ${shopId}, not for ${asked}.`)
-    return client
-  }
+  const { accessTokens, signIn } = await connectAccess({ app, ...deps })
   const { allowPrivateNetwork } = config
-  const limits = { ...pictureLimits, allowPrivateNetwork }
+
+  const uploads = createLanes(uploadsAtOnce)
+  const open = (shopId: string) => {
+    const { read: readAccessToken, lose: loseAccess } = accessTokens.forShop(shopId)
+    const budget = budgets.forShop(shopId)
+    const client = createAdminClient({ shopId, adminOrigin, readAccessToken, loseAccess, budget, log })
+    return {
+      catalog: createCatalog(client, { ...pictureLimits, allowPrivateNetwork }),
+      bulkReader: createBulkReader(client, { ...bulkTiming, allowPrivateNetwork }),
+      media: createShopMedia(client, { uploads }),
+      close: client.close,
+    }
+  }
+  const opened = new Map<string, ReturnType<typeof open>>()
+  const connect = (shopId: string) => {
+    const shop = opened.get(shopId) ?? open(shopId)
+    opened.set(shopId, shop)
+    return shop
+  }
+
   return {
-    shopId,
-    apiKey,
-    apiSecret,
-    catalogs: { forShop: (asked) => createCatalog(clientOf(asked), limits) },
-    bulkReaders: {
-      forShop: (asked) => createBulkReader(clientOf(asked), { ...bulkTiming, allowPrivateNetwork }),
-    },
-    medias: { forShop: (asked) => createShopMedia(clientOf(asked)) },
+    catalogs: { forShop: (shopId) => connect(shopId).catalog },
+    bulkReaders: { forShop: (shopId) => connect(shopId).bulkReader },
+    medias: { forShop: (shopId) => connect(shopId).media },
+    signIn,
     readWebhook: readWebhooks(apiSecret),
-    signIn: async (token) => {
-      const visitor = await verifySessionToken(app, token)
-      clientOf(visitor.shopId)
-      return visitor
-    },
+    close: async () => void (await Promise.all([...opened.values()].map(({ close }) => close()))),
   }
 }

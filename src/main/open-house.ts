@@ -1,20 +1,21 @@
-import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
-import { createSealer } from '../database/sealing/sealer.ts'
+import { createApiBudgets } from '../database/stores/api-budget.ts'
 import { createHouse } from '../database/stores/house.ts'
-import { createSessions } from '../database/stores/session-store.ts'
 import { createShopRegistry } from '../database/stores/shop-registry.ts'
 import { createStores } from '../database/stores/stores.ts'
 import { createPictureDesk } from '../pictures/picture-desk.ts'
 import { type Pace, usualPace } from '../pipeline/pace.ts'
+import { requestSync } from '../pipeline/request-sync.ts'
 import { createLocalEditor } from '../providers/local/local-editor.ts'
 import { openQueues } from '../queue/open-queues.ts'
 import { createDiskStorage } from '../storage/disk-storage.ts'
 import { connectShops } from './connect-shops.ts'
+import { openSessions } from './open-sessions.ts'
+import { readShopSettings } from './shop-settings.ts'
 
 /** Larger pictures are turned away before they are decoded. */
 export const maxPixels = 50_000_000
@@ -24,7 +25,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens the house as configured: the embedded parts where nothing else is set. */
 export const openHouse = async (config: Config, log: Logger, pace: Pace = usualPace) => {
-  const shops = connectShops(config)
+  const settings = readShopSettings(config)
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log })
   const queues = await openQueues({
     backend: config.redisUrl
@@ -35,10 +36,25 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     await database.close()
     throw error
   })
+  const { db } = database
+  const { nudges } = queues
+  const stores = createStores(db)
+  const openShops = async () => {
+    const registry = createShopRegistry(db)
+    const sessions = await openSessions(db, settings.keys, log)
+    const onInstalled = async (shopId: string): Promise<void> => {
+      await requestSync({ stores, nudges }, { shopId, cause: 'installation' })
+    }
+    const deps = { settings, sessions, registry, onInstalled, budgets: createApiBudgets(db), log }
+    return { registry, sessions, ...(await connectShops(config, deps)) }
+  }
+  const shops = await openShops().catch(async (error: unknown) => {
+    await queues.close()
+    await database.close()
+    throw error
+  })
   const threads = availableParallelism()
   const desk = createPictureDesk({ threads, maxPixels })
-  const house = createHouse(database.db, pace)
-  await house.addShop(shops.shopId)
   return {
     ...shops,
     config,
@@ -46,17 +62,17 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     pace,
     threads,
     desk,
-    house,
+    settings,
+    house: createHouse(db, pace),
     queues,
-    nudges: queues.nudges,
-    stores: createStores(database.db),
-    registry: createShopRegistry(database.db),
-    sessions: createSessions(database.db, createSealer({ current: randomBytes(32) })),
+    nudges,
+    stores,
     storage: createDiskStorage(join(config.dataDir, 'pictures')),
     editors: [createLocalEditor({ desk, atOnce: threads })],
     close: async () => {
       await queues.close()
       await desk.close()
+      await shops.close()
       await database.close()
     },
   }

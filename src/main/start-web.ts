@@ -10,7 +10,8 @@ export interface Web {
 
 /** Starts the web server on the configured address. `bundleDir` holds the built admin page. */
 export const startWeb = async (house: House, bundleDir: string): Promise<Web> => {
-  const { config, log, apiKey, apiSecret } = house
+  const { config, log } = house
+  const { apiKey, apiSecret } = house.settings
   const { adminOrigin, cdn } = config.shopify
   const server = await createServer({
     ...house,

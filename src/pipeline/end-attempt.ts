@@ -33,10 +33,18 @@ export const endAttempt = async ({ attempts, attempt, error, repeatable }: BadEn
       return
     case 'invalid_input':
     case 'not_found':
-    case 'not_allowed':
+    case 'not_signed_in':
     case 'conflict':
       await attempts.fail(id, error.message)
       return
+    case 'not_allowed':
+      if (attempt.state !== 'reserved') {
+        await attempts.fail(id, error.message)
+        return
+      }
+      // The shop let us not have the source picture: the edit waits until it does, which says nothing against it.
+      await attempts.release(id, error.message)
+      throw error
     case 'throttled':
     case 'unavailable':
     case 'budget_exhausted':

@@ -46,8 +46,7 @@ describe.each([
   it('is reviewed with the keyboard alone', async () => {
     await page.goto(`${app.adminUrl}/review`)
     await frame.getByText(/^1 of \d+$/).waitFor()
-    const { stores, shopId } = app.house
-    const { candidates } = stores.forShop(shopId)
+    const { candidates } = app.house.stores.forShop(app.world.shop.shopDomain)
     const waiting = await candidates.countInReview()
     expect(waiting).toBeGreaterThan(2)
 

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util'
 import { tellError } from '../../src/cli/run-program.ts'
 import { createTerminal } from '../../src/cli/terminal.ts'
 import { cliDeps } from '../../src/main/cli-deps.ts'
-import { connectShops } from '../../src/main/connect-shops.ts'
 import { fillCatalog } from './demo/fill-catalog.ts'
 import { publishAndUndo } from './demo/publish-and-undo.ts'
 import { type Outcome, sumUp } from './demo/sum-up.ts'
@@ -24,7 +23,7 @@ const demo = async ({ auto = false, json = false }: { auto?: boolean; json?: boo
   const deps = cliDeps(world.config)
   const stopped = deps.untilStopped().then(() => 'stopped' as const)
   try {
-    const house = await deps.openHouse()
+    const house = { ...(await deps.openHouse()), shopId: world.shop.shopDomain }
     try {
       await house.startWeb()
       await house.startWorkers()
@@ -42,10 +41,9 @@ const demo = async ({ auto = false, json = false }: { auto?: boolean; json?: boo
         return
       }
       const undoExact = await publishAndUndo({ house, terminal, shop: world.shop, batchId: batch.id })
-      const { catalogs } = connectShops(world.config)
       const { figures, outcomes, judgements } = await sumUp({
         house,
-        catalogs,
+        catalogs: house.catalogs,
         shop: world.shop,
         batchId: batch.id,
         productsBefore,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import type { CliDeps } from '../cli-deps.ts'
+import type { ProgramDeps } from '../cli-deps.ts'
 
 /** `start`, `web`, `worker`: the processes that stay. */
-export const addStart = (program: Command, deps: CliDeps): void => {
+export const addStart = (program: Command, deps: ProgramDeps): void => {
   const roles = [
     { name: 'start', web: true, workers: true, description: 'Run web server and workers in one process.' },
     { name: 'web', web: true, workers: false, description: 'Run a web server only.' },
@@ -25,7 +25,7 @@ interface Role {
   readonly workers: boolean
 }
 
-const stay = async (deps: CliDeps, { web, workers }: Role): Promise<void> => {
+const stay = async (deps: ProgramDeps, { web, workers }: Role): Promise<void> => {
   const terminal = deps.terminal(false)
   const house = await deps.openHouse()
   try {

@@ -2,7 +2,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { cancelBatch, pauseBatch, requestBatch, runBatch } from '../../pipeline/request-batch.ts'
 import { requestPublication } from '../../pipeline/request-publication.ts'
-import { visitorOf } from '../authenticate.ts'
+import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireBatch, toWireEdit } from '../to-wire-batch.ts'
 import type { WireBatch, WireBatchPage, WireEdit, WirePublishing } from '../wire.ts'
@@ -27,10 +27,10 @@ export const batchRoutes =
     )
 
     app.post('/api/batches', { schema: { body: newBatch } }, async (request, reply): Promise<WireBatch> => {
-      const { shopId, userId } = visitorOf(request)
+      const { shopId } = visitorOf(request)
       const { productIds } = request.body
       const scope = productIds ? ({ kind: 'products', productIds } as const) : ({ kind: 'all' } as const)
-      const requestedBy = `staff ${userId}`
+      const requestedBy = actorOf(request)
       const { id } = await requestBatch(deps, {
         shopId,
         origin: 'admin',
@@ -58,9 +58,9 @@ export const batchRoutes =
         `/api/batches/:id/${order}`,
         { schema: { params: idParams } },
         async (request): Promise<WireBatch> => {
-          const { shopId, userId } = visitorOf(request)
+          const { shopId } = visitorOf(request)
           const batchId = request.params.id
-          await orders[order](deps, { shopId, batchId, actor: `staff ${userId}` })
+          await orders[order](deps, { shopId, batchId, actor: actorOf(request) })
           return toWireBatch(await deps.stores.forShop(shopId).batches.get(batchId))
         },
       )
@@ -69,8 +69,8 @@ export const batchRoutes =
       '/api/batches/:id/publish',
       { schema: { params: idParams } },
       async (request): Promise<WirePublishing> => {
-        const { shopId, userId } = visitorOf(request)
-        const requestedBy = `staff ${userId}`
+        const { shopId } = visitorOf(request)
+        const requestedBy = actorOf(request)
         const planned = await requestPublication(deps, { shopId, batchId: request.params.id, requestedBy })
         return {
           publications: planned.length,

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { conflict } from '../../domain/errors.ts'
-import { requestUndo } from '../../pipeline/request-publication.ts'
-import { visitorOf } from '../authenticate.ts'
+import { requestUndo } from '../../pipeline/request-undo.ts'
+import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWirePublication } from '../to-wire-publication.ts'
 import type { WirePublication, WirePublicationPage } from '../wire.ts'
@@ -29,11 +29,13 @@ export const publicationRoutes =
       '/api/publications/:id/undo',
       { schema: { params: idParams } },
       async (request): Promise<WirePublication> => {
-        const { shopId, userId } = visitorOf(request)
+        const { shopId } = visitorOf(request)
         const { id } = request.params
         const { publications } = deps.stores.forShop(shopId)
         const found = await publications.get(id)
-        if (!(await requestUndo(deps, { shopId, id, requestedBy: `staff ${userId}` })))
+        const target = { kind: 'publication', id } as const
+        const { pictures } = await requestUndo(deps, { shopId, target, requestedBy: actorOf(request) })
+        if (pictures === 0)
           throw conflict(
             `The publication of ${found.productTitle} is not live, or is being taken back already.`,
           )

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { decide } from '../../pipeline/decide.ts'
-import { visitorOf } from '../authenticate.ts'
+import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireCandidate } from '../to-wire-candidate.ts'
 import type { WireDecided, WireReviewPage } from '../wire.ts'
@@ -37,9 +37,9 @@ export const reviewRoutes =
       '/api/candidates/:id/decision',
       { schema: { params: idParams, body: decision } },
       async (request, reply): Promise<WireDecided> => {
-        const { shopId, userId } = visitorOf(request)
+        const { shopId } = visitorOf(request)
         const { kind, reason } = request.body
-        const decidedBy = `staff ${userId}`
+        const decidedBy = actorOf(request)
         const candidateId = request.params.id
         const { editId, state, accepted } = await decide(deps, {
           shopId,

@@ -11,6 +11,7 @@ import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
 import { readWebhooks } from '../../../src/shopify/read-webhook.ts'
 import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
 import { verifySessionToken } from '../../../src/shopify/verify-session-token.ts'
+import { emptyCatalog } from '../../support/empty-catalog.ts'
 import { hear, keepSecret } from '../../support/hear.ts'
 import { createMemoryStorage } from '../../support/memory-storage.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
@@ -69,11 +70,16 @@ export const openServer = async (): Promise<OpenServer> => {
       ...opened,
       storage,
       links,
+      catalogs: { forShop: () => emptyCatalog },
       nudges: {
         nudge: async (step) => void nudged.push(step),
         nudgeAll: async (step, payloads) => void nudged.push(...payloads.map(() => step)),
       },
-      signIn: (token) => verifySessionToken(shopify, token),
+      signIn: async (token) => ({
+        ...(await verifySessionToken(shopify, token)),
+        name: undefined,
+        scopes: undefined,
+      }),
       readWebhook: readWebhooks(apiSecret),
       page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
       log: pino(

@@ -42,7 +42,7 @@ describe('a picture link', () => {
   ])('that is %s is turned away', async (_what, change) => {
     const key = await server.storage.put(shopId, png)
     const answer = await get(change(server.links.linkTo(shopId, key)))
-    expect(answer).toMatchObject({ status: 401, json: { error: { code: 'not_allowed' } } })
+    expect(answer).toMatchObject({ status: 403, json: { error: { code: 'not_allowed' } } })
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { someShop } from '../../support/stage-edits.ts'
 import { apiCalls, type Furniture, furnishShop } from './furnish-shop.ts'
 import { type OpenServer, openServer } from './open-server.ts'
-import { signSessionToken } from './sign-session-token.ts'
+import { apiKey, signSessionToken } from './sign-session-token.ts'
 
 const shopId = 'a-shop.myshopify.com'
 const nowSeconds = Math.floor(Date.now() / 1_000)
@@ -14,6 +14,7 @@ const nobody: Furniture = {
   candidate: '00000000-0000-4000-8000-000000000004',
   reviewed: '00000000-0000-4000-8000-000000000005',
   live: '00000000-0000-4000-8000-000000000006',
+  liveEdit: '00000000-0000-4000-8000-000000000006',
 }
 
 let server: OpenServer
@@ -41,14 +42,37 @@ const badTokens: Readonly<Record<string, string | undefined>> = {
   'for another app': signSessionToken({ shopId, claims: { aud: 'another-api-key' } }),
   'of no shop of Shopify': signSessionToken({ shopId: 'a-shop.example.com' }),
   'of a host that only looks like one': signSessionToken({ shopId: 'a-shop.myshopify.com.example.com' }),
+  'that another shop issued for this one': signSessionToken({
+    shopId,
+    claims: { iss: 'https://b-shop.myshopify.com/admin' },
+  }),
+  'that this shop issued for another one': signSessionToken({
+    shopId,
+    claims: { dest: 'https://b-shop.myshopify.com' },
+  }),
+  'without a shop': signSessionToken({ shopId, claims: { dest: undefined } }),
+  'without an issuer': signSessionToken({ shopId, claims: { iss: undefined } }),
+  'of a shop by plain HTTP': signSessionToken({ shopId, claims: { dest: `http://${shopId}` } }),
+  'that never ends': signSessionToken({ shopId, claims: { exp: undefined } }),
+  'that was always good': signSessionToken({ shopId, claims: { nbf: undefined } }),
+  'of nobody': signSessionToken({ shopId, claims: { sub: undefined } }),
+  'of the app itself': signSessionToken({ shopId, claims: { sub: 'offline' } }),
+  'for several apps': signSessionToken({ shopId, claims: { aud: [apiKey, 'another-api-key'] } }),
+  'signed in another way': signSessionToken({ shopId, algorithm: 'HS512' }),
+  'cut off': good.slice(0, -8),
+  'without its head': good.slice(good.indexOf('.')),
+  'with something at its end': `${good}A`,
 }
 
 describe.each(Object.entries(apiCalls(nobody)))('%s', (_route, call) => {
   it.each(Object.entries(badTokens))('turns away a token %s', async (_what, token) => {
     const answer = await server.call({ ...call, token })
     expect(answer.status).toBe(401)
-    expect(answer.json).toEqual({ error: { code: 'not_allowed', message: expect.any(String) } })
-    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store' })
+    expect(answer.json).toEqual({ error: { code: 'not_signed_in', message: expect.any(String) } })
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-shopify-retry-invalid-session-request': '1',
+    })
     if (token !== undefined && token.length > 1) expect(answer.text).not.toContain(token)
   })
 })
@@ -62,8 +86,8 @@ describe('the walk', () => {
     const counted = [...server.routes.matchAll(/\(([A-Z, ]+)\)/g)].flatMap(([, methods]) =>
       methods.split(', ').filter((method) => method !== 'HEAD'),
     )
-    // Beside the API: the page under its two addresses, its assets, the pictures, and health.
-    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 5)
+    // Beside the API: the page under its two addresses, its assets, the pictures, webhooks, and health.
+    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 6)
   })
 
   it('left no token in the log', () => {

@@ -46,6 +46,8 @@ export const openWorld = async ({
     SHOPIFY_SHOP: shop.shopDomain,
     SHOPIFY_ADMIN_TOKEN: shop.accessToken,
     SHOPIFY_ADMIN_ORIGIN: shop.origin,
+    // The same in every run, for a database that outlives its world.
+    COLORWAY_ENCRYPTION_KEY: Buffer.alloc(32, 'sandbox').toString('base64'),
     SHOPIFY_CDN: `${shop.origin}/standins/`,
     COLORWAY_ALLOW_PRIVATE_NETWORK: '1',
     LOG_LEVEL: 'warn',

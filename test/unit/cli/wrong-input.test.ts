@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CliDeps } from '../../../src/cli/cli-deps.ts'
+import type { ProgramDeps } from '../../../src/cli/cli-deps.ts'
 import { runProgram } from '../../../src/cli/run-program.ts'
 import { watchTerminal } from './watch-terminal.ts'
 
@@ -20,7 +20,7 @@ it.each<[readonly string[], RegExp]>([
   [['fill', '--max-delta-e', '-1'], /--max-delta-e -1 is not a positive number/],
 ])('%j is refused before anything is opened', async (args, message) => {
   const { terminal, complaints } = watchTerminal()
-  const deps: CliDeps = {
+  const deps: ProgramDeps = {
     terminal: () => terminal,
     openHouse: notExpected,
     openDesk: notExpected,
