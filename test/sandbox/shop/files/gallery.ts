@@ -11,6 +11,13 @@ export const addToGallery = (product: ProductRecord, fileId: string) => {
   touch(product)
 }
 
+/** Moves a file that is in the gallery to this place, counted from 0; past the end is the end. */
+export const moveInGallery = (product: ProductRecord, fileId: string, position: number) => {
+  if (!product.mediaIds.includes(fileId)) return
+  product.mediaIds = product.mediaIds.filter((id) => id !== fileId).toSpliced(position, 0, fileId)
+  touch(product)
+}
+
 /** Takes a file out of the product's gallery, and off the variants that show it. */
 export const removeFromGallery = (state: ShopState, product: ProductRecord, fileId: string) => {
   if (!product.mediaIds.includes(fileId)) return

@@ -4,10 +4,10 @@ export interface VariantRecord {
   readonly __typename: 'ProductVariant'
   readonly id: string
   readonly productId: string
-  readonly title: string
+  title: string
   readonly sku: string
   /** Counted from 1. */
-  readonly position: number
+  position: number
   readonly selected: readonly SelectedOptionRecord[]
   readonly createdAt: string
   updatedAt: string

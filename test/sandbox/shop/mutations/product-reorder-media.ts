@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { moveInGallery } from '../files/gallery.ts'
 import { gid } from '../model/gid.ts'
 import type { JobRecord } from '../model/job-record.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
-import { touch } from '../model/touch.ts'
 import { faultsOf, type UserError } from './user-error.ts'
 
 interface Move {
@@ -60,12 +60,6 @@ const runLater = async ({ shop, job, product, moves }: Reordering) => {
     () => true,
   )
   if (isStopped) return
-  for (const move of moves) product.mediaIds = applyMove(product.mediaIds, move)
-  touch(product)
+  for (const { id, newPosition } of moves) moveInGallery(product, id, Number(newPosition))
   job.done = true
 }
-
-const applyMove = (mediaIds: readonly string[], { id, newPosition }: Move) =>
-  mediaIds.includes(id)
-    ? mediaIds.filter((other) => other !== id).toSpliced(Number(newPosition), 0, id)
-    : mediaIds

@@ -1,0 +1,115 @@
+import { showMedia } from '../files/show-media.ts'
+import { demand } from '../model/demand.ts'
+import { variantsOf } from '../model/find-children.ts'
+import { gid } from '../model/gid.ts'
+import type { OptionRecord, OptionValueRecord, ProductRecord } from '../model/product-record.ts'
+import type { Shop } from '../model/shop.ts'
+import { touch } from '../model/touch.ts'
+import type { VariantRecord } from '../model/variant-record.ts'
+
+/** What a person does to variants and their options. */
+export interface VariantEdits {
+  /** Gives the variant another picture of its product, or none. */
+  replaceVariantMedia(variantId: string, mediaId: string | null): void
+  renameOptionValue(productId: string, name: RenamedValue): void
+  /** Adds a variant by the value of each option, such as { Color: "Red", Size: "S" }; answers its id. */
+  addVariant(productId: string, selected: Readonly<Record<string, string>>): string
+  removeVariant(variantId: string): void
+}
+
+export interface RenamedValue {
+  readonly option: string
+  readonly from: string
+  readonly to: string
+}
+
+/** @throws Error from every method that names something the shop does not have. */
+export const createVariantEdits = (shop: Shop): VariantEdits => {
+  const { state } = shop
+  return {
+    replaceVariantMedia: (variantId, mediaId) => {
+      const variant = demand(state.variants, variantId)
+      const product = demand(state.products, variant.productId)
+      if (mediaId !== null && !product.mediaIds.includes(mediaId))
+        throw new Error(`${mediaId} is not media of ${product.id}`)
+      showMedia(state, variant, mediaId ?? undefined)
+    },
+    renameOptionValue: (productId, { option, from, to }) => {
+      const product = demand(state.products, productId)
+      const value = findOption(product, option).values.find(({ name }) => name === from)
+      if (value === undefined) throw new Error(`${productId} has no ${option} ${from}`)
+      value.name = to
+      const named = variantsOf(state, product).filter(({ selected }) =>
+        selected.some((chosen) => chosen.value === value),
+      )
+      for (const variant of named) variant.title = titleOf(variant)
+      touch(product, ...named)
+    },
+    addVariant: (productId, wanted) => {
+      const product = demand(state.products, productId)
+      const selected = product.options.map((option) => {
+        const name = wanted[option.name]
+        if (name === undefined) throw new Error(`The new variant needs a ${option.name}`)
+        return { name: option.name, value: valueNamed(shop, option, name) }
+      })
+      const variant = newVariant(shop, product, selected)
+      state.variants.set(variant.id, variant)
+      product.variantIds = [...product.variantIds, variant.id]
+      touch(product)
+      return variant.id
+    },
+    removeVariant: (variantId) => {
+      const product = demand(state.products, demand(state.variants, variantId).productId)
+      product.variantIds = product.variantIds.filter((id) => id !== variantId)
+      state.variants.delete(variantId)
+      variantsOf(state, product).forEach((variant, index) => {
+        variant.position = index + 1
+      })
+      touch(product)
+    },
+  }
+}
+
+const findOption = (product: ProductRecord, name: string): OptionRecord => {
+  const option = product.options.find((known) => known.name === name)
+  if (option === undefined) throw new Error(`${product.id} has no option ${name}`)
+  return option
+}
+
+/** The option's value of this name, made if need be. */
+const valueNamed = (shop: Shop, option: OptionRecord, name: string): OptionValueRecord => {
+  const known = option.values.find((value) => value.name === name)
+  if (known) return known
+  const made: OptionValueRecord = {
+    __typename: 'ProductOptionValue',
+    id: gid('ProductOptionValue', shop.nextNumber()),
+    name,
+    swatchHex: undefined,
+  }
+  option.values = [...option.values, made]
+  return made
+}
+
+const newVariant = (
+  shop: Shop,
+  product: ProductRecord,
+  selected: VariantRecord['selected'],
+): VariantRecord => {
+  const now = new Date().toISOString()
+  const position = product.variantIds.length + 1
+  return {
+    __typename: 'ProductVariant',
+    id: gid('ProductVariant', shop.nextNumber()),
+    productId: product.id,
+    title: titleOf({ selected }),
+    sku: `${product.handle}-${position}`.toUpperCase(),
+    position,
+    selected,
+    createdAt: now,
+    updatedAt: now,
+    mediaId: undefined,
+  }
+}
+
+const titleOf = ({ selected }: Pick<VariantRecord, 'selected'>) =>
+  selected.map(({ value }) => value.name).join(' / ')
