@@ -7,23 +7,32 @@ export interface Customer {
 }
 
 /** Fewer digits are found in too much that is no telephone number. */
-const fewestPhoneDigits = 7
+const fewestPhoneDigits = 8
+
+/** The longest country code (ITU-T E.164): at home one leaves it out, and may write a 0 instead. */
+const countryDigits = 3
 
 /**
- * A regular expression, without regard to case, for what names the customer in a text: the e-mail address, the
- * telephone number however it is spaced, the number alone or in an address of Shopify's. Parts of longer words and
- * numbers are none. It means the same to JavaScript and to PostgreSQL. undefined where there is nothing to look for.
+ * A regular expression, without regard to case, for what names the customer in a text: the e-mail address; the
+ * telephone number, however it is spaced, with or without its country; the id, alone or in an address of Shopify's.
+ * Parts of longer words and numbers are none. It means the same to JavaScript and to PostgreSQL. undefined where
+ * there is nothing to look for.
  */
 export const mentionPattern = ({ id, email, phone }: Customer): string | undefined => {
   const digits = (phone ?? '').replaceAll(/\D/g, '')
   const patterns = [
     ...(email ? [`(?<![\\w.+-])${literally(email)}(?![\\w-]|\\.\\w)`] : []),
-    ...(digits.length >= fewestPhoneDigits
-      ? [`(?<![0-9])\\+?${[...digits].join('[ ()./-]{0,3}')}(?![0-9])`]
-      : []),
+    ...(digits.length >= fewestPhoneDigits ? [`(?<![0-9])\\+?\\(?0?${spaced(digits)}(?![0-9])`] : []),
     ...(id ? [`customers?\\/${literally(id)}(?![0-9])`, `(?<![\\w./-])${literally(id)}(?![\\w-])`] : []),
   ]
   return patterns.length > 0 ? patterns.join('|') : undefined
+}
+
+const spaced = (digits: string): string => {
+  const between = '[ ()./-]{0,3}'
+  const kept = Math.max(fewestPhoneDigits, digits.length - countryDigits)
+  const country = [...digits.slice(0, -kept)].reduce((code, digit) => `(?:${code}${digit}${between})?`, '')
+  return country + [...digits.slice(-kept)].join(between)
 }
 
 const literally = (text: string): string => text.replaceAll(/[^0-9A-Za-z]/g, (sign) => `\\${sign}`)
