@@ -5,6 +5,7 @@ import { catalog } from '../../sandbox/catalog/index.ts'
 import { checkBulkQuery } from '../../sandbox/shop/bulk/check-bulk-query.ts'
 import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
 import { type BulkShop, openBulkShop } from '../../support/bulk-shop.ts'
+import { collect } from '../../support/collect.ts'
 import { drawProduct } from '../../support/drawn-catalog.ts'
 import { byId, readGrouped, readPaged, readUngrouped, runOperation } from './read-shop.ts'
 
@@ -141,14 +142,12 @@ describe('a result', () => {
       pauseMs: 1,
       retryStartMs: 1,
     })
-    const read = Array.fromAsync(strict.readProducts(`${open.shop.origin}/bulk-results/1.jsonl`))
+    const read = collect(strict.readProducts(`${open.shop.origin}/bulk-results/1.jsonl`))
     await expect(read).rejects.toMatchObject({ code: 'invalid_input' })
   })
 
   it('that is gone is not found', async () => {
-    const read = Array.fromAsync(
-      open.readerOf(open.client).readProducts(`${open.shop.origin}/bulk-results/1.jsonl`),
-    )
+    const read = collect(open.readerOf(open.client).readProducts(`${open.shop.origin}/bulk-results/1.jsonl`))
     await expect(read).rejects.toMatchObject({ code: 'not_found' })
   })
 })

@@ -44,7 +44,14 @@ export const dieAt = ({ client, stores }: Process, at: number, end: End): Doomed
     stores: {
       forShop: (shopId) => {
         const own = stores.forShop(shopId)
-        return { ...own, publications: passAll(own.publications, pass) }
+        return {
+          ...own,
+          publications: passAll(own.publications, pass),
+          mirror: passAll(own.mirror, pass),
+          syncs: passAll(own.syncs, pass),
+          bulkLines: passAll(own.bulkLines, pass),
+          stale: passAll(own.stale, pass),
+        }
       },
     },
     callCount: () => calls,
