@@ -12,11 +12,11 @@ import {
 import { createEnsureAccess, ensureOwnAccess } from '../shopify/sign-in/ensure-access.ts'
 import { createSignIn, createSignInOfOneShop } from '../shopify/sign-in/sign-in.ts'
 import { createTokenDesk } from '../shopify/sign-in/token-desk.ts'
-import type { ShopSettings } from './shop-settings.ts'
+import type { AppSettings } from './app-settings.ts'
 
 export interface AccessDeps {
   readonly app: ShopifyApp
-  readonly settings: ShopSettings
+  readonly settings: AppSettings
   readonly sessions: Sessions
   readonly registry: ShopRegistry
   /** Called when a shop that granted no access before does so now. */

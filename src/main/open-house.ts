@@ -13,9 +13,9 @@ import { requestSync } from '../pipeline/request-sync.ts'
 import { createLocalEditor } from '../providers/local/local-editor.ts'
 import { openQueues } from '../queue/open-queues.ts'
 import { createDiskStorage } from '../storage/disk-storage.ts'
+import { readAppSettings } from './app-settings.ts'
 import { connectShops } from './connect-shops.ts'
 import { openSessions } from './open-sessions.ts'
-import { readShopSettings } from './shop-settings.ts'
 
 /** Larger pictures are turned away before they are decoded. */
 export const maxPixels = 50_000_000
@@ -25,7 +25,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens the house as configured: the embedded parts where nothing else is set. */
 export const openHouse = async (config: Config, log: Logger, pace: Pace = usualPace) => {
-  const settings = readShopSettings(config)
+  const settings = readAppSettings(config)
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log })
   const queues = await openQueues({
     backend: config.redisUrl

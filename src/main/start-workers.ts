@@ -6,15 +6,17 @@ import { planBatch } from '../pipeline/plan-batch.ts'
 import { publish } from '../pipeline/publish.ts'
 import { reconcile } from '../pipeline/reconcile.ts'
 import { repairCatalogs } from '../pipeline/repair-catalogs.ts'
+import { restWithoutAccess } from '../pipeline/rest-without-access.ts'
 import { syncCatalog } from '../pipeline/sync-catalog.ts'
 import { syncProducts } from '../pipeline/sync-products.ts'
 import { undo } from '../pipeline/undo.ts'
+import type { Handler } from '../ports/nudges.ts'
 import type { House } from './open-house.ts'
 
 /** Starts the workers of every step, and the ticks that let work in and pick up what was left lying. */
 export const startWorkers = async (house: House): Promise<void> => {
   const { threads, pace } = house
-  await house.queues.startWorkers([
+  const handlers: Handler[] = [
     planBatch(house),
     admit(house),
     editPicture({ ...house, concurrency: threads }),
@@ -26,7 +28,8 @@ export const startWorkers = async (house: House): Promise<void> => {
     repairCatalogs(house),
     handleWebhook(house),
     reconcile(house),
-  ])
+  ]
+  await house.queues.startWorkers(handlers.map((handler) => restWithoutAccess(house.registry, handler)))
   house.queues.every('admit', pace.admitEveryMs)
   house.queues.every('repair-catalogs', pace.repairEveryMs)
   house.queues.every('reconcile', pace.reconcileEveryMs)

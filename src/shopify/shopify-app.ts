@@ -25,8 +25,10 @@ export const createShopifyApp = ({ apiKey, apiSecret, appUrl, adminOrigin }: Sho
   setAbstractFetchFunc((input, init) => {
     const bounded = { ...init, signal: AbortSignal.timeout(requestTimeoutMs) }
     if (adminOrigin === undefined) return fetch(input, bounded)
-    const { pathname, search } = new URL(input instanceof Request ? input.url : input)
-    return fetch(new URL(pathname + search, adminOrigin), bounded)
+    const { pathname, search, host } = new URL(input instanceof Request ? input.url : input)
+    const headers = new Headers(init?.headers)
+    headers.set('x-forwarded-host', host)
+    return fetch(new URL(pathname + search, adminOrigin), { ...bounded, headers })
   })
   const { host, protocol } = new URL(appUrl)
   return shopifyApi({

@@ -1,11 +1,11 @@
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../../../src/config.ts'
 import { createApiBudgets } from '../../../src/database/stores/api-budget.ts'
+import { readAppSettings } from '../../../src/main/app-settings.ts'
 import { connectShops } from '../../../src/main/connect-shops.ts'
-import { readShopSettings } from '../../../src/main/shop-settings.ts'
 import { createMemorySessions } from '../../support/memory-sessions.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { createTestLog } from '../../support/test-log.ts'
 import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
 
 const shopId = 'a-shop.myshopify.com'
@@ -26,11 +26,11 @@ afterAll(() => opened.close())
 it('an installation for one shop lets staff of that shop in, and nobody else’s', async () => {
   const installed: string[] = []
   const { signIn, catalogs, medias, close } = await connectShops(config, {
-    settings: readShopSettings(config),
+    settings: readAppSettings(config),
     sessions: createMemorySessions(),
     registry: opened.shops,
     budgets: createApiBudgets(opened.db),
-    log: pino({ level: 'silent' }),
+    log: createTestLog(),
     onInstalled: async (id) => void installed.push(id),
   })
   expect(await signIn(signSessionToken({ shopId }))).toEqual({ shopId, userId: '42' })

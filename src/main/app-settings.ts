@@ -9,7 +9,7 @@ interface OwnShop {
 }
 
 /** What is needed to work for shops at all. */
-export interface ShopSettings {
+export interface AppSettings {
   readonly apiKey: string
   readonly apiSecret: string
   /** undefined where every shop may install the app. */
@@ -18,7 +18,7 @@ export interface ShopSettings {
 }
 
 /** @throws ColorwayError `invalid_input`, telling what is missing and how to come by it */
-export const readShopSettings = ({ shopify, encryptionKeys }: Config): ShopSettings => {
+export const readAppSettings = ({ shopify, encryptionKeys }: Config): AppSettings => {
   const { apiKey, apiSecret, shopId, adminToken } = shopify
   if (!apiKey || !apiSecret)
     throw invalidInput(
