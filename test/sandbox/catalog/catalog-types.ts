@@ -12,8 +12,26 @@ export interface CatalogProduct {
 
 export interface CatalogOption {
   readonly name: string
-  /** `swatch` is #RRGGBB; shops leave it out often enough. */
-  readonly values: readonly { readonly name: string; readonly swatch?: string }[]
+  readonly values: readonly CatalogValue[]
+}
+
+export interface CatalogValue {
+  readonly name: string
+  /** #RRGGBB; shops leave it out often enough. */
+  readonly swatch?: string
+  /** The sRGB hexes that the swatch's picture shows, in stripes; none: it has no picture. */
+  readonly swatchPicture?: readonly string[]
+  /** The entry for colours and patterns that the value is linked to. */
+  readonly entry?: CatalogColorEntry
+}
+
+export interface CatalogColorEntry {
+  readonly label: string
+  /** #RRGGBB */
+  readonly color?: string
+  /** Names of Shopify's taxonomy, such as "Blue". */
+  readonly baseColors: readonly string[]
+  readonly pattern?: string
 }
 
 export interface CatalogPicture {

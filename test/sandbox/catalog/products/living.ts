@@ -82,8 +82,8 @@ const linenCushion: StagedProduct = {
   options: [
     looks('Color', {
       Natural: undefined,
-      Ochre: undefined,
-      Indigo: undefined,
+      Ochre: { swatchPicture: ['#C68A2E'] },
+      Indigo: { entry: { label: 'Indigo', color: '#343A78', baseColors: ['Blue'], pattern: 'Solid' } },
       Clay: undefined,
       Slate: undefined,
     }),

@@ -26,6 +26,8 @@ export const simulatedArguments: Readonly<Record<string, readonly string[]>> = {
   'Product.variants': page,
   'Product.media': [...page, 'sortKey'],
   'ProductVariant.media': page,
+  'Metaobject.field': ['key'],
+  'MetaobjectField.references': page,
   'Mutation.stagedUploadsCreate': ['input'],
   'Mutation.fileCreate': ['files'],
   'Mutation.fileUpdate': ['files'],

@@ -1,3 +1,6 @@
+import type { MetaobjectRecord } from '../metaobjects/metaobject-record.ts'
+import type { FileRecord } from './file-record.ts'
+
 export type ProductStatus = 'ACTIVE' | 'DRAFT' | 'ARCHIVED'
 
 export interface ProductRecord {
@@ -32,4 +35,7 @@ export interface OptionValueRecord {
   readonly id: string
   name: string
   readonly swatchHex: string | undefined
+  readonly swatchFile?: FileRecord | undefined
+  /** What the value is linked to. */
+  readonly entry?: MetaobjectRecord | undefined
 }

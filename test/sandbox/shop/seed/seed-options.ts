@@ -1,4 +1,6 @@
 import type { CatalogOption } from '../../catalog/catalog-types.ts'
+import { seedMetaobject } from '../metaobjects/seed-metaobject.ts'
+import { seedSwatchFile } from '../metaobjects/seed-swatch-file.ts'
 import { gid } from '../model/gid.ts'
 import type { OptionRecord } from '../model/product-record.ts'
 
@@ -12,10 +14,15 @@ export const seedOptions = (productNumber: number, options: readonly CatalogOpti
     id: gid('ProductOption', productNumber * 10 + optionIndex + 1),
     name: option.name,
     position: optionIndex + 1,
-    values: option.values.map((value, valueIndex) => ({
-      __typename: 'ProductOptionValue',
-      id: gid('ProductOptionValue', productNumber * 1000 + (optionIndex + 1) * 100 + valueIndex + 1),
-      name: value.name,
-      swatchHex: value.swatch,
-    })),
+    values: option.values.map((value, valueIndex) => {
+      const number = productNumber * 1000 + (optionIndex + 1) * 100 + valueIndex + 1
+      return {
+        __typename: 'ProductOptionValue',
+        id: gid('ProductOptionValue', number),
+        name: value.name,
+        swatchHex: value.swatch,
+        swatchFile: value.swatchPicture && seedSwatchFile({ number, colors: value.swatchPicture }),
+        entry: value.entry && seedMetaobject(value.entry),
+      }
+    }),
   }))

@@ -18,6 +18,8 @@ interface ProductSeed {
 /** Puts one product of the catalogue, with its options, variants and pictures, into the shop; answers its id. */
 export const seedProduct = ({ state, productNumber, product, render, createdAt }: ProductSeed): string => {
   const options = seedOptions(productNumber, product.options)
+  for (const { swatchFile } of options.flatMap(({ values }) => values))
+    if (swatchFile) state.files.set(swatchFile.id, swatchFile)
   const variants = seedVariants({ productNumber, handle: product.handle, options, createdAt })
   const files = product.pictures.map((picture, index) => {
     const filename = freeName(state, picture.filename, productNumber)
@@ -44,9 +46,9 @@ export const seedProduct = ({ state, productNumber, product, render, createdAt }
     variantIds: variants.map((variant) => variant.id),
     mediaIds: files.map((file) => file.id),
   })
+  return id
 }
 
-  return id
 const isShown = (variant: VariantRecord, { shows }: CatalogPicture) =>
   shows !== undefined &&
   Object.entries(shows).every(([option, value]) =>

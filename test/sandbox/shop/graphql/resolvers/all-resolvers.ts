@@ -1,4 +1,5 @@
 import { bulkMutations, bulkQueries, bulkTypes } from '../../bulk/bulk-resolvers.ts'
+import { metaobjectResolvers } from '../../metaobjects/metaobject-resolvers.ts'
 import type { TypeResolvers } from '../field-resolver.ts'
 import { connectionResolvers } from './connections.ts'
 import { mediaImageResolvers } from './media-image.ts'
@@ -18,6 +19,7 @@ export const allResolvers: Readonly<Record<string, TypeResolvers>> = {
   ...variantResolvers,
   ...mediaImageResolvers,
   ...translationResolvers,
+  ...metaobjectResolvers,
   ...connectionResolvers,
   ...bulkTypes,
   QueryRoot: { ...queryResolvers['QueryRoot'], ...bulkQueries },

@@ -41,7 +41,8 @@ export const productResolvers: Readonly<Record<string, TypeResolvers>> = {
   ProductOption: {
     ...properties('id', 'name', 'position'),
     translations: publishedTranslations,
-    linkedMetafield: () => null,
+    linkedMetafield: ({ values }: OptionRecord) =>
+      values.some(({ entry }) => entry) ? { namespace: 'shopify', key: 'color-pattern' } : null,
     values: ({ values }: OptionRecord) => values.map(({ name }) => name),
     optionValues: ({ values }: OptionRecord) => values,
   },
@@ -49,8 +50,9 @@ export const productResolvers: Readonly<Record<string, TypeResolvers>> = {
     ...properties('id', 'name'),
     translations: publishedTranslations,
     hasVariants: () => true,
-    linkedMetafieldValue: () => null,
-    swatch: ({ swatchHex }: OptionValueRecord) => (swatchHex === undefined ? null : { color: swatchHex }),
+    linkedMetafieldValue: ({ entry }: OptionValueRecord) => entry?.id ?? null,
+    swatch: ({ swatchHex, swatchFile }: OptionValueRecord) =>
+      swatchHex || swatchFile ? { color: swatchHex ?? null, image: swatchFile ?? null } : null,
   },
-  ProductOptionValueSwatch: { ...properties('color'), image: () => null },
+  ProductOptionValueSwatch: properties('color', 'image'),
 }
