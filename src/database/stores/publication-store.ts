@@ -27,7 +27,13 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
     const now = new Date()
     const owner = randomUUID()
     const { count } = await db.publication.updateMany({
-      where: { ...due, shopId, id, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
+      where: {
+        ...due,
+        shopId,
+        id,
+        shop: { access: 'granted' },
+        OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
+      },
       data: { leaseUntil: new Date(now.getTime() + leaseMs), leaseOwner: owner },
     })
     return count === 1 ? { ...(await get(id)), owner } : undefined
