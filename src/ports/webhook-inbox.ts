@@ -14,8 +14,6 @@ export type Notice =
   | { readonly topic: 'products/delete'; readonly productId: string }
   | { readonly topic: 'customers/data_request' | 'customers/redact'; readonly customer: Customer }
 
-export type Topic = Notice['topic']
-
 export interface Webhook {
   readonly shopId: string
   /** The same for everything that Shopify sends again, and for other topics about the same event. */

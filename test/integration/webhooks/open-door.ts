@@ -1,7 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Writable } from 'node:stream'
 import Fastify from 'fastify'
-import { pino } from 'pino'
 import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createSessions } from '../../../src/database/stores/session-store.ts'
 import { createShopRegistry } from '../../../src/database/stores/shop-registry.ts'
@@ -19,6 +17,7 @@ import { quickTiming, stubHandlers } from '../../contract/nudges/stub-handlers.t
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { createMemoryStorage } from '../../support/memory-storage.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
+import { createTestLog } from '../../support/test-log.ts'
 import { startQuickShop } from '../sandbox-shop/quick-shop.ts'
 
 /** A shop with our app, the door that it sends webhooks to, and a worker behind that. */
@@ -65,11 +64,7 @@ export const openDoor = async (
   const sessions = createSessions(db, createSealer({ current: randomBytes(32) }))
   const storage = createMemoryStorage()
   const lines: string[] = []
-  const keep = (line: unknown, _encoding: unknown, done: () => void) => {
-    lines.push(String(line))
-    done()
-  }
-  const log = pino({ level: 'trace' }, new Writable({ write: keep }))
+  const log = createTestLog(lines)
   const queues = memoryNudges({ log, timing: quickTiming })
   const nudged: (readonly [string, Subject | null])[] = []
   const noted: Nudges = {

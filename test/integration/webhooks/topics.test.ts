@@ -3,7 +3,7 @@ import type { ShopSession } from '../../../src/ports/session-store.ts'
 import { scopesPayload, shopPayload } from '../../sandbox/shop/webhooks/payloads.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { someProduct } from '../../support/some-product.ts'
-import { quotedBatch, runningBatch, someDraft } from '../../support/stage-edits.ts'
+import { approved, quotedBatch, runningBatch, someDraft } from '../../support/stage-edits.ts'
 import { ask } from '../sandbox-shop/admin-client.ts'
 import { type Door, openDoor } from './open-door.ts'
 import { readMoment } from './read-moment.ts'
@@ -43,8 +43,11 @@ describe('an app that was removed', () => {
     const quoted = await quotedBatch(stage, [someDraft({ product: 'b' })])
     await offline().write('offline', session)
     await offline().write('42', session)
+    await approved(stage, [someDraft({ product: 'c' })])
+    const [{ id: open }] = await own().publications.plan({ requestedBy: 'staff 7' })
     await uninstall(minutesLater(0))
     expect(await access()).toBe('uninstalled')
+    expect(await own().publications.claim(open, 60_000)).toBeUndefined()
     expect(await opened.db.session.count({ where: { shopId: door.shopId } })).toBe(0)
     expect(await own().batches.get(running)).toMatchObject({
       state: 'paused',
@@ -53,6 +56,7 @@ describe('an app that was removed', () => {
     expect(await own().batches.get(quoted)).toMatchObject({ state: 'quoted' })
     await door.registry.install(door.shopId, minutesLater(5))
     expect(await own().batches.run(running, 'staff 7')).toBe(true)
+    expect(await own().publications.claim(open, 60_000)).toMatchObject({ id: open, state: 'planned' })
   })
 
   it('and installed again meanwhile is not removed by the notice that comes late', async () => {
