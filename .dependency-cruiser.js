@@ -88,6 +88,17 @@ export default {
       from: { path: '^src/', pathNot: home },
       to: { path: `node_modules/${library}` },
     })),
+    {
+      name: 'logs-are-made-in-one-place',
+      comment: 'Others are handed one, which keeps secrets to itself; in tests one that is listened to.',
+      severity: 'error',
+      from: {
+        path: '^(src|test|extensions)/',
+        pathNot:
+          '^(src/main/|test/(unit/main|integration/leaks/planted)/|test/support/(test-log|postgres-folder)\\.ts$)',
+      },
+      to: { path: 'node_modules/pino/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

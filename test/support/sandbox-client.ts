@@ -1,8 +1,8 @@
-import { pino } from 'pino'
 import { createAdminClient, type OpenAdminClient } from '../../src/shopify/admin-client.ts'
 import type { SandboxShop } from '../sandbox/shop/sandbox-shop.ts'
 import { createMemoryApiBudget } from './memory-api-budget.ts'
 import { quickAdminPace } from './quick-pace.ts'
+import { createTestLog } from './test-log.ts'
 
 /** A client of a sandbox shop's Admin API that counts its points for itself and is soon out of patience. */
 export const sandboxClient = ({ shopDomain, origin, accessToken }: SandboxShop): OpenAdminClient =>
@@ -11,6 +11,6 @@ export const sandboxClient = ({ shopDomain, origin, accessToken }: SandboxShop):
     adminOrigin: origin,
     readAccessToken: async () => accessToken,
     budget: createMemoryApiBudget(),
-    log: pino({ level: 'silent' }),
+    log: createTestLog(),
     pace: quickAdminPace,
   })

@@ -1,6 +1,15 @@
-import type { Logger } from 'pino'
-import { createLog } from '../../src/main/create-log.ts'
-import { heardFile } from './hear.ts'
+import { type Logger, pino } from 'pino'
+import { logOptions } from '../../src/main/log-options.ts'
+import { hear } from './hear.ts'
 
-/** A log as production has it, of every level, that is heard and not seen. */
-export const createTestLog = (): Logger => createLog({ logLevel: 'silent', logFile: heardFile() })
+/** A log as production writes it, of every level: heard, not seen, and kept in `lines` for the test that asks. */
+export const createTestLog = (lines: string[] = []): Logger =>
+  pino(
+    { ...logOptions, level: 'trace' },
+    {
+      write: (line) => {
+        lines.push(line)
+        hear(line)
+      },
+    },
+  )

@@ -32,6 +32,7 @@ export const violations: Readonly<Record<string, readonly (readonly [file: strin
   'fastify-fastify-stays-at-home': [['src/queue/fastify.ts', 'fastify']],
   'preact-preact-stays-at-home': [['src/http/preact.ts', 'preact']],
   'commander-cli-progress-stays-at-home': [['src/http/commander.ts', 'commander']],
+  'logs-are-made-in-one-place': [['test/unit/loud.ts', 'pino']],
   'no-unresolvable': [['src/domain/lost.ts', './nowhere.ts']],
 }
 

@@ -1,20 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
-import { pino } from 'pino'
 import { createServer } from '../../../src/http/create-server.ts'
 import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
-import { logOptions } from '../../../src/main/log-options.ts'
 import type { Step } from '../../../src/ports/nudges.ts'
 import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
 import { readWebhooks } from '../../../src/shopify/read-webhook.ts'
 import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
 import { verifySessionToken } from '../../../src/shopify/verify-session-token.ts'
 import { emptyCatalog } from '../../support/empty-catalog.ts'
-import { hear, keepSecret } from '../../support/hear.ts'
+import { keepSecret } from '../../support/hear.ts'
 import { createMemoryStorage } from '../../support/memory-storage.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { createTestLog } from '../../support/test-log.ts'
 import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
 import { type KnownRoute, watchRoutes } from './watch-routes.ts'
 
@@ -82,18 +80,10 @@ export const openServer = async (): Promise<OpenServer> => {
       }),
       readWebhook: readWebhooks(apiSecret),
       page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
-      log: pino(
-        { ...logOptions, level: 'trace' },
-        new Writable({ write: (line, _encoding, done) => keep(String(line), done) }),
-      ),
+      log: createTestLog(logged),
     }),
   )
   const { made: app, routes: knownRoutes } = server
-  const keep = (line: string, done: () => void) => {
-    logged.push(line)
-    hear(line)
-    done()
-  }
   const call = async ({ method, url, body, token }: Call): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({
       method,
