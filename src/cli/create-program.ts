@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { CliDeps, CliHouse, ProgramDeps } from './cli-deps.ts'
 import { addBatch } from './commands/batch.ts'
 import { addColors } from './commands/colors.ts'
+import { addCompliance } from './commands/compliance.ts'
 import { addFill } from './commands/fill.ts'
 import { addPublication } from './commands/publication.ts'
 import { addRecolor } from './commands/recolor.ts'
@@ -39,6 +40,7 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
   addSettings(program, ofShop)
   addColors(program, ofShop)
   addRecolor(program, ofShop)
+  addCompliance(program, deps)
   addStart(program, deps)
   return program
 }

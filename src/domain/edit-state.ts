@@ -34,7 +34,7 @@ export const editMoves = {
   refused: ['waiting'],
   failed: ['waiting'],
   cancelled: [],
-  conflict: ['in_review', 'cancelled'],
+  conflict: ['in_review', 'approved', 'cancelled'],
   undone: ['approved'],
 } as const satisfies Moves<EditState>
 

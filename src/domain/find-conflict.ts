@@ -1,5 +1,3 @@
-import type { Product } from './product.ts'
-
 /** What an edit was planned on. */
 export interface Expectation {
   readonly colorwayLabel: string
@@ -9,12 +7,26 @@ export interface Expectation {
   readonly variantMedia: Readonly<Record<string, string | null>>
 }
 
+/** What must be known of a product to find a conflict; of pictures those that were edited, where they are in it. */
+export interface ProductSight {
+  readonly title: string
+  readonly media: readonly { readonly id: string; readonly url: string }[]
+  readonly variants: readonly {
+    readonly id: string
+    readonly title: string
+    readonly mediaId: string | undefined
+  }[]
+}
+
 /**
  * What somebody else changed since the edit was planned, for the merchant; undefined where nothing did.
  * Other pictures in the gallery are not a conflict, and neither is a variant that no longer exists.
  */
-export const findConflict = (product: Product | undefined, expected: Expectation): string | undefined => {
-  if (!product) return 'The product is no longer in the shop.'
+export const findConflict = (
+  product: ProductSight | undefined,
+  expected: Expectation,
+): string | undefined => {
+  if (!product) return productGone
   const source = product.media.find(({ id }) => id === expected.sourceMediaId)
   if (!source) return 'The picture that was edited is no longer in the product.'
   if (!isSamePicture(source.url, expected.sourceUrl))
@@ -27,6 +39,8 @@ export const findConflict = (product: Product | undefined, expected: Expectation
     `${product.title} ${changed.title} was given another picture since ${expected.colorwayLabel} was planned.`
   )
 }
+
+export const productGone = 'The product is no longer in the shop.'
 
 /** Whether two addresses serve the same file: the query holds a version, which moves with edits of alt texts too. */
 export const isSamePicture = (url: string, other: string): boolean =>

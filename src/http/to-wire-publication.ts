@@ -1,5 +1,5 @@
-import type { Publication } from '../ports/publication-store.ts'
-import type { WirePublication } from './wire.ts'
+import type { Placement, Publication } from '../ports/publication-store.ts'
+import type { WirePlacement, WirePublication } from './wire.ts'
 
 export const toWirePublication = (publication: Publication): WirePublication => ({
   id: publication.id,
@@ -7,7 +7,16 @@ export const toWirePublication = (publication: Publication): WirePublication => 
   undoRequested: publication.undoRequested,
   productTitle: publication.productTitle,
   colorways: publication.placements.map(({ edit }) => edit.colorwayLabel),
+  pictures: publication.placements.map(toWirePlacement),
   requestedBy: publication.requestedBy,
   createdAt: publication.createdAt.toISOString(),
   reason: publication.reason ?? null,
+  notes: publication.notes ?? null,
+})
+
+const toWirePlacement = ({ edit, leftOut, undone }: Placement): WirePlacement => ({
+  editId: edit.id,
+  colorway: edit.colorwayLabel,
+  state: leftOut !== undefined ? 'left out' : undone ? 'taken back' : 'included',
+  reason: leftOut ?? null,
 })

@@ -85,10 +85,23 @@ export interface WireDecided {
   readonly state: EditState
 }
 
-/** POST /api/batches/ID/publish → publishes what is approved. */
+/**
+ * POST /api/batches/ID/publish → publishes what is approved. POST /api/undo takes live pictures back, POST /api/redo
+ * puts them live again: `{edits: string[]}`, `{products: string[]}` or `{batch: string}`. POST
+ * /api/edits/ID/approve-again approves an edit in conflict over what the shop shows now, and answers it.
+ */
 export interface WirePublishing {
   readonly publications: number
   readonly pictures: number
+}
+
+/** One picture of a publication. */
+export interface WirePlacement {
+  readonly editId: string
+  readonly colorway: string
+  readonly state: 'included' | 'left out' | 'taken back'
+  /** What somebody else changed, where it was left out. */
+  readonly reason: string | null
 }
 
 /** GET /api/publications?after=ID → newest first. POST /api/publications/ID/undo. */
@@ -98,9 +111,12 @@ export interface WirePublication {
   readonly undoRequested: boolean
   readonly productTitle: string
   readonly colorways: readonly string[]
+  readonly pictures: readonly WirePlacement[]
   readonly requestedBy: string
   readonly createdAt: string
   readonly reason: string | null
+  /** What was left out, or could not be given back, a line for each. */
+  readonly notes: string | null
 }
 
 export interface WirePublicationPage {

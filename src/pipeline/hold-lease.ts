@@ -1,6 +1,6 @@
 interface Held<T> {
   readonly leaseMs: number
-  renew(leaseMs: number): Promise<void>
+  renew(leaseMs: number): Promise<unknown>
   work(): Promise<T>
 }
 

@@ -1,7 +1,7 @@
-import type { Product } from '../domain/product.ts'
+import type { ProductSight } from '../domain/find-conflict.ts'
 import type { Placement } from '../ports/publication-store.ts'
 
-interface Link {
+export interface Link {
   readonly variantId: string
   readonly mediaId: string
 }
@@ -10,7 +10,7 @@ interface Link {
  * Which variants get which new picture: those that the edit was planned for and that still exist. A size that
  * was added since is left alone, for nobody looked at what it shows.
  */
-export const linksOf = (product: Product, placements: readonly Placement[]): Link[] =>
+export const linksOf = (product: ProductSight, placements: readonly Placement[]): Link[] =>
   placements.flatMap(({ edit, mediaId }) =>
     mediaId === undefined
       ? []

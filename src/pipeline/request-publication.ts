@@ -24,13 +24,3 @@ export const requestPublication = async (
   )
   return planned
 }
-
-/** Has a live publication taken back. False where it is not live, or that was asked for before. */
-export const requestUndo = async (
-  { stores, nudges }: RequestDeps,
-  { shopId, id, requestedBy }: { readonly shopId: string; readonly id: string; readonly requestedBy: string },
-): Promise<boolean> => {
-  const requested = await stores.forShop(shopId).publications.requestUndo(id, requestedBy)
-  if (requested) await nudges.nudge('undo', { shopId, id })
-  return requested
-}

@@ -1,41 +1,51 @@
 import type { Product } from '../domain/product.ts'
-import type { Publication } from '../ports/publication-store.ts'
-import type { ShopMedia } from '../ports/shop-media.ts'
+import type { Placement, Publication } from '../ports/publication-store.ts'
+import { mostLinks } from '../ports/shop-media.ts'
+import type { Writing } from './writing.ts'
 
 /**
- * Takes a publication's pictures off the product: variants that still show one get their former picture, and then
- * ours leave the gallery. What shows something else is left as it is. The gallery's order needs no care: ours came
- * in at its end, and a person may have moved the rest since. May be cut off and run again.
+ * Takes pictures of a publication off the product: variants that still show one get their former picture, and then
+ * ours leave the gallery. What shows something else is left as it is. The gallery's order needs no care: all others
+ * kept theirs, and a person may have moved the rest since. May be cut off and run again.
  */
 export const takeBack = async (
-  media: ShopMedia,
+  { media, publication, ensureHeld }: Writing,
   product: Product,
-  publication: Publication,
+  placements: readonly Placement[],
 ): Promise<void> => {
-  const ours = mediaIdsOf(publication)
+  const ours = mediaIdsOf(placements)
+  const former = (variantId: string) => formerPicture(product, { publication, ours, variantId })
   const links = product.variants
     .filter(({ mediaId }) => mediaId !== undefined && ours.includes(mediaId))
-    .map(({ id }) => ({ variantId: id, mediaId: formerPicture(product, publication, id) }))
-  if (links.length > 0) await media.linkVariants(product.id, links)
+    .map(({ id }) => ({ variantId: id, mediaId: former(id) }))
+  for (let start = 0; start < links.length; start += mostLinks) {
+    await ensureHeld()
+    await media.linkVariants(product.id, links.slice(start, start + mostLinks))
+  }
   const inGallery = ours.filter((mediaId) => product.media.some(({ id }) => id === mediaId))
-  if (inGallery.length > 0) await media.detach(product.id, inGallery)
+  if (inGallery.length === 0) return
+  await ensureHeld()
+  await media.detach(product.id, inGallery)
 }
 
-/** What could not be given back, for the merchant; undefined where everything could. Holds before and after. */
-export const describeLeft = (product: Product, publication: Publication): string | undefined => {
-  const ours = mediaIdsOf(publication)
-  const targets = product.variants.filter(({ id }) =>
-    publication.placements.some(({ edit }) => id in edit.variantMedia),
-  )
+/** What could not be given back, for the merchant, a line for each; undefined where everything could. Holds before and after. */
+export const describeLeft = (
+  product: Product,
+  publication: Publication,
+  placements: readonly Placement[],
+): string | undefined => {
+  const ours = mediaIdsOf(placements)
+  const former = (variantId: string) => formerPicture(product, { publication, ours, variantId })
+  const targets = product.variants.filter(({ id }) => placements.some(({ edit }) => id in edit.variantMedia))
   const changed = targets.filter(({ id, mediaId }) => {
     const isOurs = mediaId !== undefined && ours.includes(mediaId)
-    return !isOurs && (mediaId ?? null) !== formerPicture(product, publication, id)
+    return !isOurs && (mediaId ?? null) !== former(id)
   })
   const bare = targets.filter(
-    (variant) =>
-      !changed.includes(variant) &&
-      publication.snapshot?.variantMedia[variant.id] &&
-      formerPicture(product, publication, variant.id) === null,
+    ({ id }) =>
+      !changed.some((variant) => variant.id === id) &&
+      publication.snapshot?.variantMedia[id] &&
+      former(id) === null,
   )
   const notes = [
     ...(changed.length > 0 ? [`Left as somebody changed them since: ${titlesOf(changed)}.`] : []),
@@ -43,16 +53,23 @@ export const describeLeft = (product: Product, publication: Publication): string
       ? [`Without a picture now, as their former one left the gallery: ${titlesOf(bare)}.`]
       : []),
   ]
-  return notes.length > 0 ? notes.join(' ') : undefined
+  return notes.length > 0 ? notes.join('\n') : undefined
 }
 
 const titlesOf = (variants: Product['variants']): string => variants.map(({ title }) => title).join(', ')
 
-const mediaIdsOf = ({ placements }: Publication): string[] =>
+const mediaIdsOf = (placements: readonly Placement[]): string[] =>
   placements.flatMap(({ mediaId }) => mediaId ?? [])
 
+interface Former {
+  readonly publication: Pick<Publication, 'snapshot'>
+  /** What is being taken away, and can therefore be nobody's former picture. */
+  readonly ours: readonly string[]
+  readonly variantId: string
+}
+
 /** The picture that the variant had before; null where it had none, or where that one left the gallery since. */
-const formerPicture = (product: Product, { snapshot }: Publication, variantId: string): string | null => {
-  const former = snapshot?.variantMedia[variantId]
-  return product.media.find(({ id }) => id === former)?.id ?? null
+const formerPicture = (product: Product, { publication, ours, variantId }: Former): string | null => {
+  const former = publication.snapshot?.variantMedia[variantId]
+  return product.media.find(({ id }) => id === former && !ours.includes(id))?.id ?? null
 }

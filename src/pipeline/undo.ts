@@ -1,10 +1,12 @@
+import { ColorwayError, type ErrorCode } from '../domain/errors.ts'
+import { productGone } from '../domain/find-conflict.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { Handler } from '../ports/nudges.ts'
 import type { ShopMedias } from '../ports/shop-media.ts'
 import type { Stores } from '../ports/stores.ts'
-import { holdLease } from './hold-lease.ts'
 import type { Pace } from './pace.ts'
 import { describeLeft, takeBack } from './take-back.ts'
+import { holdPublication, type Writing } from './writing.ts'
 
 interface UndoDeps {
   readonly stores: Stores
@@ -13,27 +15,40 @@ interface UndoDeps {
   readonly pace: Pick<Pace, 'leaseMs'>
 }
 
+const undosAtOnce = 32
+
 /**
- * Takes a live publication back: variants that still show our picture get their former one, and our pictures leave
- * the gallery. What somebody changed since is left as it is, and told.
+ * Takes live pictures back, all of a publication or some: variants that still show one get their former picture, and
+ * ours leave the gallery. What somebody changed since is left as it is, and told.
  */
-export const undo = ({ stores, catalogs, medias, pace: { leaseMs } }: UndoDeps): Handler<'undo'> => ({
+export const undo = (deps: UndoDeps): Handler<'undo'> => ({
   step: 'undo',
-  concurrency: 4,
+  concurrency: undosAtOnce,
   handle: async ({ shopId, id }) => {
-    const { publications } = stores.forShop(shopId)
-    const publication = await publications.claimUndo(id, leaseMs)
-    if (!publication) return
-    const work = async () => {
-      const product = await catalogs.forShop(shopId).readProduct(publication.productId)
-      if (product) await takeBack(medias.forShop(shopId), product, publication)
-      const notes = product ? describeLeft(product, publication) : 'The product is gone.'
-      await publications.markUndone(id, notes)
-    }
-    try {
-      await holdLease({ leaseMs, renew: (ms) => publications.renew(id, ms), work })
-    } finally {
-      await publications.letGo(id)
-    }
+    const { leaseMs } = deps.pace
+    await holdPublication(
+      { ...deps, shopId, leaseMs, claim: (publications) => publications.claimUndo(id, leaseMs) },
+      (writing) => carryOut(writing).catch((error: unknown) => giveUp(writing, error)),
+    )
   },
 })
+
+const carryOut = async (writing: Writing): Promise<void> => {
+  const { publication, publications, catalog } = writing
+  const { id, productId } = publication
+  const asked = publication.placements.filter(({ undoRequested }) => undoRequested)
+  const product = await catalog.readProduct(productId)
+  const notes = product ? describeLeft(product, publication, asked) : productGone
+  if (product) await takeBack(writing, product, asked)
+  await writing.ensureHeld()
+  await publications.markUndone(id, { editIds: asked.map(({ edit }) => edit.id), notes })
+}
+
+/** Refusals that a repetition would meet again. */
+const final: readonly ErrorCode[] = ['invalid_input', 'not_allowed']
+
+const giveUp = async ({ publications, publication, ensureHeld }: Writing, error: unknown): Promise<void> => {
+  if (!(error instanceof ColorwayError) || !final.includes(error.code)) throw error
+  await ensureHeld()
+  await publications.dropUndo(publication.id, `Could not be taken back, and is live still: ${error.message}`)
+}

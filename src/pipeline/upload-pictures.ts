@@ -1,48 +1,79 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { conflict, invalidInput, unavailable } from '../domain/errors.ts'
-import type { Placement, Publication } from '../ports/publication-store.ts'
-import type { ShopMedia } from '../ports/shop-media.ts'
+import { conflict, invalidInput } from '../domain/errors.ts'
+import type { Placement } from '../ports/publication-store.ts'
+import type { FileFate } from '../ports/shop-media.ts'
 import type { PublishDeps } from './publish-deps.ts'
+import type { Writing } from './writing.ts'
 
-const firstPollMs = 100
-const longestPollMs = 4_000
-const readyWithinMs = 90_000
+/** A picture whose file is ready in the shop. */
+export interface Uploaded extends Placement {
+  readonly mediaId: string
+  readonly fate: Extract<FileFate, { kind: 'ready' }>
+}
+
+/** What Shopify takes of one picture (shopify.dev, "Product media"). */
+const mostPixels = 20_000_000
 
 /** Makes the files of a publication that are not in the shop yet, and waits until the shop can show them all. */
 export const uploadPictures = async (
-  { stores, medias, storage }: PublishDeps,
-  shopId: string,
-  { id, placements }: Publication,
-): Promise<readonly Placement[]> => {
-  const { publications } = stores.forShop(shopId)
-  const media = medias.forShop(shopId)
-  const uploaded: Placement[] = []
-  for (const placement of placements) {
-    const mediaId = placement.mediaId ?? (await media.createFile(await toFile(placement)))
-    if (placement.mediaId === undefined) await publications.keepFile(id, placement.edit.id, mediaId)
-    uploaded.push({ ...placement, mediaId })
-  }
-  await waitUntilReady(media, uploaded)
-  return uploaded
-
-  async function toFile({ pictureKey, filename, altText, format }: Placement) {
-    return { filename, altText, bytes: await storage.get(shopId, pictureKey), mimeType: `image/${format}` }
-  }
+  deps: Pick<PublishDeps, 'storage'>,
+  writing: Writing,
+  placements: readonly Placement[],
+): Promise<Uploaded[]> => {
+  // What was made before, by a try that was cut off or by an earlier publication, may have been deleted since.
+  const known = placements.flatMap(({ mediaId }) => mediaId ?? [])
+  const existing = known.length > 0 ? await writing.media.listExisting(known) : new Set<string>()
+  return settleAll(
+    placements.map(async (placement) => {
+      const { mediaId } = placement
+      const isThere = mediaId !== undefined && existing.has(mediaId)
+      return awaitReady(writing, placement, isThere ? mediaId : await makeFile(deps, writing, placement))
+    }),
+  )
 }
 
-const waitUntilReady = async (media: ShopMedia, placements: readonly Placement[]): Promise<void> => {
-  const mediaIds = placements.flatMap(({ mediaId }) => mediaId ?? [])
-  let pollMs = firstPollMs
-  for (let waitedMs = 0; waitedMs < readyWithinMs; waitedMs += pollMs) {
-    const statuses = [...(await media.fileStatuses(mediaIds))]
-    const failed = statuses.find(([, status]) => status === 'failed')
-    if (failed) throw invalidInput(`Shopify could not process the picture ${failed[0]}.`)
-    if (statuses.length === mediaIds.length && statuses.every(([, status]) => status === 'ready')) return
-    await sleep(pollMs)
-    pollMs = Math.min(pollMs * 2, longestPollMs)
+/** Waits for all of them also where one fails, so that nothing goes on behind the back of what follows. */
+const settleAll = async <T>(works: readonly Promise<T>[]): Promise<T[]> => {
+  await Promise.allSettled(works)
+  return Promise.all(works)
+}
+
+const makeFile = async (
+  { storage }: Pick<PublishDeps, 'storage'>,
+  { shopId, media, publications, publication, ensureHeld }: Writing,
+  { edit, pictureKey, filename, altText, format, widthPx, heightPx }: Placement,
+): Promise<string> => {
+  if (widthPx * heightPx > mostPixels)
+    throw invalidInput(
+      `${edit.productTitle} ${edit.colorwayLabel}: the picture has more than 20 megapixels, which Shopify does not take.`,
+    )
+  await ensureHeld()
+  const mediaId = await media.createFile({
+    filename,
+    altText,
+    mimeType: `image/${format}`,
+    maybeMade: publication.state !== 'planned',
+    load: () => storage.get(shopId, pictureKey),
+  })
+  await publications.keepFile(publication.id, edit.id, mediaId)
+  return mediaId
+}
+
+const awaitReady = async (writing: Writing, placement: Placement, mediaId: string): Promise<Uploaded> => {
+  const { media, publications, publication } = writing
+  const { edit, filename } = placement
+  const fate = await media.whenReady(mediaId)
+  if (fate.kind === 'ready') return { ...placement, mediaId, fate }
+  if (fate.kind === 'gone') throw conflict(`The file ${filename} was deleted while it was being published.`)
+  if (fate.isNameTaken) {
+    // The shop noticed late that an earlier try had made the file: that one is the file.
+    await writing.ensureHeld()
+    await media.deleteFile(mediaId)
+    const first = await media.findFile(filename)
+    await publications.keepFile(publication.id, edit.id, first)
+    if (first !== mediaId) return awaitReady(writing, placement, first)
   }
-  const known = await media.fileStatuses(mediaIds)
-  const gone = placements.find(({ mediaId }) => mediaId !== undefined && !known.has(mediaId))
-  if (gone) throw conflict(`The file ${gone.filename} was deleted while it was being published.`)
-  throw unavailable('Shopify is still processing the pictures.')
+  await publications.keepFile(publication.id, edit.id, undefined)
+  throw invalidInput(
+    `${edit.productTitle} ${edit.colorwayLabel}: Shopify could not process the picture. ${fate.reason}`,
+  )
 }

@@ -22,6 +22,9 @@ export interface Edit {
   readonly seed: number
 }
 
+/** What an edit is compared with before it goes live. */
+export type RenewedExpectation = Pick<Edit, 'variantMedia' | 'sourceUrl'>
+
 /** A shop's edits. */
 export interface EditStore {
   /**
@@ -37,4 +40,9 @@ export interface EditStore {
   keepSource(id: string, sourceKey: string): Promise<void>
   /** Lets edits whose publication was undone be published again. Answers how many moved. */
   approveAgain(ids: readonly string[], actor: string): Promise<number>
+  /**
+   * Approves an edit that is in conflict, or was taken back, over what the shop shows now. False where it is neither.
+   * @throws ColorwayError `conflict` where another open edit took its place
+   */
+  approveAnew(id: string, expected: RenewedExpectation, actor: string): Promise<boolean>
 }

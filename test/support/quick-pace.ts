@@ -1,5 +1,6 @@
 import type { Pace } from '../../src/pipeline/pace.ts'
 import type { AdminPace } from '../../src/shopify/admin-pace.ts'
+import type { MediaPace } from '../../src/shopify/media/media-pace.ts'
 
 /** A house that notices within a second what takes a real one half a minute. */
 export const quickPace: Pace = {
@@ -18,4 +19,14 @@ export const quickAdminPace: AdminPace = {
   timeoutMs: 2_000,
   retryBaseMs: 10,
   retryCapMs: 100,
+}
+
+/** Gathers hardly, and looks often. */
+export const quickMediaPace: MediaPace = {
+  gatherMs: 1,
+  betweenMs: 0,
+  firstLookMs: 10,
+  longestLookMs: 100,
+  readyWithinMs: 5_000,
+  searchPausesMs: [0, 20, 50, 100, 200, 400, 800],
 }

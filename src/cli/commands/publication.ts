@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { conflict } from '../../domain/errors.ts'
-import { requestPublication, requestUndo } from '../../pipeline/request-publication.ts'
+import { requestPublication } from '../../pipeline/request-publication.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { readId } from '../read-id.ts'
 import { watchPublications } from '../watch-publications.ts'
@@ -13,7 +12,7 @@ interface PublishOptions {
 
 const requestedBy = 'command line'
 
-/** `publish`, `publications`, `undo`. */
+/** `publish`, `publications`. */
 export const addPublication = (program: Command, deps: CliDeps): void => {
   program
     .command('publish')
@@ -41,30 +40,12 @@ export const addPublication = (program: Command, deps: CliDeps): void => {
       withHouse(deps, async ({ stores, shopId }) => {
         const { rows } = await stores.forShop(shopId).publications.list({ limit: 50 })
         const lines = rows.map(
-          ({ id, state, productTitle, placements, reason }) =>
-            `${id}  ${state}  ${productTitle}: ${placements.map(({ edit }) => edit.colorwayLabel).join(', ')}  ${reason ?? ''}`,
+          ({ id, state, productTitle, placements, reason, notes }) =>
+            `${id}  ${state}  ${productTitle}: ${placements.map(({ edit }) => edit.colorwayLabel).join(', ')}  ${reason ?? notes ?? ''}`,
         )
         deps
           .terminal(!!json)
           .result({ publications: rows }, lines.length > 0 ? lines.join('\n') : 'Nothing was published yet.')
-      }),
-    )
-
-  program
-    .command('undo')
-    .argument('<publication>', 'its id', readId)
-    .description('Take a publication back: former pictures and gallery order return.')
-    .option('--json', 'end with one line of JSON')
-    .action((id: string, { json }: PublishOptions) =>
-      withHouse(deps, async (house) => {
-        const { shopId } = house
-        const terminal = deps.terminal(!!json)
-        await house.startWorkers()
-        if (!(await requestUndo(house, { shopId, id, requestedBy })))
-          throw conflict('It is not live, or is being taken back already.')
-        await watchPublications({ ...house, terminal, ids: [id] })
-        const { state, reason } = await house.stores.forShop(shopId).publications.get(id)
-        terminal.result({ publication: id, state, reason }, `The publication is ${state}. ${reason ?? ''}`)
       }),
     )
 }

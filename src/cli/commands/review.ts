@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { conflict } from '../../domain/errors.ts'
+import { approveAgain } from '../../pipeline/approve-again.ts'
 import { decide } from '../../pipeline/decide.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { readId } from '../read-id.ts'
@@ -13,7 +14,7 @@ interface ReviewOptions {
 
 const decidedBy = 'command line'
 
-/** `review list|approve|reject|redo`. */
+/** `review list|approve|reject|redo|approve-again`. */
 export const addReview = (program: Command, deps: CliDeps): void => {
   const review = program.command('review').description('See what waits for a decision, and decide.')
 
@@ -56,4 +57,17 @@ export const addReview = (program: Command, deps: CliDeps): void => {
             .result({ candidate: candidateId, ...decided }, `The edit is ${decided.state}.`)
         }),
       )
+
+  review
+    .command('approve-again')
+    .argument('<edit>', 'its id', readId)
+    .description('Approve an edit that is in conflict, over what the shop shows now.')
+    .option('--json', 'end with one line of JSON')
+    .action((editId: string, { json }: ReviewOptions) =>
+      withHouse(deps, async (house) => {
+        const { shopId } = house
+        const { id, state } = await approveAgain(house, { shopId, editId, actor: decidedBy })
+        deps.terminal(!!json).result({ edit: id, state }, `The edit is ${state}.`)
+      }),
+    )
 }

@@ -1,10 +1,12 @@
-import { notFound } from '../../domain/errors.ts'
+import { openEditStates } from '../../domain/edit-state.ts'
+import { conflict, notFound } from '../../domain/errors.ts'
 import type { EditStore } from '../../ports/edit-store.ts'
 import type { Database } from '../connect.ts'
 import { joinEdit } from './join-edit.ts'
-import { moveRows } from './move-rows.ts'
+import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { toEdit } from './to-edit.ts'
+import type { Transaction } from './transaction.ts'
 
 export const createEditStore = (db: Database, shopId: string): EditStore => ({
   join: async (batchId, drafts) => {
@@ -34,4 +36,26 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
     const moved = await moveRows(db, shopId, { kind: 'edit', ids, from: ['undone'], to: 'approved', actor })
     return moved.length
   },
+
+  approveAnew: (id, { variantMedia, sourceUrl }, actor) =>
+    db.$transaction(async (tx) => {
+      const from = ['conflict', 'undone'] as const
+      if (await hasSuccessor(tx, shopId, id)) throw conflict('A newer edit of this colour took its place.')
+      const moved = await moveRow(tx, shopId, { kind: 'edit', id, from, to: 'approved', actor })
+      if (moved)
+        await tx.edit.update({
+          where: { shopId_id: { shopId, id } },
+          data: { variantMedia: { ...variantMedia }, sourceUrl },
+        })
+      return moved
+    }),
 })
+
+/** Whether another open edit is of the same source picture and colorway, of which there may be one only. */
+const hasSuccessor = async (tx: Transaction, shopId: string, id: string): Promise<boolean> => {
+  const edit = await tx.edit.findUnique({ where: { shopId_id: { shopId, id } } })
+  if (!edit) return false
+  const { productId, sourceMediaId, colorwayKey } = edit
+  const same = { shopId, productId, sourceMediaId, colorwayKey, state: { in: [...openEditStates] } }
+  return (await tx.edit.count({ where: { ...same, id: { not: id } } })) > 0
+}

@@ -5,6 +5,7 @@ import type { Database } from '../connect.ts'
 import { admit } from './admit.ts'
 import { claimRepairs } from './mirror/claim-repairs.ts'
 import { findIdleCatalogs } from './mirror/find-idle-catalogs.ts'
+import { pendingUndo } from './undo-publication.ts'
 
 interface HouseOptions {
   /** How long an edit rests whose call could not be made once. */
@@ -26,45 +27,46 @@ export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions
     const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }] }
     const select = { shopId: true, id: true } as const
     const shop = { access: 'granted' } as const
-    const [batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs] = await Promise.all([
-      db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
-      db.attempt.findMany({
-        where: {
-          state: { in: [...inFlightAttemptStates] },
-          movedAt,
-          edit: { state: 'editing', shop },
-          ...unheld,
-        },
-        select,
-      }),
-      // After a redo an edit has older settled attempts too: the newest is the one to finish.
-      db.attempt.findMany({
-        where: { state: 'settled', edit: { state: 'finishing', movedAt, shop } },
-        select,
-        distinct: ['shopId', 'editId'],
-        orderBy: { createdAt: 'desc' },
-      }),
-      db.publication.findMany({
-        where: { state: { in: [...openPublicationStates] }, movedAt, shop, ...unheld },
-        select,
-      }),
-      db.publication.findMany({
-        where: { state: 'verified', undoRequestedAt: { lt: movedAt.lt }, shop, ...unheld },
-        select,
-      }),
-      // Webhooks wait for nobody's access: some of them are about its end.
-      db.webhookDelivery.findMany({
-        where: { handledAt: null, receivedAt: movedAt },
-        select,
-        orderBy: { receivedAt: 'asc' },
-        take: mostWebhooks,
-      }),
-      db.complianceRequest.findMany({
-        where: { topic: 'shop/redact', doneAt: null, receivedAt: movedAt },
-        select,
-      }),
-      findIdleCatalogs(db, movedAt.lt),
-    ])
+    const [batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs] =
+      await Promise.all([
+        db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
+        db.attempt.findMany({
+          where: {
+            state: { in: [...inFlightAttemptStates] },
+            movedAt,
+            edit: { state: 'editing', shop },
+            ...unheld,
+          },
+          select,
+        }),
+        // After a redo an edit has older settled attempts too: the newest is the one to finish.
+        db.attempt.findMany({
+          where: { state: 'settled', edit: { state: 'finishing', movedAt, shop } },
+          select,
+          distinct: ['shopId', 'editId'],
+          orderBy: { createdAt: 'desc' },
+        }),
+        db.publication.findMany({
+          where: { state: { in: [...openPublicationStates] }, movedAt, shop, ...unheld },
+          select,
+        }),
+        db.publication.findMany({
+          where: { ...pendingUndo(movedAt.lt), shop, ...unheld },
+          select,
+        }),
+        // Webhooks wait for nobody's access: some of them are about its end.
+        db.webhookDelivery.findMany({
+          where: { handledAt: null, receivedAt: movedAt },
+          select,
+          orderBy: { receivedAt: 'asc' },
+          take: mostWebhooks,
+        }),
+        db.complianceRequest.findMany({
+          where: { topic: 'shop/redact', doneAt: null, receivedAt: movedAt },
+          select,
+        }),
+        findIdleCatalogs(db, movedAt.lt),
+      ])
     return [
       ...batches.map((payload): DueNudge => ({ step: 'plan-batch', payload })),
       ...attempts.map((payload): DueNudge => ({ step: 'edit-picture', payload })),

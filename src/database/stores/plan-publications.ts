@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { writeAltText } from '../../domain/alt-text.ts'
 import { nameFile } from '../../domain/filename.ts'
+import type { ShopSettings } from '../../domain/shop-settings.ts'
 import type { Publication, PublicationRequest } from '../../ports/publication-store.ts'
 import type { Database } from '../connect.ts'
 import type { CandidateModel, EditModel } from '../generated/models.ts'
 import { moveRows } from './move-rows.ts'
+import { readSettings } from './settings-store.ts'
 import { toPublication, withPlacements } from './to-publication.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -14,7 +16,7 @@ type ApprovedEdit = EditModel & { decisions: { candidate: CandidateModel }[] }
 export const planPublications = async (
   db: Database,
   shopId: string,
-  { batchId, productIds, requestedBy }: PublicationRequest,
+  { batchId, productIds, editIds, requestedBy }: PublicationRequest,
 ): Promise<Publication[]> => {
   const approved = await db.edit.findMany({
     where: {
@@ -22,6 +24,7 @@ export const planPublications = async (
       state: 'approved',
       ...(batchId !== undefined && { batches: { some: { batchId } } }),
       ...(productIds !== undefined && { productId: { in: [...productIds] } }),
+      ...(editIds !== undefined && { id: { in: [...editIds] } }),
     },
     include: {
       decisions: {
@@ -33,18 +36,25 @@ export const planPublications = async (
     },
     orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }],
   })
+  const settings = await readSettings(db, shopId)
   const publications: Publication[] = []
   for (const edits of Map.groupBy(approved, ({ productId }) => productId).values()) {
-    const planned = await db.$transaction((tx) => planOne(tx, shopId, { edits, requestedBy }))
+    const planned = await db.$transaction((tx) => planOne(tx, shopId, { edits, requestedBy, settings }))
     if (planned) publications.push(planned)
   }
   return publications
 }
 
+interface Planning {
+  readonly edits: readonly ApprovedEdit[]
+  readonly requestedBy: string
+  readonly settings: ShopSettings
+}
+
 const planOne = async (
   tx: Transaction,
   shopId: string,
-  { edits, requestedBy }: { edits: readonly ApprovedEdit[]; requestedBy: string },
+  { edits, requestedBy, settings }: Planning,
 ): Promise<Publication | undefined> => {
   const ids = edits.map(({ id }) => id)
   const moved = await moveRows(tx, shopId, {
@@ -59,8 +69,19 @@ const planOne = async (
   const { productId, productTitle } = taken[0]
   const id = randomUUID()
   await tx.publication.create({ data: { shopId, id, productId, productTitle, requestedBy } })
+  const placements = taken.flatMap((edit) => toPlacement(edit, settings))
+  const made = await findMade(
+    tx,
+    shopId,
+    placements.map(({ candidateId }) => candidateId),
+  )
   await tx.placement.createMany({
-    data: taken.flatMap((edit) => toPlacement(edit, { shopId, publicationId: id })),
+    data: placements.map((placement) => ({
+      ...placement,
+      ...made.get(placement.candidateId),
+      shopId,
+      publicationId: id,
+    })),
   })
   const row = await tx.publication.findUniqueOrThrow({
     where: { shopId_id: { shopId, id } },
@@ -69,16 +90,31 @@ const planOne = async (
   return toPublication(row)
 }
 
-const toPlacement = (edit: ApprovedEdit, key: { shopId: string; publicationId: string }) =>
-  edit.decisions.map(({ candidate }) => ({
-    ...key,
+/** Files that an earlier publication has made of the same candidates: a redo needs no second upload. */
+const findMade = async (tx: Transaction, shopId: string, candidateIds: readonly string[]) => {
+  const made = await tx.placement.findMany({
+    where: { shopId, candidateId: { in: [...candidateIds] }, mediaId: { not: null } },
+    orderBy: { publication: { createdAt: 'asc' } },
+  })
+  return new Map(made.map(({ candidateId, mediaId, filename }) => [candidateId, { mediaId, filename }]))
+}
+
+const toPlacement = (edit: ApprovedEdit, { altTextPattern, filenamePattern }: ShopSettings) => {
+  const words = {
+    product: edit.productTitle,
+    handle: edit.productHandle,
+    color: edit.colorwayLabel,
+    thing: edit.thing,
+  }
+  return edit.decisions.map(({ candidate }) => ({
     editId: edit.id,
     candidateId: candidate.id,
     filename: nameFile({
-      productHandle: edit.productHandle,
-      colorwayLabel: edit.colorwayLabel,
+      pattern: filenamePattern,
+      words,
       contentHash: candidate.pictureKey,
       format: candidate.format,
     }),
-    altText: writeAltText(edit.productTitle, edit.colorwayLabel),
+    altText: writeAltText(altTextPattern, words),
   }))
+}

@@ -6,10 +6,11 @@ import type { Database } from '../connect.ts'
 import type { Prisma } from '../generated/client.ts'
 import { endPublication, leaveOut } from './end-publication.ts'
 import { machine, moveRow } from './move-rows.ts'
+import { orNotFound } from './or-not-found.ts'
 import { planPublications } from './plan-publications.ts'
 import { readPage } from './read-page.ts'
 import { toPublication, withPlacements } from './to-publication.ts'
-import { dropUndo, markUndone, pendingUndo, requestUndo } from './undo-publication.ts'
+import { dropUndo, listUndone, markUndone, pendingUndo, requestUndo } from './undo-publication.ts'
 
 export const createPublicationStore = (db: Database, shopId: string): PublicationStore => {
   const keyOf = (id: string) => ({ shopId_id: { shopId, id } })
@@ -78,17 +79,19 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
         return moved
       }),
 
-    keepFile: async (publicationId, editId, mediaId = null) => {
-      await db.placement.update({
+    keepFile: async (publicationId, editId, mediaId) => {
+      const kept = db.placement.update({
         where: { shopId_publicationId_editId: { shopId, publicationId, editId } },
-        data: { mediaId },
+        data: { mediaId: mediaId ?? null },
       })
+      await orNotFound(kept, `publication ${publicationId}`)
     },
 
     markAttached: (id) => move(id, 'attached'),
     markLinked: (id) => move(id, 'linked'),
     leaveOut: (id, leftOut) => leaveOut(db, shopId, { id, leftOut }),
-    markVerified: (id, notes) => endPublication(db, shopId, { id, to: 'verified', editsTo: 'published', notes }),
+    markVerified: (id, notes) =>
+      endPublication(db, shopId, { id, to: 'verified', editsTo: 'published', notes }),
     markConflict: (id, reason) =>
       endPublication(db, shopId, { id, to: 'conflict', editsTo: 'conflict', reason }),
     markFailed: (id, reason, options) =>
@@ -101,6 +104,7 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
 
     requestUndo: (target, requestedBy) => requestUndo(db, shopId, { target, requestedBy }),
     markUndone: (id, undone) => markUndone(db, shopId, { id, ...undone }),
+    listUndone: (target) => listUndone(db, shopId, target),
     dropUndo: (id, reason) => dropUndo(db, shopId, { id, reason }),
   }
 }

@@ -1,11 +1,14 @@
-import type { Publication } from '../../ports/publication-store.ts'
+import type { Placement, Publication } from '../../ports/publication-store.ts'
 import type { Prisma } from '../generated/client.ts'
 import { snapshotColumn } from './json-columns.ts'
 import { toEdit } from './to-edit.ts'
 
 export const withPlacements = {
   placements: {
-    include: { edit: true, candidate: { select: { pictureKey: true, format: true } } },
+    include: {
+      edit: true,
+      candidate: { select: { pictureKey: true, format: true, widthPx: true, heightPx: true } },
+    },
     // The order in which the pictures come into the gallery.
     orderBy: [{ edit: { colorwayLabel: 'asc' } }, { editId: 'asc' }],
   },
@@ -14,16 +17,25 @@ export const withPlacements = {
 type PublicationRow = Prisma.PublicationGetPayload<{ include: typeof withPlacements }>
 
 /** A row of the table with its placements, as the pipeline knows it. */
-export const toPublication = (row: PublicationRow): Publication => ({
-  ...row,
-  reason: row.reason ?? undefined,
-  snapshot: row.snapshot === null ? undefined : snapshotColumn.parse(row.snapshot),
-  undoRequested: row.undoRequestedAt !== null,
-  placements: row.placements.map((placement) => ({
-    ...placement,
-    edit: toEdit(placement.edit),
-    pictureKey: placement.candidate.pictureKey,
-    format: placement.candidate.format,
-    mediaId: placement.mediaId ?? undefined,
-  })),
+export const toPublication = ({ leaseOwner: _, leaseUntil: __, ...row }: PublicationRow): Publication => {
+  const placements = row.placements.map(toPlacement)
+  return {
+    ...row,
+    reason: row.reason ?? undefined,
+    notes: row.notes ?? undefined,
+    snapshot: row.snapshot === null ? undefined : snapshotColumn.parse(row.snapshot),
+    undoRequested: placements.some(({ undoRequested }) => undoRequested),
+    placements,
+  }
+}
+
+const toPlacement = ({ edit, candidate, ...row }: PublicationRow['placements'][number]): Placement => ({
+  edit: toEdit(edit),
+  ...candidate,
+  filename: row.filename,
+  altText: row.altText,
+  mediaId: row.mediaId ?? undefined,
+  leftOut: row.leftOut ?? undefined,
+  undoRequested: row.undoRequestedAt !== null && row.undoneAt === null,
+  undone: row.undoneAt !== null,
 })

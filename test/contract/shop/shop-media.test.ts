@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mostLinks, type NewFile } from '../../../src/ports/shop-media.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { openShop } from './open-shop.ts'
 
@@ -17,15 +18,17 @@ afterAll(async () => {
 })
 
 let made = 0
-const someFile = async () => ({
+const fileOf = (bytes: Uint8Array): NewFile => ({
   filename: `made-${++made}.jpg`,
   altText: 'Made',
-  bytes: (await drawPicture(`made-${made}`)).bytes,
   mimeType: 'image/jpeg',
+  maybeMade: false,
+  load: async () => bytes,
 })
+const someFile = async () => fileOf((await drawPicture(`made-${made + 1}`)).bytes)
 
 const untilReady = async (id: string) => {
-  await expect.poll(async () => (await open.media.fileStatuses([id])).get(id)).toBe('ready')
+  expect(await open.media.whenReady(id)).toMatchObject({ kind: 'ready' })
   return id
 }
 const makeReady = async () => untilReady(await open.media.createFile(await someFile()))
@@ -42,7 +45,7 @@ describe('a file', () => {
   it('of one name is made once, however often it is asked for, and by how many at once', async () => {
     const file = await someFile()
     const id = await open.media.createFile(file)
-    expect(await open.media.createFile(file)).toBe(id)
+    expect(await open.media.createFile({ ...file, maybeMade: true })).toBe(id)
     await untilReady(id)
     expect(await open.media.createFile(file)).toBe(id)
     const other = await someFile()
@@ -51,24 +54,27 @@ describe('a file', () => {
     expect(open.shop.files().filter(({ filename }) => filename.startsWith('made-'))).toHaveLength(2)
   })
 
-  it('is processed at first, then ready with its name and alt text', async () => {
+  it('is ready once it is processed, with its name, its alt text and an address', async () => {
     const file = await someFile()
     const id = await open.media.createFile(file)
-    expect((await open.media.fileStatuses([id])).get(id)).toMatch(/processing|ready/)
-    await untilReady(id)
+    const url = expect.stringContaining(file.filename)
+    expect(await open.media.whenReady(id)).toEqual({ kind: 'ready', url, widthPx: 96, heightPx: 96 })
     const { filename, alt } = open.shop.files().find((known) => known.id === id) ?? {}
     expect({ filename, alt }).toEqual({ filename: file.filename, alt: 'Made' })
   })
 
   it('that cannot be processed has failed, also when it is asked for again', async () => {
-    const file = { ...(await someFile()), bytes: Buffer.from('this is no picture') }
+    const file = fileOf(Buffer.from('this is no picture'))
     const id = await open.media.createFile(file)
-    await expect.poll(async () => (await open.media.fileStatuses([id])).get(id)).toBe('failed')
-    expect(await open.media.createFile(file)).toBe(id)
+    const reason = expect.stringMatching(/not an image/)
+    expect(await open.media.whenReady(id)).toEqual({ kind: 'failed', reason, isNameTaken: false })
+    expect(await open.media.createFile({ ...file, maybeMade: true })).toBe(id)
   })
 
-  it('that is not there has no status', async () => {
-    expect((await open.media.fileStatuses(['gid://shopify/MediaImage/1'])).size).toBe(0)
+  it('that is not there is gone', async () => {
+    const id = 'gid://shopify/MediaImage/1'
+    expect(await open.media.whenReady(id)).toEqual({ kind: 'gone' })
+    expect(await open.media.listExisting([id])).toEqual(new Set())
   })
 })
 
@@ -132,11 +138,12 @@ describe('links', () => {
     expect(shownBy('tee')).toEqual(before)
   })
 
-  it('may be more than Shopify takes at once', async () => {
+  it('may be many, in writes of as many as Shopify takes at once', async () => {
     const [, back] = galleryOf('wide')
     const links = product('wide').variants.map(({ id }) => ({ variantId: id, mediaId: back }))
     expect(links).toHaveLength(260)
-    await open.media.linkVariants(product('wide').id, links)
+    await open.media.linkVariants(product('wide').id, links.slice(0, mostLinks))
+    await open.media.linkVariants(product('wide').id, links.slice(mostLinks))
     expect(new Set(shownBy('wide'))).toEqual(new Set([back]))
   })
 })
@@ -147,11 +154,11 @@ it('what is no longer in the shop is a conflict', async () => {
   open.shop.merchant.deleteProduct(productId)
   const [{ id: variantId }] = variants
   for (const write of [
-    open.media.attach(productId, [id]),
-    open.media.detach(productId, [id]),
-    open.media.linkVariants(productId, [{ variantId, mediaId: id }]),
+    () => open.media.attach(productId, [id]),
+    () => open.media.detach(productId, [id]),
+    () => open.media.linkVariants(productId, [{ variantId, mediaId: id }]),
   ])
-    await expect(write).rejects.toMatchObject({
+    await expect(write()).rejects.toMatchObject({
       code: 'conflict',
       message: 'The product is no longer in the shop.',
     })

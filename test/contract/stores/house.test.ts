@@ -71,7 +71,7 @@ describe('what is idle', () => {
     await approved(stage, [draftOf('live')])
     const [live] = await published(stage)
     expect(await idle()).toEqual([])
-    await stage.publications.requestUndo(live, 'staff 7')
+    await stage.publications.requestUndo({ kind: 'publication', id: live }, 'staff 7')
     await approved(stage, [draftOf('begun'), draftOf('held')])
     const [begun, held] = await stage.publications.plan({ requestedBy: 'staff 7' })
     await stage.publications.begin(begun.id, { mediaIds: [], variantMedia: {} })

@@ -250,6 +250,7 @@ const readAll = async (shopId: string) => {
     links: await db.batchEdit.findMany({ where: { shopId }, orderBy: { editId: 'asc' } }),
     events: await db.event.findMany(query),
     mirror: await db.mirrorProduct.findMany({ ...query, include: { variants: { orderBy: { id: 'asc' } } } }),
+    settings: await db.shop.findMany({ where: { id: shopId }, select: { settings: true } }),
     syncs: await db.catalogSync.findMany(query),
     bulkLines: await db.bulkLine.findMany({ where: { shopId }, orderBy: { number: 'asc' } }),
     stale: await db.staleProduct.findMany({ where: { shopId } }),
@@ -297,6 +298,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.candidates, method)(shop.candidates, ids)
       case 'mirror':
         return pick(calls.mirror, method)(shop.mirror, ids)
+      case 'settings':
+        return pick(calls.settings, method)(shop.settings, ids)
       case 'syncs':
         return pick(calls.syncs, method)(shop.syncs, ids)
       case 'bulkLines':

@@ -119,8 +119,9 @@ describe('a publication', () => {
     const { id } = await planOne()
     const { publications } = stage
     const claims = await atOnce(20, () => publications.claim(id, leaseMs))
+    const [{ owner } = { owner: '' }] = claims.filter((claim) => claim !== undefined)
     expect(claims.filter(Boolean)).toHaveLength(1)
-    await publications.letGo(id)
+    await publications.letGo(id, owner)
     expect(await publications.claim(id, -1)).toMatchObject({ id })
     expect(await publications.claim(id, leaseMs)).toMatchObject({ id })
     expect(await publications.claim(id, leaseMs)).toBeUndefined()
@@ -131,13 +132,16 @@ describe('taking a publication back', () => {
   it('is asked for once, and only of what is live', async () => {
     await approved(stage, [someDraft()])
     const [{ id }] = await stage.publications.plan(request)
-    expect(await stage.publications.requestUndo(id, 'staff 7')).toBe(false)
+    const target = { kind: 'publication', id } as const
+    expect(await stage.publications.requestUndo(target, 'staff 7')).toEqual([])
     await stage.publications.markFailed(id, 'Broken.')
-    expect(await stage.publications.requestUndo(id, 'staff 7')).toBe(false)
+    expect(await stage.publications.requestUndo(target, 'staff 7')).toEqual([])
     await approved(stage, [someDraft()])
     const [live] = await published(stage)
-    const asked = await atOnce(10, () => stage.publications.requestUndo(live, 'staff 7'))
-    expect(asked.filter(Boolean)).toHaveLength(1)
+    const asked = await atOnce(10, () =>
+      stage.publications.requestUndo({ kind: 'publication', id: live }, 'staff 7'),
+    )
+    expect(asked.flat()).toEqual([{ publicationId: live, pictures: 1 }])
     expect(await stage.publications.get(live)).toMatchObject({ state: 'verified', undoRequested: true })
   })
 
@@ -145,15 +149,17 @@ describe('taking a publication back', () => {
     const { batchId } = await approved(stage, [someDraft()])
     const [id] = await published(stage)
     expect(await stage.publications.claimUndo(id, leaseMs)).toBeUndefined()
-    await stage.publications.requestUndo(id, 'staff 7')
+    await stage.publications.requestUndo({ kind: 'publication', id }, 'staff 7')
     expect(await stage.publications.claim(id, leaseMs)).toBeUndefined()
     const claims = await atOnce(10, () => stage.publications.claimUndo(id, leaseMs))
     expect(claims.filter(Boolean)).toHaveLength(1)
-    expect(await stage.publications.markUndone(id, 'One was changed since.')).toBe(true)
-    expect(await stage.publications.markUndone(id, 'Again.')).toBe(false)
-    expect(await editStates(batchId)).toEqual({ undone: 1 })
     const edits = await stage.edits.listOfBatch(batchId)
     const ids = edits.map((edit) => edit.id)
+    const notes = 'One was changed since.'
+    expect(await stage.publications.markUndone(id, { editIds: ids, notes })).toBe(true)
+    expect(await stage.publications.markUndone(id, { editIds: ids, notes: 'Again.' })).toBe(false)
+    expect(await stage.publications.get(id)).toMatchObject({ state: 'undone', reason: notes, notes })
+    expect(await editStates(batchId)).toEqual({ undone: 1 })
     expect(await stage.edits.approveAgain(ids, 'staff 7')).toBe(1)
     expect(await stage.edits.approveAgain(ids, 'staff 7')).toBe(0)
     expect(await stage.publications.plan(request)).toMatchObject([{ placements: [{ edit: { id: ids[0] } }] }])

@@ -100,7 +100,7 @@ describe('work of a shop without access', () => {
     })
     await approved(stage, [draftOf('live')])
     const [live] = await published(stage)
-    await stage.publications.requestUndo(live, 'a test')
+    await stage.publications.requestUndo({ kind: 'publication', id: live }, 'a test')
     await approved(stage, [draftOf('approved')])
     await stage.publications.plan({ requestedBy: 'a test' })
     await runningBatch(stage, [draftOf('editing'), draftOf('finishing')])

@@ -17,12 +17,14 @@ export interface Furniture {
   readonly candidate: string
   readonly reviewed: string
   readonly live: string
+  readonly liveEdit: string
 }
 
 /** A shop with something in it for each route. */
 export const furnishShop = async (stage: Stage): Promise<Furniture> => {
   const draftOf = (product: string) => someDraft({ product })
-  await approved(stage, [draftOf('live')])
+  const { candidates: liveCandidates } = await approved(stage, [draftOf('live')])
+  const liveEdit = liveCandidates[0].edit.id
   const [live] = await published(stage)
   const { batchId } = await approved(stage, [draftOf('approved')])
   const { batchId: reviewed, candidates } = await inReview(stage, [draftOf('reviewed')])
@@ -33,6 +35,7 @@ export const furnishShop = async (stage: Stage): Promise<Furniture> => {
     candidate: candidates[0].id,
     reviewed,
     live,
+    liveEdit,
   }
 }
 
@@ -53,5 +56,8 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     body: { kind: 'approve' },
   },
   'GET /api/publications': { method: 'GET', url: `/api/publications?after=${ids.live}` },
+  'POST /api/undo': { method: 'POST', url: '/api/undo', body: { edits: [ids.liveEdit] } },
+  'POST /api/redo': { method: 'POST', url: '/api/redo', body: { batch: ids.approved } },
+  'POST /api/edits/:id/approve-again': { method: 'POST', url: `/api/edits/${ids.liveEdit}/approve-again` },
   'POST /api/publications/:id/undo': { method: 'POST', url: `/api/publications/${ids.live}/undo` },
 })

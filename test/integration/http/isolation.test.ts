@@ -24,6 +24,7 @@ const nobody: Furniture = {
   candidate: anyId,
   reviewed: anyId,
   live: anyId,
+  liveEdit: anyId,
 }
 const routes = Object.keys(apiCalls(nobody))
 

@@ -7,12 +7,14 @@ import type { Publication } from '../../../src/ports/publication-store.ts'
 import type { Stores } from '../../../src/ports/stores.ts'
 import type { AdminClient } from '../../../src/shopify/admin-client.ts'
 import { createCatalog } from '../../../src/shopify/catalog.ts'
+import { createLanes } from '../../../src/shopify/media/lanes.ts'
 import { createShopMedia } from '../../../src/shopify/shop-media.ts'
+import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
-import { quickPace } from '../../support/quick-pace.ts'
+import { quickMediaPace, quickPace } from '../../support/quick-pace.ts'
 import { sandboxClient } from '../../support/sandbox-client.ts'
 import { someCandidate, someEditor } from '../../support/stage-edits.ts'
 import { describeShop } from './describe-shop.ts'
@@ -74,6 +76,7 @@ export const openPublishing = async (
     filesSearchLagMs: 0,
     filenameLagMs: 0,
   })
+  adminSchema()
   const client = sandboxClient(shop)
   const process = { client, stores }
   await house.addShop(shopId)
@@ -93,7 +96,7 @@ export const openPublishing = async (
   } as const
   const { id: batchId } = await own.batches.create(batch)
   const known = { ...read, variants: read.variants.filter(({ title }) => !isNew(title)) }
-  const { drafts } = draftEdits(known, { followsPrompts: true })
+  const { drafts } = draftEdits(known, { abilities: { followsPrompts: true } })
   await own.edits.join(batchId, drafts)
   await own.batches.quote(batchId, { edits: drafts.length, costMicros: 0n, note: undefined })
   await own.batches.run(batchId, 'a test')
@@ -107,13 +110,17 @@ export const openPublishing = async (
   }
   const { rows } = await own.candidates.listInReview({ batchId, limit: 10 })
 
-  const depsOf = ({ client, stores: seen }: Process) => ({
-    stores: seen,
-    storage,
-    catalogs: { forShop: () => createCatalog(client, limits) },
-    medias: { forShop: () => createShopMedia(client) },
-    pace: quickPace,
-  })
+  const depsOf = ({ client, stores: seen }: Process) => {
+    const uploads = createLanes(4)
+    const media = createShopMedia(client, { uploads, pace: quickMediaPace })
+    return {
+      stores: seen,
+      storage,
+      catalogs: { forShop: () => createCatalog(client, limits) },
+      medias: { forShop: () => media },
+      pace: quickPace,
+    }
+  }
   const lapse = () => db.publication.updateMany({ where: { shopId }, data: { leaseUntil: new Date(0) } })
   return {
     shopId,
@@ -144,7 +151,7 @@ export const openPublishing = async (
       await undo(depsOf(seen)).handle({ shopId, id }, context)
     },
     requestUndo: async (id) => {
-      await own.publications.requestUndo(id, 'a test')
+      await own.publications.requestUndo({ kind: 'publication', id }, 'a test')
     },
     editStates: async () => (await own.edits.listOfBatch(batchId)).map(({ state }) => state),
     close: () => shop.stop(),

@@ -4,7 +4,8 @@ import { createHouse } from '../../../src/database/stores/house.ts'
 import { createStores } from '../../../src/database/stores/stores.ts'
 import { decide } from '../../../src/pipeline/decide.ts'
 import { requestBatch } from '../../../src/pipeline/request-batch.ts'
-import { requestPublication, requestUndo } from '../../../src/pipeline/request-publication.ts'
+import { requestPublication } from '../../../src/pipeline/request-publication.ts'
+import { requestUndo } from '../../../src/pipeline/request-undo.ts'
 import { openQueues } from '../../../src/queue/open-queues.ts'
 import { openWorld } from '../../sandbox/world/open-world.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
@@ -95,7 +96,8 @@ export const workThrough = async ({ disturb, redisUrl }: Working) => {
       variants: filenameByVariant(world.shop),
     }
 
-    for (const { id } of planned) await requestUndo(deps, { shopId, id, requestedBy: 'a test' })
+    for (const { id } of planned)
+      await requestUndo(deps, { shopId, target: { kind: 'publication', id }, requestedBy: 'a test' })
     await replaceWorker('SIGTERM')
     await until(() => allAre('undone'))
     const isUndone = describeShop(world.shop) === before

@@ -2,7 +2,8 @@ import type { CliHouse } from '../../../src/cli/cli-deps.ts'
 import type { Terminal } from '../../../src/cli/terminal.ts'
 import { watchPublications } from '../../../src/cli/watch-publications.ts'
 import { approvePassing } from '../../../src/pipeline/approve-passing.ts'
-import { requestPublication, requestUndo } from '../../../src/pipeline/request-publication.ts'
+import { requestPublication } from '../../../src/pipeline/request-publication.ts'
+import { requestUndo } from '../../../src/pipeline/request-undo.ts'
 import type { ProductSnapshot, SandboxShop } from '../shop/sandbox-shop.ts'
 
 const actor = 'demo'
@@ -33,7 +34,11 @@ export const publishAndUndo = async ({ house, terminal, shop, batchId }: Publish
 
   const [first] = publications
   if (!first) return false
-  await requestUndo(house, { shopId, id: first.id, requestedBy: actor })
+  await requestUndo(house, {
+    shopId,
+    target: { kind: 'publication', id: first.id },
+    requestedBy: actor,
+  })
   await watchPublications({ ...house, terminal, ids: [first.id] })
   const undoExact = picturesOf(shop.products(), first.productId) === picturesOf(before, first.productId)
 

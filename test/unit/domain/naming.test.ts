@@ -4,9 +4,13 @@ import { writeAltText } from '../../../src/domain/alt-text.ts'
 import { nameFile, nameFilePart } from '../../../src/domain/filename.ts'
 import { formatUsd } from '../../../src/domain/money.ts'
 import { writePrompt } from '../../../src/domain/prompt.ts'
+import { usualSettings } from '../../../src/domain/shop-settings.ts'
 import { nameThing } from '../../../src/domain/thing.ts'
 
 const anyText = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+const wordsOf = (product: string, color: string) => ({ product, handle: product, color, thing: 't-shirt' })
+const altTextOf = (product: string, color: string) =>
+  writeAltText(usualSettings.altTextPattern, wordsOf(product, color))
 const contentHash = '3f9a1c2b7d40e5f60718293a4b5c6d7e8f901a2b3c4d5e6f708192a3b4c5d6e7'
 
 describe('the thing', () => {
@@ -40,7 +44,8 @@ describe('a prompt', () => {
 
 describe('a file name', () => {
   it('reads well', () => {
-    const parts = { productHandle: 'classic-tee', colorwayLabel: 'Navy / Crème', contentHash, format: 'jpeg' }
+    const words = wordsOf('classic-tee', 'Navy / Crème')
+    const parts = { pattern: usualSettings.filenamePattern, words, contentHash, format: 'jpeg' }
     expect(nameFile(parts)).toBe('classic-tee-navy-creme-3f9a1c2b7d40.jpg')
     expect(nameFile({ ...parts, format: 'webp' })).toMatch(/\.webp$/)
   })
@@ -48,8 +53,9 @@ describe('a file name', () => {
   it('has only a–z, 0–9, dot and hyphen, begins with none of the last two, and is always the same', () => {
     const format = fc.constantFrom('jpeg', 'png', 'webp')
     fc.assert(
-      fc.property(anyText, anyText, format, (productHandle, colorwayLabel, format) => {
-        const parts = { productHandle, colorwayLabel, contentHash, format }
+      fc.property(anyText, anyText, format, (handle, color, format) => {
+        const { filenamePattern: pattern } = usualSettings
+        const parts = { pattern, words: wordsOf(handle, color), contentHash, format }
         const name = nameFile(parts)
         expect(name).toMatch(/^([a-z0-9][a-z0-9-]*-)?3f9a1c2b7d40\.(jpg|png|webp)$/)
         expect(name.length).toBeLessThan(150)
@@ -70,20 +76,20 @@ describe('a file name', () => {
 
 describe('an alt text', () => {
   it('is title and colour', () => {
-    expect(writeAltText('Classic Tee', 'Navy')).toBe('Classic Tee, Navy')
+    expect(altTextOf('Classic Tee', 'Navy')).toBe('Classic Tee, Navy')
   })
 
   it('has at most 512 characters, and none cut in half', () => {
     const long = fc.string({ unit: 'grapheme', minLength: 200, maxLength: 400 })
     fc.assert(
       fc.property(long, long, (title, label) => {
-        const text = writeAltText(title, label)
+        const text = altTextOf(title, label)
         expect(text.length).toBeLessThanOrEqual(512)
         expect(text.isWellFormed()).toBe(true)
       }),
     )
-    expect(writeAltText('👕'.repeat(400), 'Navy').isWellFormed()).toBe(true)
-    expect(writeAltText(`x${'👕'.repeat(400)}`, 'Navy').isWellFormed()).toBe(true)
+    expect(altTextOf('👕'.repeat(400), 'Navy').isWellFormed()).toBe(true)
+    expect(altTextOf(`x${'👕'.repeat(400)}`, 'Navy').isWellFormed()).toBe(true)
   })
 })
 

@@ -402,12 +402,12 @@ export type LinkVariantsMutationVariables = Exact<{
   variants: ReadonlyArray<ProductVariantsBulkInput>;
 }>;
 
-export type LinkVariantsMutation = { readonly productVariantsBulkUpdate: { readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: ProductVariantsBulkUpdateUserErrorCode | null }> } | null };
+export type LinkVariantsMutation = { readonly productVariantsBulkUpdate: { readonly product: { readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: ProductVariantsBulkUpdateUserErrorCode | null }> } | null };
 
 export const linkVariantsDocument: AdminDocument<LinkVariantsMutation, LinkVariantsMutationVariables> = {
   name: 'LinkVariants',
   kind: 'mutation',
-  afterUnknown: 'repeat',
+  afterUnknown: 'ask',
   cost: {"fixed":10,"each":{}},
   text: `mutation LinkVariants($productId: ID!, $variants: [ProductVariantsBulkInput!]!) {
   productVariantsBulkUpdate(
@@ -415,6 +415,9 @@ export const linkVariantsDocument: AdminDocument<LinkVariantsMutation, LinkVaria
     variants: $variants
     allowPartialUpdates: false
   ) {
+    product {
+      updatedAt
+    }
     userErrors {
       field
       message

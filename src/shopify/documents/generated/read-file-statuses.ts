@@ -3,6 +3,41 @@ import type { AdminDocument } from '../../admin-document.ts'
 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type FileErrorCode =
+  | 'DUPLICATE_FILENAME_ERROR'
+  | 'EXTERNAL_VIDEO_EMBED_DISABLED'
+  | 'EXTERNAL_VIDEO_EMBED_NOT_FOUND_OR_TRANSCODING'
+  | 'EXTERNAL_VIDEO_INVALID_ASPECT_RATIO'
+  | 'EXTERNAL_VIDEO_NOT_FOUND'
+  | 'EXTERNAL_VIDEO_UNLISTED'
+  | 'FILE_STORAGE_LIMIT_EXCEEDED'
+  | 'GENERIC_FILE_DOWNLOAD_FAILURE'
+  | 'GENERIC_FILE_INVALID_SIZE'
+  | 'IMAGE_DOWNLOAD_FAILURE'
+  | 'IMAGE_PROCESSING_FAILURE'
+  | 'INVALID_IMAGE_ASPECT_RATIO'
+  | 'INVALID_IMAGE_FILE_SIZE'
+  | 'INVALID_IMAGE_RESOLUTION'
+  | 'INVALID_SIGNED_URL'
+  | 'MEDIA_TIMEOUT_ERROR'
+  | 'MODEL3D_GLB_OUTPUT_CREATION_ERROR'
+  | 'MODEL3D_GLB_TO_USDZ_CONVERSION_ERROR'
+  | 'MODEL3D_PROCESSING_FAILURE'
+  | 'MODEL3D_THUMBNAIL_GENERATION_ERROR'
+  | 'MODEL3D_THUMBNAIL_REGENERATION_ERROR'
+  | 'MODEL3D_VALIDATION_ERROR'
+  | 'UNKNOWN'
+  | 'UNSUPPORTED_IMAGE_FILE_TYPE'
+  | 'VIDEO_INVALID_FILETYPE_ERROR'
+  | 'VIDEO_MAX_DURATION_ERROR'
+  | 'VIDEO_MAX_HEIGHT_ERROR'
+  | 'VIDEO_MAX_WIDTH_ERROR'
+  | 'VIDEO_METADATA_READ_ERROR'
+  | 'VIDEO_MIN_DURATION_ERROR'
+  | 'VIDEO_MIN_HEIGHT_ERROR'
+  | 'VIDEO_MIN_WIDTH_ERROR'
+  | 'VIDEO_VALIDATION_ERROR';
+
 export type FileStatus =
   | 'FAILED'
   | 'PROCESSING'
@@ -132,7 +167,7 @@ export type ReadFileStatusesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'MarketWebPresence' }
     | { readonly __typename: 'MarketingActivity' }
     | { readonly __typename: 'MarketingEvent' }
-    | { readonly __typename: 'MediaImage', readonly id: string, readonly fileStatus: FileStatus }
+    | { readonly __typename: 'MediaImage', readonly id: string, readonly fileStatus: FileStatus, readonly fileErrors: ReadonlyArray<{ readonly code: FileErrorCode, readonly message: string }>, readonly image: { readonly url: string, readonly width: number | null, readonly height: number | null } | null }
     | { readonly __typename: 'Menu' }
     | { readonly __typename: 'Metafield' }
     | { readonly __typename: 'MetafieldDefinition' }
@@ -232,13 +267,22 @@ export const readFileStatusesDocument: AdminDocument<ReadFileStatusesQuery, Read
   name: 'ReadFileStatuses',
   kind: 'query',
   afterUnknown: 'repeat',
-  cost: {"fixed":0,"each":{"ids":1}},
+  cost: {"fixed":0,"each":{"ids":3}},
   text: `query ReadFileStatuses($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
     ... on MediaImage {
       id
       fileStatus
+      fileErrors {
+        code
+        message
+      }
+      image {
+        url
+        width
+        height
+      }
     }
   }
 }`,

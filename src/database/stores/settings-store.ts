@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { galleryPositions, type ShopSettings, usualSettings } from '../../domain/shop-settings.ts'
+import type { SettingsStore } from '../../ports/settings-store.ts'
+import type { Database } from '../connect.ts'
+import type { Transaction } from './transaction.ts'
+
+/** What cannot be read, as an older version may have written it, is as usual. */
+const settingsColumn = z.object({
+  appearanceOptions: z.array(z.string()).catch([...usualSettings.appearanceOptions]),
+  altTextPattern: z.string().catch(usualSettings.altTextPattern),
+  filenamePattern: z.string().catch(usualSettings.filenamePattern),
+  galleryPosition: z.enum(galleryPositions).catch(usualSettings.galleryPosition),
+  translateAltTexts: z.boolean().catch(usualSettings.translateAltTexts),
+})
+
+export const readSettings = async (db: Transaction, shopId: string): Promise<ShopSettings> => {
+  const row = await db.shop.findUnique({ where: { id: shopId }, select: { settings: true } })
+  return settingsColumn.parse(row?.settings ?? {})
+}
+
+export const createSettingsStore = (db: Database, shopId: string): SettingsStore => ({
+  get: () => readSettings(db, shopId),
+  set: async (changes) => {
+    // Merged in one statement, so that two people's changes do not undo each other.
+    await db.$executeRaw`
+      UPDATE shop SET settings = settings || ${JSON.stringify(changes)}::jsonb WHERE id = ${shopId}`
+    return readSettings(db, shopId)
+  },
+})

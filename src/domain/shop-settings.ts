@@ -1,0 +1,93 @@
+import { writeAltText } from './alt-text.ts'
+import { isSizeOption } from './appearance-option.ts'
+import { invalidInput } from './errors.ts'
+import { nameFilePart } from './filename.ts'
+import { fillPattern, type PatternWords, patternBlanks } from './pattern.ts'
+
+/** Where new pictures come into a product's gallery. */
+export const galleryPositions = ['end', 'after-source', 'first'] as const
+export type GalleryPosition = (typeof galleryPositions)[number]
+
+/** What a merchant may choose about what is made and how it is written to the shop. */
+export interface ShopSettings {
+  /** Options that count as appearance, besides those that are known by their names. */
+  readonly appearanceOptions: readonly string[]
+  /** With the blanks of `patternBlanks`. */
+  readonly altTextPattern: string
+  /** The same; a short hash of the picture and the ending follow. */
+  readonly filenamePattern: string
+  readonly galleryPosition: GalleryPosition
+  /** Whether alt texts are also written in the shop's other published languages. */
+  readonly translateAltTexts: boolean
+}
+
+export const usualSettings: ShopSettings = {
+  appearanceOptions: [],
+  altTextPattern: '{product}, {color}',
+  filenamePattern: '{handle}-{color}',
+  galleryPosition: 'end',
+  translateAltTexts: true,
+}
+
+const sample: PatternWords = {
+  product: 'Classic Tee',
+  handle: 'classic-tee',
+  color: 'Navy',
+  thing: 't-shirt',
+}
+
+/** What the patterns of these settings make of an example, to be shown beside them. */
+export const previewSettings = ({ altTextPattern, filenamePattern }: ShopSettings, words = sample) => ({
+  altText: writeAltText(altTextPattern, words),
+  filename: `${nameFilePart(fillPattern(filenamePattern, words))}-3f9a1c2b7d40.jpg`,
+})
+
+type Readers = { readonly [Key in keyof ShopSettings]: (text: string) => ShopSettings[Key] }
+
+const longestPattern = 300
+
+const readPattern = (text: string): string => {
+  const unknown = [...text.matchAll(/\{([^}]*)\}/g)].find(
+    ([, blank]) => !patternBlanks.some((known) => known === blank),
+  )
+  if (unknown)
+    throw invalidInput(`A pattern knows no ${unknown[0]}: it may hold {${patternBlanks.join('}, {')}}.`)
+  if (text.trim() === '' || text.length > longestPattern)
+    throw invalidInput(`A pattern has 1 to ${longestPattern} characters.`)
+  return text.trim()
+}
+
+const readers: Readers = {
+  appearanceOptions: (text) => {
+    const names = text
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+    const size = names.find(isSizeOption)
+    if (size) throw invalidInput(`${size} is about size: one picture serves all sizes.`)
+    return names
+  },
+  altTextPattern: readPattern,
+  filenamePattern: readPattern,
+  galleryPosition: (text) => {
+    const position = galleryPositions.find((known) => known === text)
+    if (!position) throw invalidInput(`A gallery position is one of ${galleryPositions.join(', ')}.`)
+    return position
+  },
+  translateAltTexts: (text) => {
+    if (text !== 'true' && text !== 'false') throw invalidInput('translateAltTexts is true or false.')
+    return text === 'true'
+  },
+}
+
+/**
+ * One setting as somebody typed it: "galleryPosition", "first".
+ * @throws ColorwayError `invalid_input` where there is no such setting, or it cannot be that
+ */
+export const readSetting = (key: string, text: string): Partial<ShopSettings> => {
+  if (!isKey(key)) throw invalidInput(`There is no setting ${key}: there are ${settingKeys.join(', ')}.`)
+  return { [key]: readers[key](text) }
+}
+
+const settingKeys = Object.keys(usualSettings)
+const isKey = (key: string): key is keyof ShopSettings => settingKeys.includes(key)

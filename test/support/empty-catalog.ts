@@ -1,0 +1,15 @@
+import { notFound } from '../../src/domain/errors.ts'
+import type { Catalog } from '../../src/ports/catalog.ts'
+
+/** The catalogue of a shop that sells nothing. */
+export const emptyCatalog: Catalog = {
+  listProducts: async function* () {},
+  readProduct: async () => undefined,
+  fetchPicture: async () => {
+    throw notFound('The shop has no pictures.')
+  },
+  fetchSwatch: async () => {
+    throw notFound('The shop has no swatches.')
+  },
+  lacksColorPatterns: () => false,
+}
