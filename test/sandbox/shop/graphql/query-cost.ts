@@ -12,6 +12,7 @@ import {
   isAbstractType,
   isCompositeType,
   isListType,
+  isObjectType,
   type SelectionNode,
 } from 'graphql'
 import { collectFields, type Reading } from './collect-fields.ts'
@@ -30,10 +31,10 @@ export interface PricedQuery {
 /** What came of what was asked; undefined before it ran. A null inside it costs nothing. */
 type Outcome = { readonly value: unknown } | undefined
 
-/** One selection, and what an object in it costs: nothing in a mutation's payload, else a point. */
+/** A selection, and what an object in it costs: nothing in a mutation's payload, else a point. */
 interface Priced {
+  readonly reading: Reading
   readonly selections: readonly SelectionNode[]
-  readonly outcome: Outcome
   readonly objectCost: 0 | 1
 }
 
@@ -65,87 +66,110 @@ const priceQuery = (
   const { variableValues } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   const reading = { schema, fragments, variables: variableValues ?? { sources: {}, coerced: {} } }
   const { selections } = operation.selectionSet
+  const fields = collectFields(reading, root, selections)
   if (operation.operation === 'query')
-    return Math.max(1, priceObject(reading, root, { selections, outcome, objectCost: 1 }))
-  const mutations = collectFields(reading, root, selections).size
-  return mutations * mutationCost + priceObject(reading, root, { selections, outcome, objectCost: 0 })
+    return Math.max(1, priceFields({ reading, selections, objectCost: 1 }, { type: root, fields }, outcome))
+  const payloads = priceFields({ reading, selections, objectCost: 0 }, { type: root, fields }, outcome)
+  return fields.size * mutationCost + payloads
 }
 
-const priceObject = (reading: Reading, type: GraphQLObjectType, priced: Priced): number =>
-  [...collectFields(reading, type, priced.selections)].reduce((sum, [key, nodes]) => {
-    const outcome = priced.outcome && { value: memberOf(priced.outcome.value, key) }
-    return sum + priceField({ reading, type, nodes }, outcome, priced.objectCost)
+/** An object type and what is asked of it. */
+interface Shape {
+  readonly type: GraphQLObjectType
+  readonly fields: ReadonlyMap<string, readonly FieldNode[]>
+}
+
+const priceFields = (priced: Priced, { type, fields }: Shape, outcome: Outcome): number =>
+  [...fields].reduce((sum, [key, nodes]) => {
+    const inner = outcome && { value: memberOf(outcome.value, key) }
+    return sum + priceField(priced, { type, nodes }, inner)
   }, 0)
 
 interface AskedField {
-  readonly reading: Reading
   /** The type that has the field. */
   readonly type: GraphQLObjectType
   /** The field as often as it is asked for under one key. */
   readonly nodes: readonly FieldNode[]
 }
 
-const priceField = ({ reading, type, nodes }: AskedField, outcome: Outcome, objectCost: 0 | 1): number => {
+const priceField = (
+  { reading, objectCost }: Priced,
+  { type, nodes }: AskedField,
+  outcome: Outcome,
+): number => {
   const [node] = nodes
-  const definition = type.getFields()[node?.name.value ?? '']
-  if (node === undefined || definition === undefined) return 0
+  const definition = type.getFields()[node.name.value]
+  if (definition === undefined) return 0
   const returned = getNamedType(definition.type)
   if (!isCompositeType(returned)) return 0
-  const selections = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
-  if (!isAbstractType(returned) && isConnection(returned)) {
+  const inner = { reading, selections: selectionsIn(nodes), objectCost }
+  if (isConnection(returned)) {
     const { first, last } = getArgumentValues(definition, node, reading.variables)
-    return priceConnection(reading, returned, { selections, outcome, pageSize: Number(first ?? last ?? 0) })
+    return priceConnection(inner, { type: returned, pageSize: Number(first ?? last ?? 0) }, outcome)
   }
+  const price = objectPricer(inner, returned)
   const isList = isListType(getNullableType(definition.type))
-  const price = (one: Outcome) => priceOne(reading, returned, { selections, outcome: one, objectCost })
   return isList && outcome
     ? Math.max(0, ...itemsOf(outcome.value).map((value) => price({ value })))
     : price(outcome)
 }
 
-/** An object, or the dearest that it may be. Of what came back, only the types that have just its keys. */
-const priceOne = (reading: Reading, type: GraphQLCompositeType, priced: Priced): number => {
-  if (priced.outcome?.value === null || (priced.outcome && priced.outcome.value === undefined)) return 0
+/**
+ * Prices one object of this type, or the dearest that it may be; made once for all items of a list. Of what came
+ * back, only the types count that have just its keys.
+ */
+const objectPricer = (priced: Priced, type: GraphQLCompositeType): ((outcome: Outcome) => number) => {
+  const shapes = shapesOf(priced, type)
+  return (outcome) => {
+    if (outcome && (outcome.value === null || outcome.value === undefined)) return 0
+    const prices = shapes
+      .filter((shape) => !outcome || hasJust(outcome.value, shape))
+      .map((shape) => priceFields(priced, shape, outcome))
+    return priced.objectCost + Math.max(0, ...prices)
+  }
+}
+
+/** Each way in which the selection can be answered, once: most types of an interface are in no fragment. */
+const shapesOf = ({ reading, selections }: Priced, type: GraphQLCompositeType): Shape[] => {
   const types = isAbstractType(type) ? reading.schema.getPossibleTypes(type) : [type]
-  const prices = types
-    .filter((possible) => !priced.outcome || hasKeys(reading, possible, priced))
-    .map((possible) => priceObject(reading, possible, priced))
-  return priced.objectCost + Math.max(0, ...prices)
+  const shapes = new Map<string, Shape>()
+  for (const possible of types) {
+    const fields = collectFields(reading, possible, selections)
+    const places = [...fields.values()].flat().map(({ loc }) => loc?.start)
+    shapes.set(places.join(), { type: possible, fields })
+  }
+  return [...shapes.values()]
 }
 
-const hasKeys = (reading: Reading, type: GraphQLObjectType, { selections, outcome }: Priced) => {
-  const keys = [...collectFields(reading, type, selections).keys()]
-  const given = Object.keys(Object(outcome?.value))
-  return keys.length === given.length && keys.every((key) => given.includes(key))
+const hasJust = (value: unknown, { fields }: Shape) => {
+  const keys = Object.keys(Object(value))
+  return keys.length === fields.size && keys.every((key) => fields.has(key))
 }
 
-interface PricedConnection extends Omit<Priced, 'objectCost'> {
+interface PagedType {
+  readonly type: GraphQLObjectType
   readonly pageSize: number
 }
 
 /** Its wrappers (edges, nodes, pageInfo) cost nothing themselves. */
-const priceConnection = (
-  reading: Reading,
-  type: GraphQLObjectType,
-  { selections, outcome, pageSize }: PricedConnection,
-): number =>
+const priceConnection = ({ reading, selections }: Priced, { type, pageSize }: PagedType, outcome: Outcome) =>
   [...collectFields(reading, type, selections)].reduce((sum, [key, nodes]) => {
-    const name = nodes[0]?.name.value ?? ''
-    const returned = getNamedType(type.getFields()[name]?.type)
-    if (!isCompositeType(returned) || (name !== 'edges' && name !== 'nodes')) return sum
-    const inner = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
-    const price = (one: Outcome) =>
-      priceOne(reading, returned, { selections: inner, outcome: one, objectCost: 1 }) -
-      (name === 'edges' ? 1 : 0)
+    const [{ name }] = nodes
+    const returned = getNamedType(type.getFields()[name.value]?.type)
+    if (!isCompositeType(returned) || (name.value !== 'edges' && name.value !== 'nodes')) return sum
+    const price = objectPricer({ reading, selections: selectionsIn(nodes), objectCost: 1 }, returned)
+    const wrapperCost = name.value === 'edges' ? 1 : 0
     const came = outcome && itemsOf(memberOf(outcome.value, key))
-    return (
-      sum +
-      (came ? came.reduce<number>((all, value) => all + price({ value }), 0) : pageSize * price(undefined))
-    )
+    return came
+      ? came.reduce<number>((all, value) => all + price({ value }) - wrapperCost, sum)
+      : sum + pageSize * (price(undefined) - wrapperCost)
   }, 0)
 
-const isConnection = (type: GraphQLObjectType) =>
-  type.name.endsWith('Connection') && type.getFields()['pageInfo'] !== undefined
+const selectionsIn = (nodes: readonly FieldNode[]) =>
+  nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? [])
+
+const isConnection = (type: GraphQLCompositeType): type is GraphQLObjectType =>
+  isObjectType(type) && type.name.endsWith('Connection') && type.getFields()['pageInfo'] !== undefined
 
 const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 

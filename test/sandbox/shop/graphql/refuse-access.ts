@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLOutputType, getNamedType, isObjectType } from 'graphql'
-import { requiredAccessOf } from './required-access.ts'
+import { requiredAccessOf } from './admin-schema.ts'
 
 interface Access {
   readonly scopes: readonly string[]

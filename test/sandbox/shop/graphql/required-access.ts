@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readIntrospection } from './admin-schema.ts'
 
 export interface RequiredAccess {
   /** In Shopify's words: "`read_files` access scope or `read_themes` access scope." */
@@ -10,29 +9,22 @@ export interface RequiredAccess {
 
 const words = z.string().nullish()
 const named = z.object({ name: z.string(), requiredAccess: words })
-const introspection = z.object({
+const introspectionSchema = z.object({
   __schema: z.object({ types: z.array(named.extend({ fields: z.array(named).nullish() })) }),
 })
 
 /** The published translations of a resource: the schema names no scope, and a client is safer with one. */
 const hasTranslations = ['MediaImage', 'Product', 'ProductOption', 'ProductOptionValue']
 
-let byPlace: ReadonlyMap<string, RequiredAccess> | undefined
-
-/** What Shopify's schema asks of an app for a type ("Product") or a field ("Mutation.fileCreate"), if anything. */
-export const requiredAccessOf = (place: string): RequiredAccess | undefined => {
-  byPlace ??= readAll()
-  return byPlace.get(place)
-}
-
-const readAll = () => {
+/** What Shopify's introspection says of access beyond the standard, by type ("Product") or field ("Product.media"). */
+export const readRequiredAccess = (introspection: unknown): ReadonlyMap<string, RequiredAccess> => {
   const all = new Map<string, RequiredAccess>()
   const note = (place: string, requiredAccess: string | null | undefined) => {
     const [asked = ''] = requiredAccess?.split('Also:') ?? []
     const scopes = [...asked.matchAll(/`((?:read|write)_\w+)`/g)].map(([, scope = '']) => scope)
     if (scopes.length > 0) all.set(place, { words: asked.trim(), scopes })
   }
-  for (const type of introspection.parse(readIntrospection()).__schema.types) {
+  for (const type of introspectionSchema.parse(introspection).__schema.types) {
     note(type.name, type.requiredAccess)
     for (const field of type.fields ?? []) note(`${type.name}.${field.name}`, field.requiredAccess)
   }
