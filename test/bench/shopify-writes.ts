@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createLog } from '../../src/main/create-log.ts'
+import { openHouse } from '../../src/main/open-house.ts'
+import { startWorkers } from '../../src/main/start-workers.ts'
+import { requestPublication } from '../../src/pipeline/request-publication.ts'
+import type { SandboxShop } from '../sandbox/shop/sandbox-shop.ts'
+import { openWorld } from '../sandbox/world/open-world.ts'
+import { drawPicture, drawProduct } from '../support/drawn-catalog.ts'
+import type { Benchmark } from './bench.ts'
+import { stageShop } from './shopify-writes/stage-shop.ts'
+
+const newColors = ['Navy', 'Red', 'Orange', 'Brown']
+const colors = ['Green', ...newColors]
+const sizes = ['XS', 'S', 'M', 'L', 'XL', 'XXL']
+/** A Standard shop's. */
+const bucket = { maximumAvailable: 2_000, restoreRate: 100 }
+const lookEveryMs = 100
+const requestedBy = 'a benchmark'
+
+/**
+ * Publishes pictures of many products at once, with production's workers, queue and database, to a sandbox shop with
+ * a Standard shop's bucket. `--products=N` changes how many. `bucketUse` is the share of all points that the shop
+ * would have given in that time.
+ */
+export const bench: Benchmark = async (tell, options) => {
+  const count = Number(options.get('products') ?? 200)
+  const products = Array.from({ length: count }, (_, index) =>
+    drawProduct({ handle: `tee-${index}`, title: `Tee ${index}`, colors, sizes }),
+  )
+  const world = await openWorld({ products, shop: { render: drawPicture, bucket } })
+  const { shop, config } = world
+  const shopId = shop.shopDomain
+  const house = await openHouse(config, createLog(config))
+  try {
+    tell('Making and approving pictures …')
+    const pictures = await stageShop(house, shopId)
+    const startPoints = await untilFull(shop)
+    tell(`Publishing ${pictures} pictures of ${count} products …`)
+    const before = shop.ledger()
+    await startWorkers(house)
+    const startMs = performance.now()
+    const planned = await requestPublication(house, { shopId, requestedBy })
+    const { publications } = house.stores.forShop(shopId)
+    const states = async () => {
+      const { rows } = await publications.list({ limit: count })
+      return Map.groupBy(rows, ({ state }) => state)
+    }
+    for (let open = count; open > 0; await sleep(lookEveryMs)) {
+      const { planned = [], uploading = [], attached = [], linked = [] } = Object.fromEntries(await states())
+      open = planned.length + uploading.length + attached.length + linked.length
+    }
+    const seconds = (performance.now() - startMs) / 1_000
+    const after = shop.ledger()
+    const points = after.pointsSpent - before.pointsSpent
+    const verified = (await states()).get('verified')?.length ?? 0
+    return {
+      products: planned.length,
+      pictures,
+      points,
+      pointsPerPicture: round(points / pictures),
+      bucketUse: round(points / (bucket.restoreRate * seconds + startPoints)),
+      throttled: after.throttled - before.throttled,
+      seconds: round(seconds),
+      idealSeconds: round(Math.max(0, points - startPoints) / bucket.restoreRate),
+      verified,
+      wrongVariants: countWrong(shop),
+      requests: after.requests - before.requests,
+      byOperation: after.byOperation,
+    }
+  } finally {
+    await house.close()
+    await world.close()
+  }
+}
+
+const round = (figure: number): number => Math.round(figure * 1_000) / 1_000
+
+const untilFull = async (shop: SandboxShop): Promise<number> => {
+  while (shop.bucket().currentlyAvailable < bucket.maximumAvailable) await sleep(lookEveryMs)
+  return shop.bucket().currentlyAvailable
+}
+
+/** Variants that do not show the picture of their colour. */
+const countWrong = (shop: SandboxShop): number => {
+  const names = new Map(shop.files().map(({ id, filename }) => [id, filename]))
+  return shop.products().reduce((sum, { handle, variants }) => {
+    const wrong = variants.filter(({ selectedOptions, mediaId }) => {
+      const color = selectedOptions['Color'] ?? ''
+      const shown = names.get(mediaId ?? '') ?? ''
+      return newColors.includes(color)
+        ? !shown.startsWith(`${handle}-${color.toLowerCase()}-`)
+        : shown !== `${handle}.jpg`
+    })
+    return sum + wrong.length
+  }, 0)
+}
