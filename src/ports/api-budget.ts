@@ -28,8 +28,10 @@ export interface Settlement {
 
 /**
  * One shop's bucket of points, as all processes together count it. Calls wait in the order of their reservations,
- * so that none is throttled as long as none asks for more than it reserved and the app's points are spent through
- * this count only. A shop that was never asked starts with a cautious bucket; its first answer tells the true one.
+ * so that none is throttled as long as each costs what it reserved and the app's points are spent through this count
+ * only. Points that come back to a full bucket while calls wait are lost to the shop, not to our count: by so many
+ * points at most it may then be wrong, until the next answer. A shop that was never asked starts with a cautious
+ * bucket; its first answer tells the true one.
  */
 export interface ApiBudget {
   /** Takes points before a call, below zero if need be. */

@@ -33,53 +33,75 @@ interface TurnsOptions {
   readonly log: Pick<Logger, 'error'>
 }
 
+/** A call whose turn has not come. */
+interface Waiter {
+  readonly askedAtMs: number
+  /** What calls that were before it gave back: it need not wait for as much. */
+  returnedPoints: number
+  wake(): void
+}
+
 export const createTurns = ({ shopId, budget, log }: TurnsOptions): Turns => {
   const counting = new Set<Promise<void>>()
-  /** Aborted once the shop has said how large its bucket is: those who wait then ask anew. */
-  const bucketKnown = new AbortController()
+  let isBucketKnown = false
+  const waiting = new Set<Waiter>()
 
   const settle = (reservation: Reservation, reservedAtMs: number, cost?: CallCost): Promise<void> => {
+    const spentPoints = cost?.spentPoints ?? 0
     const elapsedMs = performance.now() - reservedAtMs
     const settled = budget
-      .settle({
-        reservation,
-        elapsedMs,
-        spentPoints: cost?.spentPoints ?? 0,
-        ...(cost && { status: cost.status }),
-      })
-      .then(() => {
-        if (cost) bucketKnown.abort()
-      })
+      .settle({ reservation, elapsedMs, spentPoints, ...(cost && { status: cost.status }) })
       .catch((error: unknown) => log.error({ err: error, shopId }, 'Points could not be counted'))
-      .finally(() => counting.delete(settled))
+      .finally(() => {
+        isBucketKnown ||= cost !== undefined
+        counting.delete(settled)
+        for (const waiter of waiting) {
+          if (waiter.askedAtMs >= reservedAtMs) waiter.returnedPoints += reservation.points - spentPoints
+          waiter.wake()
+        }
+      })
     counting.add(settled)
     return settled
   }
 
-  const take = async (request: TurnRequest): Promise<Turn> => {
-    const { points, patienceMs, signal } = request
-    const wasKnown = bucketKnown.signal.aborted
+  /** Answers whether the points are there; not, once the true size of the bucket is known or the wait is aborted. */
+  const waitFor = async ({ left, waitMs }: Reservation, askedAtMs: number, signal: AbortSignal) => {
+    const wasKnown = isBucketKnown
+    const sinceMs = performance.now()
+    let woken = new AbortController()
+    const waiter: Waiter = { askedAtMs, returnedPoints: 0, wake: () => woken.abort() }
+    waiting.add(waiter)
+    try {
+      for (;;) {
+        if (signal.aborted || wasKnown !== isBucketKnown) return false
+        const missingShare = 1 - waiter.returnedPoints / -left
+        const restMs = waitMs * missingShare - (performance.now() - sinceMs)
+        if (restMs <= 0) return true
+        woken = new AbortController()
+        const until = AbortSignal.any([signal, woken.signal])
+        await sleep(restMs, undefined, { signal: until }).catch(() => {})
+      }
+    } finally {
+      waiting.delete(waiter)
+    }
+  }
+
+  const take = async ({ points, patienceMs, signal }: TurnRequest): Promise<Turn> => {
+    const wasKnown = isBucketKnown
+    const askedAtMs = performance.now()
     const reservation = await budget.reserve(points)
     const reservedAtMs = performance.now()
     const { waitMs } = reservation
-    const turn: Turn = {
-      count: (cost) => void settle(reservation, reservedAtMs, cost),
-      giveBack: () => void settle(reservation, reservedAtMs),
-    }
-    if (waitMs === 0) return turn
-    const isTooLong = waitMs > patienceMs
-    if (!isTooLong || !wasKnown) {
-      const until = wasKnown ? signal : AbortSignal.any([signal, bucketKnown.signal])
-      const wasCutShort = await sleep(Math.min(waitMs, patienceMs), false, { signal: until }).catch(
-        () => true,
-      )
-      if (!wasCutShort && !isTooLong) return turn
-    }
+    const isTooLong = wasKnown && waitMs > patienceMs
+    if (waitMs === 0 || (!isTooLong && (await waitFor(reservation, askedAtMs, signal))))
+      return {
+        count: (cost) => void settle(reservation, reservedAtMs, cost),
+        giveBack: () => void settle(reservation, reservedAtMs),
+      }
     await settle(reservation, reservedAtMs)
     if (signal.aborted) throw unavailable(`A call to ${shopId} was given up before its turn came.`)
-    if (!wasKnown && bucketKnown.signal.aborted)
-      return take({ ...request, patienceMs: patienceMs - (performance.now() - reservedAtMs) })
-    throw throttled(`${shopId} has no API points left for now.`, new Date(Date.now() + waitMs))
+    if (isTooLong) throw throttled(`${shopId} has no API points left for now.`, new Date(Date.now() + waitMs))
+    return take({ points, signal, patienceMs: patienceMs - (performance.now() - reservedAtMs) })
   }
 
   return {
