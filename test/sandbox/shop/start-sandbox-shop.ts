@@ -59,6 +59,11 @@ export interface SandboxShopOptions {
   readonly filenameLagMs?: number
   /** Whether fileCreate makes the good files of a call in which others are refused. Default false. */
   readonly fileCreateTakesGoodFiles?: boolean
+  /**
+   * Whether productVariantsBulkUpdate neither replaces a variant's picture nor takes it off, but says nothing: the
+   * schema does not tell what its `mediaId` does to a variant that has one. Default false.
+   */
+  readonly bulkUpdateOnlyAppends?: boolean
   /** Default: a Plus shop's, 20,000 points and 1,000 back each second; "standard" has 2,000 and 100. */
   readonly bucket?: BucketSize | keyof typeof bucketSizes
   /** What the merchant granted to the app. Default: what it asks for at its installation. */
@@ -144,6 +149,7 @@ const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortS
     filesSearchLagMs: options.filesSearchLagMs ?? 30_000,
     filenameLagMs: options.filenameLagMs ?? 1_000,
     fileCreateTakesGoodFiles: options.fileCreateTakesGoodFiles ?? false,
+    bulkUpdateOnlyAppends: options.bulkUpdateOnlyAppends ?? false,
     fileFates: createFateBook(),
     appUrl: undefined,
     deprecatedFieldsUsed: new Set(),

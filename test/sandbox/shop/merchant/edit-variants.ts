@@ -4,6 +4,7 @@ import { variantsOf } from '../model/find-children.ts'
 import { gid } from '../model/gid.ts'
 import type { OptionRecord, OptionValueRecord, ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
+import type { ShopState } from '../model/shop-state.ts'
 import { touch } from '../model/touch.ts'
 import type { VariantRecord } from '../model/variant-record.ts'
 
@@ -55,6 +56,7 @@ export const createVariantEdits = (shop: Shop): VariantEdits => {
       const variant = newVariant(shop, product, selected)
       state.variants.set(variant.id, variant)
       product.variantIds = [...product.variantIds, variant.id]
+      markUnused(state, product)
       touch(product)
       return variant.id
     },
@@ -65,6 +67,7 @@ export const createVariantEdits = (shop: Shop): VariantEdits => {
       variantsOf(state, product).forEach((variant, index) => {
         variant.position = index + 1
       })
+      markUnused(state, product)
       touch(product)
     },
   }
@@ -88,6 +91,13 @@ const valueNamed = (shop: Shop, option: OptionRecord, name: string): OptionValue
   }
   option.values = [...option.values, made]
   return made
+}
+
+const markUnused = (state: ShopState, product: ProductRecord) => {
+  const used = new Set(
+    variantsOf(state, product).flatMap(({ selected }) => selected.map(({ value }) => value)),
+  )
+  for (const value of product.options.flatMap(({ values }) => values)) value.isUnused = !used.has(value)
 }
 
 const newVariant = (

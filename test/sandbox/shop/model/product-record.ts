@@ -35,6 +35,8 @@ export interface OptionValueRecord {
   readonly id: string
   name: string
   readonly swatchHex: string | undefined
+  /** Set once the last variant of it was removed. */
+  isUnused?: boolean
   readonly swatchFile?: FileRecord | undefined
   /** What the value is linked to. */
   readonly entry?: MetaobjectRecord | undefined

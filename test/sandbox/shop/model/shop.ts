@@ -31,6 +31,8 @@ export interface Shop {
   readonly filenameLagMs: number
   /** Whether fileCreate makes the good files of a call in which others are refused. */
   readonly fileCreateTakesGoodFiles: boolean
+  /** Whether productVariantsBulkUpdate leaves a variant alone that has a picture already. */
+  readonly bulkUpdateOnlyAppends: boolean
   readonly fileFates: FateBook
   /** Aborted when the shop stops: pending file lives and jobs end with it. */
   readonly stopped: AbortSignal

@@ -78,9 +78,11 @@ const findMediaFaults = ({ shop, product, mediaId }: MediaCheck, at: ReturnType<
     : [at('mediaId', 'INVALID_INPUT', 'Non-ready media are not supported')]
 }
 
-const link = ({ state }: Shop, { id, mediaId }: VariantInput): VariantRecord[] => {
+const link = (shop: Shop, { id, mediaId }: VariantInput): VariantRecord[] => {
+  const { state, bulkUpdateOnlyAppends } = shop
   const variant = state.variants.get(id ?? '')
   if (variant === undefined) return []
-  if (mediaId !== undefined) showMedia(state, variant, mediaId ?? undefined)
+  const isLeftAlone = bulkUpdateOnlyAppends && variant.mediaId !== undefined
+  if (mediaId !== undefined && !isLeftAlone) showMedia(state, variant, mediaId ?? undefined)
   return [variant]
 }

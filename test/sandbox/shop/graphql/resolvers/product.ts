@@ -49,7 +49,7 @@ export const productResolvers: Readonly<Record<string, TypeResolvers>> = {
   ProductOptionValue: {
     ...properties('id', 'name'),
     translations: publishedTranslations,
-    hasVariants: () => true,
+    hasVariants: ({ isUnused }: OptionValueRecord) => !isUnused,
     linkedMetafieldValue: ({ entry }: OptionValueRecord) => entry?.id ?? null,
     swatch: ({ swatchHex, swatchFile }: OptionValueRecord) =>
       swatchHex || swatchFile ? { color: swatchHex ?? null, image: swatchFile ?? null } : null,
