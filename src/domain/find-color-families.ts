@@ -29,35 +29,39 @@ export const findColorFamilies = (products: readonly TitledProduct[]): ColorFami
   for (const product of products)
     for (const reading of readTitle(product)) {
       const key = JSON.stringify([product.vendor, foldText(reading.stem)])
-      byStem.set(key, [...(byStem.get(key) ?? []), reading])
+      const readings = byStem.get(key)
+      if (readings) readings.push(reading)
+      else byStem.set(key, [reading])
     }
   const placed = new Set<string>()
   const families: ColorFamily[] = []
   for (const readings of [...byStem.values()].toSorted((one, other) => other.length - one.length)) {
     const members = readings.filter(({ id }) => !placed.has(id))
-    const colors = new Set(members.map(({ color }) => foldText(color)))
-    if (colors.size < 2) continue
+    const colors = new Map(members.map(({ id, color }) => [foldText(color), id]))
+    if (new Set(colors.values()).size < 2) continue
     for (const { id } of members) placed.add(id)
     families.push({ title: members[0].stem, members: members.map(({ id, color }) => ({ id, color })) })
   }
   return families
 }
 
-const edges = /^[\s\-–—|,:/·([]+|[\s\-–—|,:/·)\]]+$/g
+const edges = /^[\s\p{P}|]+|[\s\p{P}|]+$/gu
+/** Where titles in scripts without spaces set the colour apart. */
+const brackets = /[(（[［【|｜/／–—]/g
 const longestColorWords = 3
 
-/** Every way to read a title as a stem and a colour. */
+/** Every way to read a title as a stem and a colour. In front of a single word, a colour may be part of its name. */
 const readTitle = ({ id, title }: TitledProduct): Reading[] => {
-  const words = title.trim().split(/\s+/)
+  const words = title.replaceAll(brackets, ' $&').trim().split(/\s+/)
   const readings: Reading[] = []
-  for (let count = Math.min(longestColorWords, words.length - 1); count > 0; count--)
-    for (const [color, rest] of [
-      [words.slice(-count), words.slice(0, -count)],
-      [words.slice(0, count), words.slice(count)],
-    ]) {
+  for (let count = Math.min(longestColorWords, words.length - 1); count > 0; count--) {
+    const atEnd = { color: words.slice(-count), rest: words.slice(0, -count) }
+    const inFront = { color: words.slice(0, count), rest: words.slice(count) }
+    for (const { color, rest } of words.length - count > 1 ? [atEnd, inFront] : [atEnd]) {
       const [name, stem] = [color, rest].map((part) => part.join(' ').replaceAll(edges, ''))
-      if (stem && !readings.some((longer) => longer.stem.includes(stem)) && isColorName(name))
+      if (stem && !readings.some((longer) => longer.stem === stem) && isColorName(name))
         readings.push({ id, stem, color: name })
     }
+  }
   return readings
 }

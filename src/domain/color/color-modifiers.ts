@@ -49,10 +49,10 @@ export const modifierPrefixes: readonly (readonly [prefix: string, modifier: Col
 
 /** How far each modifier takes a colour: towards a lightness, and by a factor of its chroma. Our own choice. */
 const shifts: Readonly<Record<ColorModifier, { towardsL: number; share: number; chroma: number }>> = {
-  light: { towardsL: 95, share: 0.45, chroma: 0.7 },
-  pale: { towardsL: 95, share: 0.65, chroma: 0.45 },
-  pastel: { towardsL: 90, share: 0.7, chroma: 0.5 },
-  dark: { towardsL: 8, share: 0.45, chroma: 0.8 },
+  light: { towardsL: 100, share: 0.4, chroma: 0.7 },
+  pale: { towardsL: 100, share: 0.6, chroma: 0.45 },
+  pastel: { towardsL: 100, share: 0.62, chroma: 0.5 },
+  dark: { towardsL: 0, share: 0.4, chroma: 0.8 },
   bright: { towardsL: 60, share: 0.15, chroma: 1.25 },
   neon: { towardsL: 78, share: 0.4, chroma: 1.6 },
   soft: { towardsL: 70, share: 0.15, chroma: 0.65 },

@@ -75,6 +75,116 @@ describe('resolving a colour', () => {
   })
 })
 
+describe('the order of what tells a colour', () => {
+  const entry = { label: 'Night', hex: '#191F35', baseColors: ['Blue'], pattern: 'Solid' }
+  const clues = {
+    swatchHex: '#aabbcc',
+    swatchImage: { hex: '#7A3E28', uniform: true },
+    colorPattern: entry,
+    meaning: { kind: 'color', hex: '#0A7E57' },
+  } as const
+  const color = (hex: string, origin: string) => ({ kind: 'color', hex, origin })
+
+  it('is swatch, its picture, the shop’s entry, the merchant’s dictionary, the name', () => {
+    const { swatchHex: _hex, ...unswatched } = clues
+    const { swatchImage: _image, ...unpictured } = unswatched
+    const { colorPattern: _entry, ...said } = unpictured
+    expect(resolveColor('Navy', clues)).toEqual(color('#AABBCC', 'swatch'))
+    expect(resolveColor('Navy', unswatched)).toEqual(color('#7A3E28', 'swatch-image'))
+    expect(resolveColor('Navy', unpictured)).toEqual(color('#191F35', 'metaobject'))
+    expect(resolveColor('Navy', said)).toEqual(color('#0A7E57', 'dictionary'))
+    expect(resolveColor('Navy')).toEqual(color('#1F2A44', 'name'))
+  })
+
+  it('asks about a pattern or several base colours of the shop’s entry, whatever the swatch says', () => {
+    const swatchHex = '#111111'
+    const striped = { ...entry, pattern: 'Striped' }
+    const several = { ...entry, baseColors: ['Blue', 'White'] }
+    expect(resolveColor('Night', { swatchHex, colorPattern: striped })).toEqual({
+      kind: 'pattern',
+      origin: 'metaobject',
+    })
+    expect(resolveColor('Night', { swatchHex, colorPattern: several })).toEqual({
+      kind: 'two-colored',
+      origin: 'metaobject',
+    })
+    expect(resolveColor('Night', { colorPattern: { ...entry, pattern: undefined } })).toEqual(
+      color('#191F35', 'metaobject'),
+    )
+    expect(resolveColor('Navy', { colorPattern: { ...entry, hex: undefined } })).toEqual(
+      color('#1F2A44', 'name'),
+    )
+  })
+
+  it('asks about a swatch picture of several colours', () => {
+    const swatchImage = { hex: '#7A3E28', uniform: false }
+    expect(resolveColor('Navy', { swatchImage })).toEqual({ kind: 'pattern', origin: 'swatch-image' })
+    expect(resolveColor('Navy', { swatchImage, swatchHex: '#112233' })).toEqual(color('#112233', 'swatch'))
+  })
+
+  it('lets the merchant overrule every doubt, and doubt what seems clear', () => {
+    const meaning = { kind: 'color', hex: '#0A7E57' } as const
+    const swatchImage = { hex: '#7A3E28', uniform: false }
+    for (const name of ['Leopard', 'Black/White', 'Cognac', 'Zorblax', 'Navy'])
+      expect(resolveColor(name, { meaning, swatchImage })).toEqual(color('#0A7E57', 'dictionary'))
+    expect(resolveColor('Night', { meaning, colorPattern: { ...entry, pattern: 'Dots' } })).toEqual(
+      color('#0A7E57', 'dictionary'),
+    )
+    expect(resolveColor('Navy', { meaning: { kind: 'pattern' }, swatchHex: '#112233' })).toEqual({
+      kind: 'pattern',
+      origin: 'dictionary',
+    })
+  })
+
+  it('never comes to a colour for what names two or a pattern, unless the merchant says one', () => {
+    const named = Object.keys(namedColors)
+    const joint = fc.constantFrom(
+      '/',
+      ' / ',
+      ' & ',
+      '+',
+      ' and ',
+      ' und ',
+      ' et ',
+      ' y ',
+      ' e ',
+      ' och ',
+      '×',
+      '・',
+      ', ',
+    )
+    const two = fc
+      .tuple(fc.constantFrom(...named), joint, fc.constantFrom(...named))
+      .filter(([one, , other]) => one !== other)
+      .map((parts) => parts.join(''))
+    const word = fc.constantFrom(
+      'striped',
+      'leopard',
+      'gestreift',
+      'fleuri',
+      'estampado',
+      'righe',
+      'xadrez',
+      'rutig',
+      'kwiaty',
+      'desenli',
+      '花柄',
+      '条纹',
+      '체크',
+    )
+    const pattern = fc.tuple(fc.constantFrom(...named), word).map((words) => words.join(' '))
+    const swatch = fc.option(fc.constant('#112233'), { nil: undefined })
+    fc.assert(
+      fc.property(fc.oneof(two, pattern), swatch, (name, swatchHex) => {
+        expect([name, resolveColor(name, { swatchHex, colorPattern: entry }).kind]).not.toEqual([
+          name,
+          'color',
+        ])
+      }),
+    )
+  })
+})
+
 describe('the lists of names', () => {
   it('hold upper-case hex values, and no name twice', () => {
     for (const hex of [...Object.values(namedColors), ...Object.values(ambiguousColors).flat()])

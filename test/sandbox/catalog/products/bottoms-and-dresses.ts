@@ -75,7 +75,7 @@ const wrapDress: StagedProduct = {
       Emerald: '#1F6B4F',
       Poppy: '#C8382E',
       Midnight: '#1B2140',
-      Leopard: { entry: { label: 'Leopard', baseColors: ['Brown', 'Black'], pattern: 'Leopard' } },
+      Leopard: undefined,
     }),
   ],
   pictures: [
