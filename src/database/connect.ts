@@ -1,10 +1,23 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { bug } from '../domain/errors.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /** The typed client of prisma/schema.prisma. `$disconnect()` closes its connections; nothing runs on it afterwards. */
 export type Database = PrismaClient
+
+const pools = new WeakMap<Database, pg.Pool>()
+
+/**
+ * The connections behind a client, for statements that carry some hundred kilobytes: Prisma copies the values of a raw
+ * statement several times on their way through WebAssembly, whose memory grows with them and never shrinks.
+ */
+export const poolOf = (db: Database): pg.Pool => {
+  const pool = pools.get(db)
+  if (!pool) throw bug('This database client was not made by connectDatabase.')
+  return pool
+}
 
 interface ConnectOptions {
   /** "postgresql://user:password@host:port/database" */
@@ -29,5 +42,7 @@ export function connectDatabase({ url, log, maxConnections = 10 }: ConnectOption
   // Without a listener, a connection that the server closes while it is idle would end the process.
   const onPoolError = (error: Error) =>
     log.warn({ err: error }, 'An idle connection to the database was lost')
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, onPoolError }) })
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, onPoolError }) })
+  pools.set(db, pool)
+  return db
 }

@@ -1,5 +1,5 @@
 import type { BulkLineStore } from '../../../ports/bulk-line-store.ts'
-import type { Database } from '../../connect.ts'
+import { type Database, poolOf } from '../../connect.ts'
 import { toJsonb } from './to-jsonb.ts'
 
 interface Row {
@@ -11,37 +11,30 @@ interface Row {
 
 export const createBulkLineStore = (db: Database, shopId: string): BulkLineStore => ({
   keep: async (syncId, lines) => {
-    // One array of texts for each column: the lines themselves need not be parsed again.
-    await db.$executeRaw`
-      INSERT INTO bulk_line (shop_id, sync_id, number, id, parent_id, line)
-      SELECT ${shopId}, ${syncId}::uuid, kept.* FROM unnest(
-        ${lines.map(({ number }) => number)}::int[], ${lines.map(({ id }) => id)}::text[],
-        ${lines.map(({ parentId }) => parentId)}::text[], ${lines.map(({ json }) => storable(json))}::jsonb[]
-      ) AS kept (number, id, parent_id, line)
-      ON CONFLICT DO NOTHING`
+    await poolOf(db).query(keepStatement, [
+      shopId,
+      syncId,
+      lines.map(({ number }) => number),
+      lines.map(({ id }) => id),
+      lines.map(({ parentId }) => parentId),
+      lines.map(({ json }) => storable(json)),
+    ])
   },
 
   listProducts: async (syncId, { after, limit }) => {
+    const products = await db.$queryRaw<Row[]>`
+      SELECT number, id, parent_id, line::text AS json FROM bulk_line
+      WHERE shop_id = ${shopId} AND sync_id = ${syncId}::uuid AND number > ${after} AND parent_id = id
+      ORDER BY number LIMIT ${limit}`
+    const childrenOf = async (rows: readonly Row[]): Promise<readonly Row[]> => {
+      const ids = rows.map(({ id }) => id)
+      const values = [shopId, syncId, ids]
+      return rows.length === 0 ? [] : (await poolOf(db).query<Row>(childrenStatement, values)).rows
+    }
+    const children = await childrenOf(products)
     // A picture of a variant hangs on the variant, which hangs on the product.
-    const rows = await db.$queryRaw<Row[]>`
-      WITH product AS (
-        SELECT number, id, parent_id, line FROM bulk_line
-        WHERE shop_id = ${shopId} AND sync_id = ${syncId}::uuid AND number > ${after} AND parent_id = id
-        ORDER BY number LIMIT ${limit}
-      ), child AS (
-        SELECT line.number, line.id, line.parent_id, line.line FROM bulk_line AS line
-        JOIN product ON line.parent_id = product.id
-        WHERE line.shop_id = ${shopId} AND line.sync_id = ${syncId}::uuid AND line.id <> product.id
-      ), grandchild AS (
-        SELECT line.number, line.id, line.parent_id, line.line FROM bulk_line AS line
-        JOIN child ON line.parent_id = child.id
-        WHERE line.shop_id = ${shopId} AND line.sync_id = ${syncId}::uuid
-      )
-      SELECT number, id, parent_id, line::text AS json FROM product
-      UNION ALL SELECT number, id, parent_id, line::text FROM child
-      UNION ALL SELECT number, id, parent_id, line::text FROM grandchild
-      ORDER BY number`
-    const products = rows.filter(({ id, parent_id }) => id === parent_id)
+    const grandchildren = await childrenOf(children)
+    const rows = [...products, ...children, ...grandchildren]
     return {
       lines: rows.map(({ number, id, parent_id, json }) => ({ number, id, parentId: parent_id, json })),
       nextAfter: products.length === limit ? products.at(-1)?.number : undefined,
@@ -55,3 +48,16 @@ export const createBulkLineStore = (db: Database, shopId: string): BulkLineStore
 
 /** A line as PostgreSQL takes it; see `toJsonb`. */
 const storable = (json: string): string => (json.includes('\\u') ? toJsonb(JSON.parse(json)) : json)
+
+/** One array for each column: the lines themselves need not be parsed again. */
+const keepStatement = `
+  INSERT INTO bulk_line (shop_id, sync_id, number, id, parent_id, line)
+  SELECT $1, $2::uuid, kept.* FROM unnest($3::int[], $4::text[], $5::text[], $6::jsonb[])
+    AS kept (number, id, parent_id, line)
+  ON CONFLICT DO NOTHING`
+
+/** By a list of parents rather than a join: a table that was filled this minute has no statistics to plan a join by. */
+const childrenStatement = `
+  SELECT number, id, parent_id, line::text AS json FROM bulk_line
+  WHERE shop_id = $1 AND sync_id = $2::uuid AND parent_id = ANY($3) AND id <> parent_id
+  ORDER BY number`

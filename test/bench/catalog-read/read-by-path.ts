@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { pino } from 'pino'
+import { connectDatabase } from '../../../src/database/connect.ts'
+import { createHouse } from '../../../src/database/stores/house.ts'
+import { createStores } from '../../../src/database/stores/stores.ts'
+import { readBulkResult } from '../../../src/pipeline/read-bulk-result.ts'
+import { createBulkReader } from '../../../src/shopify/bulk/bulk-reader.ts'
+import { clockDatabase } from './clock-database.ts'
+
+/**
+ * Reads a bulk result into the mirror by the very path of production, from its download to the database. Prints what
+ * it took of time and memory.
+ */
+const [databaseUrl = '', resultUrl = '', how = ''] = process.argv.slice(2)
+const clock = clockDatabase()
+const db = connectDatabase({ url: databaseUrl, log: pino({ level: 'warn' }) })
+const shopId = `${randomUUID()}.myshopify.com`
+await createHouse(db).addShop(shopId)
+const stores = createStores(db).forShop(shopId)
+const { id } = await stores.syncs.request('asked for')
+const reader = createBulkReader(
+  { send: () => Promise.reject(new Error('A result without linked entries needs no call.')) },
+  { allowPrivateNetwork: true, timeoutMs: 30_000, pauseMs: 1_000, retryStartMs: 1_000 },
+)
+
+clock.start()
+const startMs = performance.now()
+await readBulkResult(
+  {
+    sync: { id, grouped: how === 'grouped' },
+    reader,
+    url: resultUrl,
+    signal: new AbortController().signal,
+  },
+  stores,
+)
+const seconds = (performance.now() - startMs) / 1_000
+const databaseSeconds = clock.seconds()
+const peakMemoryMb = process.resourceUsage().maxRSS / 1_024
+const { products } = await stores.mirror.counts()
+await db.$disconnect()
+process.stdout.write(`${JSON.stringify({ seconds, databaseSeconds, peakMemoryMb, products })}\n`)
