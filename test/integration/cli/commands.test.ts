@@ -9,6 +9,7 @@ const commands = [
   'publications',
   'undo',
   'colors',
+  'compliance',
   'recolor',
   'start',
   'web',

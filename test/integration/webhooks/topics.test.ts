@@ -148,6 +148,7 @@ describe('a product', () => {
     door.shop.merchant.removeMedia(id, media[0].id)
     await door.handled()
     expect(await stale()).toMatchObject([{ productId: id, changedAt: await readMoment(door.shop, id) }])
+    expect(door.nudged).toEqual([['sync-products', { shopId: door.shopId, id: door.shopId }]])
   })
 
   it('that we changed ourselves does not wait, once the mirror holds what we wrote', async () => {
