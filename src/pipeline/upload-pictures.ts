@@ -22,6 +22,7 @@ export const uploadPictures = async (
   // What was made before, by a try that was cut off or by an earlier publication, may have been deleted since.
   const known = placements.flatMap(({ mediaId }) => mediaId ?? [])
   const existing = known.length > 0 ? await writing.media.listExisting(known) : new Set<string>()
+  await writing.ensureHeld()
   return settleAll(
     placements.map(async (placement) => {
       const { mediaId } = placement
@@ -39,14 +40,13 @@ const settleAll = async <T>(works: readonly Promise<T>[]): Promise<T[]> => {
 
 const makeFile = async (
   { storage }: Pick<PublishDeps, 'storage'>,
-  { shopId, media, publications, publication, ensureHeld }: Writing,
+  { shopId, media, publications, publication }: Writing,
   { edit, pictureKey, filename, altText, format, widthPx, heightPx }: Placement,
 ): Promise<string> => {
   if (widthPx * heightPx > mostPixels)
     throw invalidInput(
       `${edit.productTitle} ${edit.colorwayLabel}: the picture has more than 20 megapixels, which Shopify does not take.`,
     )
-  await ensureHeld()
   const mediaId = await media.createFile({
     filename,
     altText,

@@ -25,6 +25,7 @@ export const quickAdminPace: AdminPace = {
 export const quickMediaPace: MediaPace = {
   gatherMs: 1,
   betweenMs: 0,
+  enough: 40,
   firstLookMs: 10,
   longestLookMs: 100,
   readyWithinMs: 5_000,

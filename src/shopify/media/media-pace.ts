@@ -2,8 +2,10 @@
 export interface MediaPace {
   /** A call waits so long for others to go with. */
   readonly gatherMs: number
-  /** Two calls of one kind to a shop lie this far apart, unless the first was full: what comes meanwhile goes together. */
+  /** Two calls of one kind to a shop lie this far apart, for what comes meanwhile to go together. */
   readonly betweenMs: number
+  /** So many items go together before their time. */
+  readonly enough: number
   /** The first look at a new file; it moves with what the shop's files really take. */
   readonly firstLookMs: number
   readonly longestLookMs: number
@@ -16,6 +18,7 @@ export interface MediaPace {
 export const usualMediaPace: MediaPace = {
   gatherMs: 30,
   betweenMs: 2_500,
+  enough: 40,
   firstLookMs: 1_500,
   longestLookMs: 8_000,
   readyWithinMs: 90_000,
