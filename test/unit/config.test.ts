@@ -83,4 +83,27 @@ describe('the environment', () => {
   it('keeps bad values to itself: they may hold a password', () => {
     expect(messageFor({ DATABASE_URL: 'postgres//me:secret@host', PORT: 'secret' })).not.toContain('secret')
   })
+
+  describe('holds keys', () => {
+    const key = Buffer.alloc(32, 7)
+
+    it('of 32 bytes in base64', () => {
+      const { encryptionKeys } = readConfig({ COLORWAY_ENCRYPTION_KEY: key.toString('base64') })
+      expect(encryptionKeys).toEqual({ current: key, previous: undefined })
+    })
+
+    it.each([
+      ['too short', key.subarray(1).toString('base64')],
+      ['too long', Buffer.alloc(33).toString('base64')],
+      ['no base64', 'a password!'],
+      ['hexadecimal', key.toString('hex')],
+    ])('that are %s are refused, with the way to make one', (_what, text) => {
+      for (const name of ['COLORWAY_ENCRYPTION_KEY', 'COLORWAY_ENCRYPTION_KEY_PREVIOUS']) {
+        const message = messageFor({ [name]: text })
+        expect(message).toContain(name)
+        expect(message).toContain('openssl rand -base64 32')
+        expect(message).not.toContain(text)
+      }
+    })
+  })
 })

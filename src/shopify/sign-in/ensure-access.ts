@@ -35,16 +35,22 @@ export const createEnsureAccess = ({
 
   return async (shopId: string, sessionToken: string): Promise<void> => {
     const store = sessions.forShop(shopId)
-    const shop = await shops.find(shopId)
+    // In this order: whoever sees the new session also sees that it grants access.
     const session = await store.read(offlineSessionId)
+    const shop = await shops.find(shopId)
     if (shop?.access === 'granted' && session && isEnough(shopId, session)) return
     await join(shopId, async () => {
       await shops.greet(shopId)
-      const at = new Date()
-      const request = () => desk.exchange(shopId, sessionToken)
+      let isNew = false
+      const request = async (): Promise<ShopSession> => {
+        const at = new Date()
+        const exchanged = await desk.exchange(shopId, sessionToken)
+        isNew = await shops.install(shopId, at)
+        return exchanged
+      }
       const renewed = await renewSession({ store, id: offlineSessionId, stale: session, request, pace })
       if (!isEnough(shopId, renewed)) tooLittle.set(shopId, renewed.accessToken)
-      if (await shops.install(shopId, at)) await onInstalled(shopId)
+      if (isNew) await onInstalled(shopId)
     })
   }
 }

@@ -29,6 +29,7 @@ const attempt: Attempt = {
     sourceKey: undefined,
     variantMedia: {},
     targetHex: '#1F2A44',
+    targetOrigin: 'name',
     thing: 't-shirt',
     prompt: '',
     seed: 1,
@@ -90,6 +91,15 @@ describe('a call that failed', () => {
     ['unknown_outcome', 'uncertain'],
   ])('as %s leaves the attempt %s, and goes no further', async (code, state) => {
     expect(await end({ error: new ColorwayError(code, 'No.') })).toEqual({ ends: [state], thrown: undefined })
+  })
+
+  it('for want of access to the source picture gives the attempt back, however often, and goes on', async () => {
+    const error = new ColorwayError('not_allowed', 'No.')
+    for (const releasedBefore of [0, 8, 80])
+      expect(await end({ error, state: 'reserved', releasedBefore })).toEqual({
+        ends: ['released'],
+        thrown: error,
+      })
   })
 
   it('by a fault of ours ends the attempt and is thrown on, to be logged', async () => {
