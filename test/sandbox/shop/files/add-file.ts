@@ -7,7 +7,7 @@ interface FileOrder {
   readonly filename: string
   readonly alt: string
   readonly source: string
-  /** What is to become of it although its bytes may be good. */
+  /** Whether its name is another file's, which is found out only while it is processed. */
   readonly isDuplicate: boolean
 }
 

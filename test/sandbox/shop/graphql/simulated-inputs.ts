@@ -27,7 +27,7 @@ export const simulatedArguments: Readonly<Record<string, readonly string[]>> = {
   'Product.media': [...page, 'sortKey'],
   'ProductVariant.media': page,
   'Metaobject.field': ['key'],
-  'MetaobjectField.references': page,
+  'MetaobjectField.references': page.filter((name) => name !== 'reverse'),
   'Mutation.stagedUploadsCreate': ['input'],
   'Mutation.fileCreate': ['files'],
   'Mutation.fileUpdate': ['files'],
