@@ -90,11 +90,12 @@ const draft = (
   const looks = changes.map((selected) => {
     const kind = kinds.get(selected.option) ?? 'look'
     const resolution = kind === 'color' ? resolveValue(product.options, selected, context) : undefined
-    return { kind, value: selected.value, resolution, hex: hexOf(resolution) }
+    return { option: selected.option, kind, value: selected.value, resolution, hex: hexOf(resolution) }
   })
   const colors = colorway.values.filter(({ option }) => kinds.get(option) === 'color')
   // Of a thing whose parts have a colour each, no single colour is the target.
-  const [color] = colors.length === 1 ? colors : []
+  const hasParts = colors.length > 1
+  const [color] = hasParts ? [] : colors
   const resolution = color && resolveValue(product.options, color, context)
   const thing = nameThing(product)
   return {
@@ -104,10 +105,16 @@ const draft = (
     targetHex: hexOf(resolution),
     targetOrigin: resolution?.kind === 'color' ? resolution.origin : undefined,
     thing,
-    prompt: writePrompt({ thing, looks }),
-    skipReason: explainSkip({ looks, hasParts: colors.length > 1, abilities: context.abilities }),
+    prompt: writePrompt({ thing, looks: hasParts ? looks.map(namePart) : looks }),
+    skipReason: explainSkip({ looks, hasParts, abilities: context.abilities }),
   }
 }
+
+/** Of a thing with a colour for each part, the prompt has to say which: "frame color". */
+const namePart = <Look extends { option: string; kind: AppearanceKind }>(look: Look) => ({
+  ...look,
+  kind: look.kind === 'color' ? look.option.toLowerCase() : look.kind,
+})
 
 const resolveValue = (
   options: readonly Option[],

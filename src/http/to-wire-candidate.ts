@@ -13,6 +13,7 @@ export const toWireCandidate = (shopId: string, candidate: Candidate, links: Pic
     productTitle: edit.productTitle,
     colorwayLabel: edit.colorwayLabel,
     targetHex: edit.targetHex ?? null,
+    targetOrigin: edit.targetOrigin ?? null,
     thingHex: formatHex(rgbFromLab(report.thingColor)),
     deltaE00: report.deltaE00 ?? null,
     backgroundChangedPixels: report.backgroundChangedPixels,

@@ -1,4 +1,5 @@
 import type { BatchState } from '../domain/batch-state.ts'
+import type { TargetOrigin } from '../domain/color/color-resolution.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
@@ -53,6 +54,8 @@ export interface WireCandidate {
   readonly productTitle: string
   readonly colorwayLabel: string
   readonly targetHex: string | null
+  /** What told the target; one of a swatch's picture was measured, not written down by anybody. */
+  readonly targetOrigin: TargetOrigin | null
   readonly thingHex: string
   readonly deltaE00: number | null
   readonly backgroundChangedPixels: number

@@ -1,3 +1,4 @@
+import type { TargetOrigin } from '../domain/color/color-resolution.ts'
 import type { EditDraft } from '../domain/draft-edits.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { SelectedOption } from '../domain/product.ts'
@@ -17,6 +18,8 @@ export interface Edit {
   readonly sourceKey: string | undefined
   readonly variantMedia: Readonly<Record<string, string | null>>
   readonly targetHex: string | undefined
+  /** Where the target came from; what was measured on a picture is less sure than what the shop wrote down. */
+  readonly targetOrigin: TargetOrigin | undefined
   readonly thing: string
   readonly prompt: string
   readonly seed: number

@@ -18,11 +18,12 @@ const Swatch = ({ label, hex }: { readonly label: string; readonly hex: string }
 
 /** The colour that was aimed at beside the one that was measured: edge to edge, so that the eye can judge. */
 export const ColorMatch = ({ candidate }: { readonly candidate: WireCandidate }) => {
-  const { targetHex, thingHex, deltaE00 } = candidate
+  const { targetHex, targetOrigin, thingHex, deltaE00 } = candidate
+  const target = targetOrigin === 'swatch-image' ? say('color.target.measured') : say('color.target')
   return (
     <div class="match">
       <div class="swatches">
-        {targetHex !== null && <Swatch label={say('color.target')} hex={targetHex} />}
+        {targetHex !== null && <Swatch label={target} hex={targetHex} />}
         <Swatch label={say('color.measured')} hex={thingHex} />
       </div>
       {deltaE00 === null ? (

@@ -160,6 +160,7 @@ export const english = {
   'verdict.pass.text': 'All measurements are within their limits.',
 
   'color.target': 'Target',
+  'color.target.measured': 'Target, by swatch picture',
   'color.measured': 'Measured',
   'color.delta': 'ΔE {delta}',
   'color.delta.invisible': 'no visible difference',

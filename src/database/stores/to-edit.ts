@@ -1,6 +1,10 @@
+import { z } from 'zod'
+import { targetOrigins } from '../../domain/color/color-resolution.ts'
 import type { Edit } from '../../ports/edit-store.ts'
 import type { EditModel } from '../generated/models.ts'
 import { selectedOptions, variantMedia } from './json-columns.ts'
+
+const originColumn = z.enum(targetOrigins).nullable()
 
 /** A row of the table as the pipeline knows it. */
 export const toEdit = (row: EditModel): Edit => ({
@@ -10,4 +14,5 @@ export const toEdit = (row: EditModel): Edit => ({
   sourceKey: row.sourceKey ?? undefined,
   variantMedia: variantMedia.parse(row.variantMedia),
   targetHex: row.targetHex ?? undefined,
+  targetOrigin: originColumn.parse(row.targetOrigin) ?? undefined,
 })

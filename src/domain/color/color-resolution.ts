@@ -1,5 +1,6 @@
 /** Where a target colour came from, from the first to be asked to the last. */
-export type TargetOrigin = 'swatch' | 'swatch-image' | 'metaobject' | 'dictionary' | 'name'
+export const targetOrigins = ['swatch', 'swatch-image', 'metaobject', 'dictionary', 'name'] as const
+export type TargetOrigin = (typeof targetOrigins)[number]
 
 /** What is known of the colour to aim at. Everything but a colour stands for "ask, do not guess". */
 export type ColorResolution =

@@ -8,6 +8,7 @@ export const makeCandidate = (id: string, changes: Partial<WireCandidate> = {}):
   productTitle: 'Shirt',
   colorwayLabel: 'Navy',
   targetHex: '#1f2a44',
+  targetOrigin: 'swatch',
   thingHex: '#202b45',
   deltaE00: 0.4,
   backgroundChangedPixels: 0,

@@ -95,6 +95,29 @@ describe('drafts', () => {
   })
 })
 
+describe('a thing whose parts have a colour each', () => {
+  const chair = someProduct({
+    title: 'Oslo Chair',
+    productType: 'Chair',
+    options: { 'Frame Color': ['Black', 'White'], 'Seat Color': ['Sand', 'Navy'] },
+    pictures: { 'Black / Sand': 'front' },
+    media: { front: '' },
+  })
+  const draftOf = (label: string, abilities: typeof local) =>
+    draftEdits(chair, abilities).drafts.find(({ colorway }) => colorway.label === label)
+
+  it('has no single target, and the prompt says which part is to change', () => {
+    const draft = draftOf('Black / Navy', hosted)
+    expect(draft).toMatchObject({ targetHex: undefined, targetOrigin: undefined, skipReason: undefined })
+    expect(draft?.prompt).toContain('Change only the seat color of the chair to Navy (#1F2A44).')
+    expect(draftOf('White / Navy', hosted)?.prompt).toContain('the frame color and seat color of the chair')
+  })
+
+  it('is left to an editor that follows prompts', () => {
+    expect(draftOf('Black / Navy', local)?.skipReason).toMatch(/parts have a colour each.*connect an editor/)
+  })
+})
+
 describe('a draft is skipped, with the way out,', () => {
   const reasonFor = (color: string, abilities: typeof local) =>
     draftEdits(tee([color]), abilities).drafts[0]?.skipReason
