@@ -55,7 +55,8 @@ export const createCaller = (access: AdminAccess) => {
       if ('cost' in outcome && outcome.cost) {
         turn.count(outcome.cost)
         estimates.learn(document, variables, outcome.cost.requestedPoints)
-      } else if (outcome.kind !== 'answered' && outcome.kind !== 'unknown') turn.giveBack()
+      } else if (outcome.kind === 'answered' || outcome.kind === 'unknown') turn.keep()
+      else turn.giveBack()
       return { ...outcome, accessToken }
     } catch (error) {
       turn.giveBack()

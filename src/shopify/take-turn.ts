@@ -8,8 +8,10 @@ import type { CallCost } from './read-answer.ts'
 export interface Turn {
   /** Says what the call cost. Nobody waits for the count. */
   count(cost: CallCost): void
-  /** Says that the call was not carried out. A turn of which nothing is said counts as spent. */
+  /** Says that the call was not carried out. */
   giveBack(): void
+  /** Says that nobody knows what it cost: it counts as spent. */
+  keep(): void
 }
 
 export interface TurnRequest {
@@ -43,8 +45,10 @@ interface Waiter {
 
 export const createTurns = ({ shopId, budget, log }: TurnsOptions): Turns => {
   const counting = new Set<Promise<void>>()
-  let isBucketKnown = false
   const waiting = new Set<Waiter>()
+  let isBucketKnown = false
+  /** While the size of the bucket is not known, one call goes ahead to learn it. */
+  let scout: PromiseWithResolvers<void> | undefined
 
   const settle = (reservation: Reservation, reservedAtMs: number, cost?: CallCost): Promise<void> => {
     const spentPoints = cost?.spentPoints ?? 0
@@ -64,44 +68,51 @@ export const createTurns = ({ shopId, budget, log }: TurnsOptions): Turns => {
     return settled
   }
 
-  /** Answers whether the points are there; not, once the true size of the bucket is known or the wait is aborted. */
+  /** Answers whether the points are there; not, where the wait is aborted. */
   const waitFor = async ({ left, waitMs }: Reservation, askedAtMs: number, signal: AbortSignal) => {
-    const wasKnown = isBucketKnown
     const sinceMs = performance.now()
     let woken = new AbortController()
     const waiter: Waiter = { askedAtMs, returnedPoints: 0, wake: () => woken.abort() }
     waiting.add(waiter)
-    try {
-      for (;;) {
-        if (signal.aborted || wasKnown !== isBucketKnown) return false
-        const missingShare = 1 - waiter.returnedPoints / -left
-        const restMs = waitMs * missingShare - (performance.now() - sinceMs)
-        if (restMs <= 0) return true
-        woken = new AbortController()
-        const until = AbortSignal.any([signal, woken.signal])
-        await sleep(restMs, undefined, { signal: until }).catch(() => {})
-      }
-    } finally {
-      waiting.delete(waiter)
+    while (!signal.aborted) {
+      const missingShare = 1 - waiter.returnedPoints / -left
+      const restMs = waitMs * missingShare - (performance.now() - sinceMs)
+      if (restMs <= 0) break
+      woken = new AbortController()
+      const until = AbortSignal.any([signal, woken.signal])
+      await sleep(restMs, undefined, { signal: until }).catch(() => {})
     }
+    waiting.delete(waiter)
+    return !signal.aborted
   }
 
   const take = async ({ points, patienceMs, signal }: TurnRequest): Promise<Turn> => {
-    const wasKnown = isBucketKnown
-    const askedAtMs = performance.now()
-    const reservation = await budget.reserve(points)
-    const reservedAtMs = performance.now()
-    const { waitMs } = reservation
-    const isTooLong = wasKnown && waitMs > patienceMs
-    if (waitMs === 0 || (!isTooLong && (await waitFor(reservation, askedAtMs, signal))))
-      return {
-        count: (cost) => void settle(reservation, reservedAtMs, cost),
-        giveBack: () => void settle(reservation, reservedAtMs),
-      }
-    await settle(reservation, reservedAtMs)
-    if (signal.aborted) throw unavailable(`A call to ${shopId} was given up before its turn came.`)
-    if (isTooLong) throw throttled(`${shopId} has no API points left for now.`, new Date(Date.now() + waitMs))
-    return take({ points, signal, patienceMs: patienceMs - (performance.now() - reservedAtMs) })
+    while (!isBucketKnown && scout && !signal.aborted) await orAborted(scout.promise, signal)
+    const own = isBucketKnown ? undefined : Promise.withResolvers<void>()
+    if (own) scout = own
+    const endScouting = () => {
+      if (scout === own) scout = undefined
+      own?.resolve()
+    }
+    try {
+      const askedAtMs = performance.now()
+      const reservation = await budget.reserve(points)
+      const reservedAtMs = performance.now()
+      const { waitMs } = reservation
+      const isTooLong = waitMs > patienceMs
+      if (waitMs === 0 || (!isTooLong && (await waitFor(reservation, askedAtMs, signal))))
+        return {
+          count: (cost) => void settle(reservation, reservedAtMs, cost).then(endScouting),
+          giveBack: () => void settle(reservation, reservedAtMs).then(endScouting),
+          keep: endScouting,
+        }
+      await settle(reservation, reservedAtMs)
+      if (!isTooLong) throw unavailable(`A call to ${shopId} was given up before its turn came.`)
+      throw throttled(`${shopId} has no API points left for now.`, new Date(Date.now() + waitMs))
+    } catch (error) {
+      endScouting()
+      throw error
+    }
   }
 
   return {
@@ -110,4 +121,13 @@ export const createTurns = ({ shopId, budget, log }: TurnsOptions): Turns => {
       await Promise.all(counting)
     },
   }
+}
+
+/** Waits for the promise, or until the signal is aborted. */
+const orAborted = async (promise: Promise<void>, signal: AbortSignal): Promise<void> => {
+  const { promise: aborted, resolve } = Promise.withResolvers<void>()
+  const stop = () => resolve()
+  signal.addEventListener('abort', stop)
+  await Promise.race([promise, aborted])
+  signal.removeEventListener('abort', stop)
 }

@@ -5,7 +5,11 @@ import { quickAdminPace } from './quick-pace.ts'
 import { createTestLog } from './test-log.ts'
 
 /** A client of a sandbox shop's Admin API that counts its points for itself and is soon out of patience. */
-export const sandboxClient = ({ shopDomain, origin, accessToken }: SandboxShop): OpenAdminClient =>
+export const sandboxClient = ({
+  shopDomain,
+  origin,
+  accessToken,
+}: Pick<SandboxShop, 'shopDomain' | 'origin' | 'accessToken'>): OpenAdminClient =>
   createAdminClient({
     shopId: shopDomain,
     adminOrigin: origin,
