@@ -61,7 +61,7 @@ export const createSealer = ({ current, previous }: EncryptionKeys): Sealer => {
 }
 
 const unknownKey =
-  'It was sealed with a key that is not set: put the former one into COLORWAY_ENCRYPTION_KEY_PREVIOUS.'
+  'What Colorway keeps of this shop is sealed with a key that is not set: whoever runs it puts the former key into COLORWAY_ENCRYPTION_KEY_PREVIOUS.'
 
 const idOf = (sealed: Uint8Array): Uint8Array => sealed.subarray(version.length, headBytes)
 

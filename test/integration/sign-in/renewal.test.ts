@@ -95,7 +95,9 @@ describe('a token', () => {
     await age(60_000)
     await store.claimRenewal(offlineSessionId, 600)
     await app.listTitles(shopId)
-    await expect.poll(() => app.listTitles(shopId).then(() => shop.oauth.granted)).toEqual(['refresh'])
+    await expect
+      .poll(() => app.readToken(shopId).then(() => shop.oauth.granted), { timeout: 10_000 })
+      .toEqual(['refresh'])
   })
 })
 
