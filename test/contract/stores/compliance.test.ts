@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { mentionPattern } from '../../../src/domain/customer-mention.ts'
+import { findMentions, mentionPattern } from '../../../src/domain/customer-mention.ts'
 import { countRows, furnishAllTables } from '../../support/furnish-all-tables.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { quotedBatch, type Stage, someDraft, someShop } from '../../support/stage-edits.ts'
@@ -17,7 +18,8 @@ beforeEach(async () => {
   other = await someShop(opened)
 })
 
-const jane = mentionPattern({ id: '706405506', email: 'jane.doe@example.com', phone: '+1 613-555-0142' })
+const jane =
+  mentionPattern({ id: '706405506', email: 'jane.doe@example.com', phone: '+1 613-555-0142' }) ?? ''
 const asked = 'Ordered by jane.doe@example.com (customer #706405506), call +16135550142'
 
 /** Texts about a customer in a text, a list and in JSON, and numbers and keys that are not hers. */
@@ -29,6 +31,7 @@ const furnish = async (shop: Stage) => {
     where: { shopId, id: batchId },
     data: { reason: asked, requestedBy: 'staff 7' },
   })
+  await opened.db.shop.update({ where: { id: shopId }, data: { settings: { remark: asked } } })
   await opened.db.event.updateMany({ where: { shopId, subjectId: batchId }, data: { reason: asked } })
   await opened.db.mirrorProduct.updateMany({
     where: { shopId },
@@ -50,7 +53,35 @@ const textsOf = async (shopId: string) =>
     await opened.db.event.findMany({ where: { shopId }, omit: { id: true } }),
     await opened.db.mirrorProduct.findMany({ where: { shopId } }),
     await opened.db.decision.findMany({ where: { shopId } }),
+    await opened.db.shop.findUnique({ where: { id: shopId } }),
   ])
+
+it('means the same to PostgreSQL and to us', async () => {
+  const word = fc.constantFrom(
+    'jane.doe@example.com',
+    '706405506',
+    '613',
+    '555-0142',
+    '+1 ',
+    '(613) ',
+    'Customers/',
+    'x',
+    '/',
+    ' ',
+    '.',
+    '-',
+    '0',
+  )
+  const texts = fc.sample(
+    fc.array(word, { maxLength: 6 }).map((words) => words.join('')),
+    { numRuns: 2_000, seed: 7 },
+  )
+  const rows = await opened.db.$queryRaw<{ found: boolean }[]>`
+    SELECT text ~* ${jane} AS found FROM unnest(${texts}::text[]) WITH ORDINALITY AS given(text, place) ORDER BY place`
+  const ours = texts.map((text) => findMentions(text, jane).length > 0)
+  expect(rows.map(({ found }) => found)).toEqual(ours)
+  expect(ours.filter((found) => found).length).toBeGreaterThan(100)
+})
 
 describe('a customer who asks what we hold', () => {
   it('is told every text that mentions her, and where it is', async () => {
@@ -66,9 +97,10 @@ describe('a customer who asks what we hold', () => {
         { where: 'event.reason', text: asked },
         { where: 'mirror_product.options', text: asked },
         { where: 'mirror_product.tags', text: 'for JANE.DOE@example.com' },
+        { where: 'shop.settings', text: asked },
       ]),
     )
-    expect(answer?.mentions.filter(({ where }) => where !== 'event.reason')).toHaveLength(3)
+    expect(answer?.mentions.filter(({ where }) => where !== 'event.reason')).toHaveLength(4)
   })
 
   it('is told nothing of another shop, nor of what only looks alike', async () => {

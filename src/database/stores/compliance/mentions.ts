@@ -50,7 +50,7 @@ const readCandidates = (tx: Transaction, place: TextColumn, { shopId, pattern }:
   const column = quoted(place.column)
   return tx.$queryRaw<Candidate[]>`
     SELECT ctid::text AS row, ${column} AS value FROM ${quoted(place.table)}
-    WHERE shop_id = ${shopId} AND ${column}::text ~* ${pattern} FOR UPDATE`
+    WHERE ${quoted(place.shop)} = ${shopId} AND ${column}::text ~* ${pattern} FOR UPDATE`
 }
 
 const write = (tx: Transaction, { table, column, type }: TextColumn, { row, value }: Candidate) => {

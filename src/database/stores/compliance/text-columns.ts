@@ -6,6 +6,8 @@ export interface TextColumn {
   readonly column: string
   /** "text", "ARRAY" or "jsonb", as information_schema calls it. */
   readonly type: string
+  /** The column that names the shop: a shop's own row has it as its id. */
+  readonly shop: string
 }
 
 /**
@@ -15,14 +17,15 @@ export interface TextColumn {
  */
 export const listTextColumns = (tx: Transaction): Promise<TextColumn[]> =>
   tx.$queryRaw<TextColumn[]>`
-    SELECT columns.table_name AS table, column_name AS column, data_type AS type
+    SELECT columns.table_name AS table, column_name AS column, data_type AS type,
+      CASE table_name WHEN 'shop' THEN 'id' ELSE 'shop_id' END AS shop
     FROM information_schema.columns columns
     WHERE table_schema = current_schema() AND table_name <> 'webhook_delivery'
       AND (data_type IN ('text', 'jsonb') OR udt_name = '_text')
       AND column_name !~ '(^|_)(id|ids|key|keys|url|hex|sku|ticket|handle|filename)$'
-      AND EXISTS (SELECT FROM information_schema.columns own
+      AND (table_name = 'shop' OR EXISTS (SELECT FROM information_schema.columns own
         WHERE own.table_schema = columns.table_schema AND own.table_name = columns.table_name
-          AND own.column_name = 'shop_id')
+          AND own.column_name = 'shop_id'))
       AND NOT EXISTS (SELECT FROM information_schema.key_column_usage used
         WHERE used.table_schema = columns.table_schema AND used.table_name = columns.table_name
           AND used.column_name = columns.column_name)
