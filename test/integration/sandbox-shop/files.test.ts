@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -211,6 +213,32 @@ it('a picture of more than 20 megapixels fails', async () => {
   expect(await settled(shop, id)).toBe('FAILED')
   expect((await errorsOf(id)).fileErrors).toEqual([{ code: 'INVALID_IMAGE_RESOLUTION' }])
 }, 20_000)
+
+it('a picture of more than 20 MB fails', async () => {
+  const host = createServer((_, answer) => answer.end(Buffer.alloc(20 * 1024 * 1024 + 1)))
+  await once(host.listen(0, '127.0.0.1'), 'listening')
+  const { port } = z.object({ port: z.number() }).parse(host.address())
+  const { files } = await createFile(shop, { originalSource: `http://127.0.0.1:${port}/big.jpg` })
+  const id = files?.[0]?.id ?? ''
+  expect(await settled(shop, id)).toBe('FAILED')
+  expect((await errorsOf(id)).fileErrors).toEqual([{ code: 'INVALID_IMAGE_FILE_SIZE' }])
+  host.closeAllConnections()
+  host.close()
+}, 20_000)
+
+it('a file that is not ready stops the whole call that attaches it', async () => {
+  shop.fileFates.add({ kind: 'slow', processingMs: 60_000 })
+  const { files } = await createFile(shop, { originalSource: await source('slow.jpg') })
+  const before = shop.products()
+  const { data } = await ask(
+    shop,
+    'mutation ($files: [FileUpdateInput!]!) { fileUpdate(files: $files) { userErrors { field code } } }',
+    { files: [mug.frontId, files?.[0]?.id].map((id) => ({ id, referencesToAdd: [tee.id] })) },
+  )
+  const userErrors = [{ field: ['files', '1', 'id'], code: 'NON_READY_STATE' }]
+  expect(data).toEqual({ fileUpdate: { userErrors } })
+  expect(shop.products()).toEqual(before)
+})
 
 it('a suspended product takes no pictures', async () => {
   shop.merchant.suspendProduct(tee.id)

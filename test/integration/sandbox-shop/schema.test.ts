@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { isEnumType, isInputObjectType, isObjectType } from 'graphql'
+import { isEnumType, isInputObjectType, isObjectType, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
+import { actualQueryCost, requestedQueryCost } from '../../sandbox/shop/graphql/query-cost.ts'
 import { allResolvers } from '../../sandbox/shop/graphql/resolvers/all-resolvers.ts'
 import { simulatedArguments, simulatedInputFields } from '../../sandbox/shop/graphql/simulated-inputs.ts'
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
@@ -79,7 +80,11 @@ describe('every served field', () => {
     'ProductOptionValue.translations': 'locale: "en"',
   }
   const others = { 'QueryRoot.shop': '', 'QueryRoot.shopLocales': '' }
-  const lists = { 'QueryRoot.products': 'first: 1', 'QueryRoot.files': 'first: 1' }
+  const lists = {
+    'QueryRoot.products': 'first: 1',
+    'QueryRoot.files': 'first: 1',
+    'QueryRoot.bulkOperations': 'first: 1',
+  }
   const calls = Object.entries({ ...args, ...others, ...lists })
   const rootCalls = calls.filter(([place]) => place.startsWith('QueryRoot.'))
 
@@ -87,12 +92,20 @@ describe('every served field', () => {
     const name = place.slice(place.indexOf('.') + 1)
     const returned = objectType('QueryRoot').getFields()[name]?.type
     if (!returned) throw new Error(`The schema has no ${place}`)
-    const { errors, data } = await ask(
-      shop,
-      `{ ${name}${call && `(${call})`} ${selectWithin(returned, args, 5)} }`,
-    )
+    const query = `{ ${name}${call && `(${call})`} ${selectWithin(returned, args, 5)} }`
+    const { errors, data, extensions } = await ask(shop, query)
     expect(errors?.map(({ message }) => message) ?? []).toEqual([])
     expect(data).not.toEqual({ [name]: null })
+    const priced = { schema, document: parse(query), variables: {} }
+    const { requestedQueryCost: requested, actualQueryCost: actual } = extensions?.cost ?? {}
+    expect([requestedQueryCost(priced), actualQueryCost(priced, data)]).toEqual([requested, actual])
+    expect(actual).toBeLessThanOrEqual(requested ?? 0)
+  })
+
+  it('of the root is asked for above, but for what a write must come before', () => {
+    const asked = rootCalls.map(([place]) => place.slice(place.indexOf('.') + 1))
+    const served = Object.keys(allResolvers['QueryRoot'] ?? {})
+    expect(served.filter((name) => !asked.includes(name))).toEqual(['job', 'bulkOperation'])
   })
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { ask } from './admin-client.ts'
@@ -28,6 +29,39 @@ it('a storm makes the same changes for the same seed, of every kind in time', as
   for (const seed of [1, 2, 3]) for (const { change } of (await blow(seed, 40)).changes) kinds.add(change)
   expect(kinds.size).toBe(15)
 })
+
+/** What cannot be, whatever people do. */
+const impossible = (shop: SandboxShop) => {
+  const files = new Set(shop.files().map(({ id }) => id))
+  const names = shop.files().map(({ filename }) => filename)
+  return [
+    ...names.filter((name, index) => names.indexOf(name) !== index),
+    ...shop.products().flatMap(({ media, variants }) => {
+      const gallery = media.map(({ id }) => id)
+      const shown = variants.flatMap(({ mediaId }) => mediaId ?? [])
+      const twice = gallery.filter((id, index) => gallery.indexOf(id) !== index)
+      return [
+        ...twice,
+        ...gallery.filter((id) => !files.has(id)),
+        ...shown.filter((id) => !gallery.includes(id)),
+      ]
+    }),
+  ]
+}
+
+it('a storm leaves a shop in which every picture that is shown is there', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const shop = await startQuickShop()
+      shop.merchant.storm({ seed, operation: '*' })
+      for (let i = 0; i < 15; i++) await ask(shop, '{ shop { name } }')
+      const found = impossible(shop)
+      await shop.stop()
+      expect(found).toEqual([])
+    }),
+    { numRuns: 12 },
+  )
+}, 60_000)
 
 it('a storm strikes the operation, the product and the moment it is told to, until it is over', async () => {
   const shop = await startQuickShop()
