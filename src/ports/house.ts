@@ -15,8 +15,6 @@ export interface ReadShop {
  * shops that do not grant access: their work rests.
  */
 export interface House {
-  /** Makes the shop known; idempotent. */
-  addShop(shopId: string): Promise<void>
   /**
    * Lets in as many waiting edits as the editor has room for, in turns between shops: each gets a reserved
    * attempt, which is answered. One admission at a time in the whole house. An edit whose call could not be made

@@ -15,9 +15,9 @@ export interface Stage extends ShopStores {
 }
 
 /** A shop that no other test uses. */
-export const someShop = async ({ house, stores }: OpenStores): Promise<Stage> => {
+export const someShop = async ({ house, stores, shops }: OpenStores): Promise<Stage> => {
   const shopId = `${randomUUID()}.myshopify.com`
-  await house.addShop(shopId)
+  await shops.install(shopId, new Date())
   return { shopId, house, ...stores.forShop(shopId) }
 }
 

@@ -16,10 +16,6 @@ interface HouseOptions {
 const mostWebhooks = 1_000
 
 export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions = {}): House => ({
-  addShop: async (shopId) => {
-    await db.shop.createMany({ data: [{ id: shopId }], skipDuplicates: true })
-  },
-
   admit: (editor) => admit(db, editor, letInAgainMs),
 
   findIdle: async (idleMs) => {

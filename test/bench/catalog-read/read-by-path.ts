@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { connectDatabase } from '../../../src/database/connect.ts'
-import { createHouse } from '../../../src/database/stores/house.ts'
+import { createShopRegistry } from '../../../src/database/stores/shop-registry.ts'
 import { createStores } from '../../../src/database/stores/stores.ts'
 import { readBulkResult } from '../../../src/pipeline/read-bulk-result.ts'
 import { createBulkReader } from '../../../src/shopify/bulk/bulk-reader.ts'
@@ -15,7 +15,7 @@ const [databaseUrl = '', resultUrl = '', how = ''] = process.argv.slice(2)
 const clock = clockDatabase()
 const db = connectDatabase({ url: databaseUrl, log: pino({ level: 'warn' }) })
 const shopId = `${randomUUID()}.myshopify.com`
-await createHouse(db).addShop(shopId)
+await createShopRegistry(db).install(shopId, new Date())
 const stores = createStores(db).forShop(shopId)
 const { id } = await stores.syncs.request('asked for')
 const reader = createBulkReader(

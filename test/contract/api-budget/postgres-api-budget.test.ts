@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 apiBudgetContract(async () => {
-  const { db, house } = opened
+  const { db, shops } = opened
   const shopId = `${randomUUID()}.myshopify.com`
-  await house.addShop(shopId)
+  await shops.install(shopId, new Date())
   const openedAtMs = performance.now()
   let passedMs = 0
   return {

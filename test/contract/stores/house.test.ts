@@ -102,6 +102,6 @@ it('knows the shops with a running batch, and adds a shop once', async () => {
   await runningBatch(stage, [draftOf('b')])
   await someShop(opened)
   expect(await opened.house.listBusyShops()).toEqual([stage.shopId])
-  await opened.house.addShop(stage.shopId)
+  await opened.shops.install(stage.shopId, new Date())
   expect(await opened.db.shop.count()).toBe(2)
 })

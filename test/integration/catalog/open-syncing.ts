@@ -34,13 +34,13 @@ const context = { signal: new AbortController().signal }
 
 /** A sandbox shop with a mirror of its own, and the handlers that fill it. */
 export const openSyncing = async (
-  { db, stores, house }: OpenStores,
+  { db, stores, shops }: OpenStores,
   catalog: readonly CatalogProduct[],
   options: Partial<SandboxShopOptions> = {},
 ): Promise<Syncing> => {
   const open = await openBulkShop(catalog, options)
   const { shopId, shop } = open
-  await house.addShop(shopId)
+  await shops.install(shopId, new Date())
   const nudged: string[] = []
   const nudges = {
     nudge: async (step: string) => void nudged.push(step),

@@ -20,7 +20,7 @@ const nobody: Furniture = {
 let server: OpenServer
 beforeAll(async () => {
   server = await openServer()
-  await server.house.addShop(shopId)
+  await server.shops.install(shopId, new Date())
 })
 afterAll(() => server.close())
 
@@ -119,7 +119,7 @@ describe('a shop’s token', () => {
     const stage = await someShop(server)
     owner = stage.shopId
     ids = await furnishShop(stage)
-    await server.house.addShop(intruder)
+    await server.shops.install(intruder, new Date())
   })
 
   it.each(Object.keys(apiCalls(nobody)))('sees and changes nothing of another’s by %s', async (route) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { draftEdits } from '../../../src/domain/draft-edits.ts'
 import { publish } from '../../../src/pipeline/publish.ts'
+import type { PublishDeps } from '../../../src/pipeline/publish-deps.ts'
 import { undo } from '../../../src/pipeline/undo.ts'
 import type { Publication } from '../../../src/ports/publication-store.ts'
 import type { Stores } from '../../../src/ports/stores.ts'
@@ -9,9 +10,10 @@ import type { AdminClient } from '../../../src/shopify/admin-client.ts'
 import { createCatalog } from '../../../src/shopify/catalog.ts'
 import { createLanes } from '../../../src/shopify/media/lanes.ts'
 import { createShopMedia } from '../../../src/shopify/shop-media.ts'
+import type { CatalogProduct } from '../../sandbox/catalog/catalog-types.ts'
 import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
-import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
+import { type SandboxShopOptions, startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickMediaPace, quickPace } from '../../support/quick-pace.ts'
@@ -20,7 +22,7 @@ import { someCandidate, someEditor } from '../../support/stage-edits.ts'
 import { describeShop } from './describe-shop.ts'
 import { memoryStorage } from './memory-storage.ts'
 
-const product = drawProduct({
+const tee = drawProduct({
   handle: 'tee',
   title: 'Tee',
   colors: ['White', 'Navy', 'Red'],
@@ -42,11 +44,16 @@ export interface Publishing {
   readonly shop: SandboxShop
   readonly stores: Stores
   readonly productId: string
+  readonly batchId: string
   /** As the shop's gallery and variants were before anything was written. */
   readonly before: string
   readonly process: Process
   /** Approves what was made, or this colour of it, and gathers it. */
   plan(color?: string): Promise<Publication>
+  /** What the pipeline works with, as this process sees the shop and the tables. */
+  depsOf(process: Process): PublishDeps
+  /** As if whoever holds a publication had died a while ago. */
+  lapse(): Promise<unknown>
   approveAgain(publication: Publication): Promise<number>
   get(id: string): Promise<Publication>
   /** Runs the handler once, as a worker would; a process that died holds its lease no longer. */
@@ -61,11 +68,13 @@ export interface Publishing {
 interface Options {
   /** Variants that are new in the shop since the edits were planned. */
   readonly isNew?: (title: string) => boolean
+  readonly product?: CatalogProduct
+  readonly shop?: Partial<SandboxShopOptions>
 }
 
 export const openPublishing = async (
-  { db, stores, house }: OpenStores,
-  { isNew = () => false }: Options = {},
+  { db, stores, house, shops }: OpenStores,
+  { isNew = () => false, product = tee, shop: shopOptions = {} }: Options = {},
 ): Promise<Publishing> => {
   const shopId = `${randomUUID()}.myshopify.com`
   const shop = await startSandboxShop({
@@ -75,11 +84,12 @@ export const openPublishing = async (
     fileLifeMs: { uploaded: 0, processing: 0 },
     filesSearchLagMs: 0,
     filenameLagMs: 0,
+    ...shopOptions,
   })
   adminSchema()
   const client = sandboxClient(shop)
   const process = { client, stores }
-  await house.addShop(shopId)
+  await shops.install(shopId, new Date())
   const own = stores.forShop(shopId)
   const [{ id: productId, media, variants }] = shop.products()
   // As in many a shop, one colour goes by the picture of another.
@@ -127,8 +137,11 @@ export const openPublishing = async (
     shop,
     stores,
     productId,
+    batchId,
     before: describeShop(shop),
     process,
+    depsOf,
+    lapse,
     plan: async (color) => {
       for (const { id, edit } of rows)
         if (color === undefined || edit.colorwayLabel === color)

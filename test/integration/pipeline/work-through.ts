@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectDatabase, type Database } from '../../../src/database/connect.ts'
-import { createHouse } from '../../../src/database/stores/house.ts'
+import { createShopRegistry } from '../../../src/database/stores/shop-registry.ts'
 import { createStores } from '../../../src/database/stores/stores.ts'
 import { decide } from '../../../src/pipeline/decide.ts'
 import { requestBatch } from '../../../src/pipeline/request-batch.ts'
@@ -56,7 +56,7 @@ export const workThrough = async ({ disturb, redisUrl }: Working) => {
   try {
     const stores = createStores(db)
     const { shopDomain: shopId } = world.shop
-    await createHouse(db).addShop(shopId)
+    await createShopRegistry(db).install(shopId, new Date())
     const deps = { stores, nudges: queues.nudges }
     const own = stores.forShop(shopId)
     const before = describeShop(world.shop)
