@@ -13,7 +13,10 @@ export interface SwatchMeter {
   readonly unread: readonly string[]
 }
 
-export const createSwatchMeter = (catalog: Catalog, desk: PictureDesk): SwatchMeter => {
+export const createSwatchMeter = (
+  catalog: Pick<Catalog, 'fetchSwatch'>,
+  desk: Pick<PictureDesk, 'measureSwatch'>,
+): SwatchMeter => {
   const asked = new Set<string>()
   const measured = new Map<string, MeasuredSwatch>()
   const unread: string[] = []
