@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           globalSetup: 'test/support/leak-watch.ts',
           setupFiles: 'test/support/hear-servers.ts',
+          // Pictures take their time on a busy machine.
+          testTimeout: 20_000,
         },
       },
       projectWithDatabase('contract', 30_000),

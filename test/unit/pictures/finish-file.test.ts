@@ -9,7 +9,7 @@ import { recolorLocally } from '../../../src/pictures/local/recolor-locally.ts'
 import { readParts } from '../../support/picture-parts.ts'
 import { paintScene } from './paint-scene.ts'
 
-const scene = { widthPx: 300, heightPx: 240, ground: requireHex('#E8E6E0'), thing: requireHex('#D9A441') }
+const scene = { widthPx: 150, heightPx: 120, ground: requireHex('#E8E6E0'), thing: requireHex('#D9A441') }
 const { raster } = paintScene(scene)
 const target = labFromRgb(requireHex('#1F2A44'))
 const findInPicture = rememberFindings(2)
@@ -29,7 +29,7 @@ const pixelsOf = (bytes: Uint8Array) => sharp(bytes).removeAlpha().raw().toBuffe
 
 describe('a finished file', () => {
   it('has the size of its original, and nothing to note', async () => {
-    expect(await finish(plenty)).toMatchObject({ widthPx: 300, heightPx: 240, notes: [] })
+    expect(await finish(plenty)).toMatchObject({ widthPx: 150, heightPx: 120, notes: [] })
   })
 
   it('carries nothing of the camera or the place', async () => {
@@ -45,16 +45,16 @@ describe('a finished file', () => {
 })
 
 describe.each<[why: string, limits: FileLimits]>([
-  ['many pixels', { ...plenty, pixels: 30_000 }],
+  ['many pixels', { ...plenty, pixels: 8_000 }],
   ['many bytes', { ...plenty, bytes: Math.round(wholeBytes * 0.6) }],
 ])('an original with too %s', (_why, limits) => {
   it('is scaled down evenly, and that is told beside the verdict', async () => {
     const { widthPx, heightPx, bytes, notes } = await finish(limits)
     expect(widthPx * heightPx).toBeLessThanOrEqual(limits.pixels)
     expect(bytes.length).toBeLessThanOrEqual(limits.bytes)
-    expect(widthPx / heightPx).toBeCloseTo(300 / 240, 1)
+    expect(widthPx / heightPx).toBeCloseTo(150 / 120, 1)
     expect(await sharp(bytes).metadata()).toMatchObject({ width: widthPx, height: heightPx })
-    expect(notes).toEqual([expect.stringContaining(`from 300 × 240 to ${widthPx} × ${heightPx} pixels`)])
+    expect(notes).toEqual([expect.stringContaining(`from 150 × 120 to ${widthPx} × ${heightPx} pixels`)])
   })
 
   it('keeps its background, pixel for pixel, at the size it has then', async () => {
