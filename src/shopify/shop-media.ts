@@ -1,15 +1,13 @@
-import { conflict } from '../domain/errors.ts'
-import { productGone } from '../domain/find-conflict.ts'
 import type { ShopMedia } from '../ports/shop-media.ts'
 import type { AdminClient } from './admin-client.ts'
 import { deleteFilesDocument } from './documents/generated/delete-files.ts'
-import { linkVariantsDocument } from './documents/generated/link-variants.ts'
 import { readFileStatusesDocument } from './documents/generated/read-file-statuses.ts'
 import { readMomentsDocument } from './documents/generated/read-moments.ts'
 import { createFiles } from './media/create-files.ts'
 import { awaitFile } from './media/find-file.ts'
 import { gather } from './media/gather.ts'
 import { createLanes, type Lanes } from './media/lanes.ts'
+import { linkVariants } from './media/link-variants.ts'
 import { lookAtProduct } from './media/look-at-product.ts'
 import { type MediaPace, usualMediaPace } from './media/media-pace.ts'
 import { demandNone } from './media/refusals.ts'
@@ -61,15 +59,7 @@ export const createShopMedia = (
     readMoment,
     look: (productId, request) => lookAtProduct(client, productId, request),
 
-    linkVariants: async (productId, links) => {
-      const variants = links.map(({ variantId, mediaId }) => ({ id: variantId, mediaId }))
-      const { productVariantsBulkUpdate } = await client.send(linkVariantsDocument, { productId, variants })
-      demandNone(productVariantsBulkUpdate?.userErrors, 'link the pictures to the variants')
-      const product = productVariantsBulkUpdate?.product
-      if (!product) throw conflict(productGone)
-      return new Date(product.updatedAt)
-    },
-
+    linkVariants: (productId, links) => linkVariants(client, productId, links),
     reorder: (productId, moves) => reorderMedia(client, productId, moves),
     inTurn: createLanes(turnsAtOnce),
   }

@@ -10,14 +10,19 @@ export interface UserError {
 
 const passing = ['FILE_LOCKED', 'MEDIA_CANNOT_BE_MODIFIED', 'NON_READY_STATE', 'NON_READY_MEDIA']
 
+const variantGone = 'A variant was removed from the product while its picture was being written.'
+const variantChanged = 'A variant was given another picture while ours was being written.'
+
 const gone: Readonly<Record<string, string>> = {
   FILE_DOES_NOT_EXIST: 'A new picture was deleted from the shop while it was being written.',
   MEDIA_DOES_NOT_EXIST: 'A new picture was deleted from the shop while it was being written.',
   MEDIA_DOES_NOT_EXIST_ON_PRODUCT: 'A new picture was taken out of the gallery while it was being written.',
   PRODUCT_DOES_NOT_EXIST: productGone,
   REFERENCE_TARGET_DOES_NOT_EXIST: productGone,
-  PRODUCT_VARIANT_DOES_NOT_EXIST:
-    'A variant was removed from the product while its picture was being written.',
+  PRODUCT_VARIANT_DOES_NOT_EXIST: variantGone,
+  PRODUCT_VARIANT_DOES_NOT_EXIST_ON_PRODUCT: variantGone,
+  PRODUCT_VARIANT_ALREADY_HAS_MEDIA: variantChanged,
+  MEDIA_IS_NOT_ATTACHED_TO_VARIANT: variantChanged,
 }
 
 const final: Readonly<Record<string, string>> = {

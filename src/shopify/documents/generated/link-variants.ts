@@ -402,7 +402,12 @@ export type LinkVariantsMutationVariables = Exact<{
   variants: ReadonlyArray<ProductVariantsBulkInput>;
 }>;
 
-export type LinkVariantsMutation = { readonly productVariantsBulkUpdate: { readonly product: { readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: ProductVariantsBulkUpdateUserErrorCode | null }> } | null };
+export type LinkVariantsMutation = { readonly productVariantsBulkUpdate: { readonly product: { readonly updatedAt: string } | null, readonly productVariants: ReadonlyArray<{ readonly id: string, readonly media: { readonly nodes: ReadonlyArray<
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+        > } }> | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: ProductVariantsBulkUpdateUserErrorCode | null }> } | null };
 
 export const linkVariantsDocument: AdminDocument<LinkVariantsMutation, LinkVariantsMutationVariables> = {
   name: 'LinkVariants',
@@ -417,6 +422,14 @@ export const linkVariantsDocument: AdminDocument<LinkVariantsMutation, LinkVaria
   ) {
     product {
       updatedAt
+    }
+    productVariants {
+      id
+      media(first: 1) {
+        nodes {
+          id
+        }
+      }
     }
     userErrors {
       field
