@@ -29,13 +29,14 @@ export const listColorways = (product: Product, named: readonly string[] = []): 
   const groups = new Map<string, { values: SelectedOption[]; variants: Variant[] }>()
   for (const variant of product.variants) {
     const values = variant.selected.filter(({ option }) => names.includes(option))
-    const key = colorwayKey(values)
-    const group = groups.get(key)
+    // Most products have one such option, and a catalogue has millions of variants.
+    const sameAs = values.length === 1 ? values[0].value : colorwayKey(values)
+    const group = groups.get(sameAs)
     if (group) group.variants.push(variant)
-    else groups.set(key, { values, variants: [variant] })
+    else groups.set(sameAs, { values, variants: [variant] })
   }
-  return [...groups].map(([key, { values, variants }]) => ({
-    key,
+  return [...groups.values()].map(({ values, variants }) => ({
+    key: colorwayKey(values),
     label: colorwayLabel(values),
     values,
     variants,

@@ -7,11 +7,12 @@ export interface GatheredProduct {
   readonly media: MediaLine[]
 }
 
-interface GatheredVariant {
-  readonly line: VariantLine
+interface GatheredVariant extends VariantLine {
   /** It has one at most. */
-  mediaId: string | undefined
+  media: { readonly nodes: readonly { readonly id: string }[] }
 }
+
+const noMedia = { nodes: [] }
 
 export const beginProduct = (line: ProductLine): GatheredProduct => ({ line, variants: new Map(), media: [] })
 
@@ -22,11 +23,11 @@ export const takeIn = (
 ): boolean => {
   if (kind === 'link') {
     const variant = product.variants.get(line.__parentId)
-    if (variant) variant.mediaId ??= line.id
+    if (variant?.media === noMedia) variant.media = { nodes: [line] }
     return variant !== undefined
   }
   if (line.__parentId !== product.line.id) return false
-  if (kind === 'variant') product.variants.set(line.id, { line, mediaId: undefined })
+  if (kind === 'variant') product.variants.set(line.id, { ...line, media: noMedia })
   else product.media.push(line)
   return true
 }

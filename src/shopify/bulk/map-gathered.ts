@@ -14,11 +14,6 @@ export const mapGathered = async (
 
 const toNode = ({ line, variants, media }: GatheredProduct) => ({
   ...line,
-  variants: {
-    nodes: Array.from(variants.values(), (variant) => ({
-      ...variant.line,
-      media: { nodes: variant.mediaId === undefined ? [] : [{ id: variant.mediaId }] },
-    })),
-  },
+  variants: { nodes: [...variants.values()] },
   media: { nodes: media },
 })

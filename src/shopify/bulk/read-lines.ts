@@ -1,5 +1,4 @@
 import { pipeline, Readable } from 'node:stream'
-import { StringDecoder } from 'node:string_decoder'
 import { createGunzip } from 'node:zlib'
 import { bug } from '../../domain/errors.ts'
 
@@ -8,17 +7,16 @@ const longestLine = 32_000_000
 
 /** The lines of a file that may be packed by gzip, as many at once as came in one chunk. */
 export async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
-  const decoder = new StringDecoder('utf8')
+  // Several times as quick as node:string_decoder on text that is not all ASCII (Node 24, November 2026).
+  const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of unpack(bytes)) {
-    const lines = (rest + decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))).split(
-      '\n',
-    )
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
     rest = lines.pop() ?? ''
     if (rest.length > longestLine) throw bug('The file of the catalogue has a line without an end.')
     if (lines.length > 0) yield lines
   }
-  rest += decoder.end()
+  rest += decoder.decode()
   if (rest !== '') yield [rest]
 }
 
