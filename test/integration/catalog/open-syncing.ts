@@ -4,7 +4,7 @@ import type { CatalogSync, SyncCause } from '../../../src/ports/catalog-sync-sto
 import type { ShopStores, Stores } from '../../../src/ports/stores.ts'
 import type { AdminClient } from '../../../src/shopify/admin-client.ts'
 import type { CatalogProduct } from '../../sandbox/catalog/catalog-types.ts'
-import type { SandboxShopOptions } from '../../sandbox/shop/start-sandbox-shop.ts'
+import type { SandboxShopOptions } from '../../sandbox/shop/sandbox-shop-options.ts'
 import { type BulkShop, openBulkShop } from '../../support/bulk-shop.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'

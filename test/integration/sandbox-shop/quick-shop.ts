@@ -1,4 +1,5 @@
-import { type SandboxShopOptions, startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
+import type { SandboxShopOptions } from '../../sandbox/shop/sandbox-shop-options.ts'
+import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { renderFlat, smallCatalog } from './small-catalog.ts'
 
 /** A shop with the small catalogue, whose files are ready after a few milliseconds and found at once. */

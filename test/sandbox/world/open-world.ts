@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { type Config, readConfig } from '../../../src/config.ts'
 import { type CatalogProduct, catalog, renderPicture } from '../catalog/index.ts'
 import type { SandboxShop } from '../shop/sandbox-shop.ts'
-import { type SandboxShopOptions, startSandboxShop } from '../shop/start-sandbox-shop.ts'
+import type { SandboxShopOptions } from '../shop/sandbox-shop-options.ts'
+import { startSandboxShop } from '../shop/start-sandbox-shop.ts'
 
 /** A whole world to run Colorway in: a shop that exists only here, and a data folder of its own. */
 export interface World {
