@@ -1,12 +1,11 @@
 import { type AppearanceKind, appearanceOptions } from './appearance-option.ts'
-import { type ColorDictionary, lookUpColor } from './color/color-dictionary.ts'
 import type { ColorResolution, TargetOrigin } from './color/color-resolution.ts'
-import { type MeasuredSwatch, resolveColor } from './color/resolve-color.ts'
+import { type ColorKnowledge, resolveOptionValue } from './color/resolve-option-value.ts'
 import { type Colorway, listColorways, pictureByColorway } from './colorway.ts'
 import type { EditorAbilities } from './editor-abilities.ts'
 import { explainSkip } from './explain-skip.ts'
 import { findMixedOption } from './find-mixed-option.ts'
-import type { Media, Option, Product, SelectedOption } from './product.ts'
+import type { Media, Product } from './product.ts'
 import { writePrompt } from './prompt.ts'
 import { nameThing } from './thing.ts'
 
@@ -33,13 +32,10 @@ export interface ProductDrafts {
 }
 
 /** What the shop's catalogue does not say itself. */
-export interface PlanningContext {
+export interface PlanningContext extends ColorKnowledge {
   readonly abilities: EditorAbilities
   /** Options that the merchant named as appearance. */
   readonly appearanceOptions?: readonly string[]
-  readonly dictionary?: ColorDictionary
-  /** What was measured of swatch pictures, by their address. */
-  readonly swatches?: ReadonlyMap<string, MeasuredSwatch>
 }
 
 /**
@@ -89,14 +85,14 @@ const draft = (
   )
   const looks = changes.map((selected) => {
     const kind = kinds.get(selected.option) ?? 'look'
-    const resolution = kind === 'color' ? resolveValue(product.options, selected, context) : undefined
+    const resolution = kind === 'color' ? resolveOptionValue(product.options, selected, context) : undefined
     return { option: selected.option, kind, value: selected.value, resolution, hex: hexOf(resolution) }
   })
   const colors = colorway.values.filter(({ option }) => kinds.get(option) === 'color')
   // Of a thing whose parts have a colour each, no single colour is the target.
   const hasParts = colors.length > 1
   const [color] = hasParts ? [] : colors
-  const resolution = color && resolveValue(product.options, color, context)
+  const resolution = color && resolveOptionValue(product.options, color, context)
   const thing = nameThing(product)
   return {
     product: { id: product.id, title: product.title, handle: product.handle },
@@ -115,20 +111,6 @@ const namePart = <Look extends { option: string; kind: AppearanceKind }>(look: L
   ...look,
   kind: look.kind === 'color' ? look.option.toLowerCase() : look.kind,
 })
-
-const resolveValue = (
-  options: readonly Option[],
-  { option, value }: SelectedOption,
-  { dictionary, swatches }: PlanningContext,
-): ColorResolution => {
-  const known = options.find(({ name }) => name === option)?.values.find(({ name }) => name === value)
-  return resolveColor(value, {
-    swatchHex: known?.swatchHex,
-    swatchImage: known?.swatchImageUrl === undefined ? undefined : swatches?.get(known.swatchImageUrl),
-    colorPattern: known?.colorPattern,
-    meaning: dictionary && lookUpColor(dictionary, value),
-  })
-}
 
 const hexOf = (resolution: ColorResolution | undefined): string | undefined =>
   resolution?.kind === 'color' ? resolution.hex : undefined
