@@ -2,12 +2,12 @@
 const list = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(', '))
 
 export const colorWords = list(
-  'color, colors, colour, colours, colorway, colorways, colourway, colourways, shade, shades, hue',
+  'color, colors, colour, colours, colorway, colorways, colourway, colourways, colour way, color way, shade, shades, hue',
   'couleur, couleurs, coloris, teinte, teintes',
-  'farbe, farben, farbton, farbtone, farbvariante, farbvarianten',
+  'farbe, farben, farb, farbton, farbtone, farbvariante, farbvarianten',
   'colore, colori, colores, cor, cores, kleur, kleuren, kleurstelling',
   'farg, farger, farge, fargen, farve, farver, vari, varit',
-  'kolor, kolory, barva, barvy, farba, szin, szinek, culoare, culori, renk, renkler, boja, barve',
+  'kolor, kolory, barva, barvy, barevne provedeni, farba, szin, szinek, culoare, culori, renk, renkler, boja, barve',
   'цвет, цвета, колір, кольори, цвят, χρωμα, χρωματα',
   'カラー, 色, 颜色, 顏色, 色彩, 色号, 色號, 색상, 컬러, 색깔, mau, mau sac, warna, สี, צבע, لون, اللون, रंग',
 )
@@ -33,23 +33,23 @@ export const finishWords = list(
 
 /** Parts of a thing that the option may be about: "Frame Color", "Couleur du cadre", "Gestellfarbe". */
 export const partWords = list(
-  'frame, body, base, leg, legs, seat, cushion, cover, top, tabletop, case, strap, band, handle, upper, sole, shell, shirt, t shirt',
+  'frame, lens, body, base, leg, legs, seat, cushion, cover, top, tabletop, case, strap, band, handle, upper, sole, shell, shirt, t shirt',
   'tee, hoodie, garment, outer, exterior, main, product, item, wood, metal, lampshade, bezel, dial, bag, dress, sofa, chair, mug, yarn',
   'cadre, chassis, structure, pied, pieds, assise, housse, plateau, bracelet, bois, coque, produit, principale, abat jour',
-  'rahmen, gestell, fuss, fusse, beine, bein, sitz, kissen, platten, korpus, holz, gehause, armband, schirm, grund, haupt, produkt, korper',
-  'telaio, struttura, gambe, seduta, cuscino, cinturino, legno, principal, marco, estructura, patas, asiento, correa, madera, producto, armacao',
-  'poot, poten, zitting, hout, onderstel, band, ram, ben, sits, tra, stel, ramme, runko, rungon, jalat, jalka, puu, ramka, rama, nogi, ram',
-  'フレーム, 本体, 脚, 座面, カバー, ベルト, ボディ, ボディー, ケース, 木, 张地, 張地, 框架, 机身, 機身, 主体, 主體, 外壳, 外殼, 表带, 錶帶, 프레임, 본체, 바디, 다리, 커버, 스트랩',
+  'rahmen, gestell, fuss, fusse, beine, bein, sitz, kissen, platten, korpus, holz, metall, gehause, armband, schirm, grund, haupt, produkt, korper',
+  'telaio, struttura, gambe, seduta, cuscino, cinturino, legno, principal, marco, estructura, patas, asiento, correa, madera, producto, produto, armacao',
+  'poot, poten, zitting, hout, onderstel, band, ram, ben, sits, tra, stel, ramme, runko, rungon, jalat, jalka, puu, ramka, rama, ramy, ramu, nogi, materialu, garn',
+  'フレーム, 本体, 脚, 座面, カバー, ベルト, ボディ, ボディー, ケース, 木, 张地, 張地, 框架, 机身, 機身, 主体, 主體, 主要, 外壳, 外殼, 表带, 錶帶, 프레임, 본체, 바디, 다리, 커버, 스트랩',
 )
 
 /** What shops say around the word that counts. */
 export const fillerWords = list(
   'choose, select, pick, your, a, the, available, choice, selection, option, options, of, for, in',
-  'choisir, choisissez, selectionnez, votre, la, le, les, l, de, du, des, d, choix',
+  'disponible, disponibles, disponibili, disponiveis, verfugbare, verfugbar, choisir, choisissez, selectionnez, votre, la, le, les, l, de, du, des, d, choix',
   'wahlen, wahle, bitte, deine, ihre, die, der, des, auswahl, auswahlen, vom, von',
   'elige, elija, selecciona, tu, su, el, del, scegli, seleziona, il, lo, i, di, della, dello, dei, escolha, selecione, sua, a, o, do, da',
-  'kies, je, uw, van, het, valj, din, vaelg, vaelg din, velg, valitse, wybierz, vyberte, sec, secin, secenekleri, secenegi',
-  'の, を, 選択, を選択, を選ぶ, 选择, 選擇, 的, 请选择, 請選擇, 분류, 선택, 种类, バリエーション',
+  'kies, je, uw, van, het, op, pa, valj, din, vaelg, vaelg din, velg, valitse, wybierz, vyberte, sec, secin, secenekleri, secenegi',
+  'の, を, 選択, を選択, を選ぶ, 选择, 選擇, 的, 请选择, 請選擇, 分类, 分類, 분류, 선택, 种类, バリエーション',
 )
 
 /** Options by which one picture serves all values. */
