@@ -4,6 +4,7 @@ import type { Placement } from '../ports/publication-store.ts'
 export interface Link {
   readonly variantId: string
   readonly mediaId: string
+  readonly isBare: boolean
 }
 
 /**
@@ -16,5 +17,5 @@ export const linksOf = (product: ProductSight, placements: readonly Placement[])
       ? []
       : product.variants
           .filter(({ id }) => id in edit.variantMedia)
-          .map(({ id }) => ({ variantId: id, mediaId })),
+          .map((variant) => ({ variantId: variant.id, mediaId, isBare: variant.mediaId === undefined })),
   )

@@ -19,6 +19,8 @@ export type FileFate =
 export interface VariantLink {
   readonly variantId: string
   readonly mediaId: string | null
+  /** Known to show nothing a moment ago: the shop can then refuse the link where it does show something by now. */
+  readonly isBare?: boolean
 }
 
 export interface Move {
@@ -68,7 +70,7 @@ export interface ShopMedia {
   look(productId: string, request: LookRequest): Promise<Look | undefined>
   /**
    * Links at most `mostLinks` variants to pictures, all or nothing; null takes the picture off. Answers when the
-   * product changed by it.
+   * product changed by it. @throws ColorwayError `unavailable` where somebody was quicker with a bare variant
    */
   linkVariants(productId: string, links: readonly VariantLink[]): Promise<Date>
   /** Moves pictures within the gallery, one after the other, and waits until it is done. */

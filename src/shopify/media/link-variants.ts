@@ -13,15 +13,18 @@ const what = 'link the pictures to the variants'
 const mostPairs = 100
 
 /**
- * Links variants to pictures, all or nothing, and reads from the same answer what they show then. The schema does not
- * promise that this replaces a picture that a variant has: where it did not, the old one is taken off and the new
- * one put on by the mutations made for that, which refuse what somebody else changed meanwhile.
+ * Links variants to pictures, all or nothing. Where all of them are bare, by the mutation that refuses a variant which
+ * has a picture: nobody who was quicker is written over. Else by one that replaces what they have, and the same answer
+ * tells what they show then: the schema does not promise that it replaces. Where it did not, the old pictures are
+ * taken off and the new ones put on by the mutations made for that.
  */
 export const linkVariants = async (
   client: AdminClient,
   productId: string,
   links: readonly VariantLink[],
 ): Promise<Date> => {
+  if (links.length <= mostPairs && links.every(({ isBare, mediaId }) => isBare && mediaId !== null))
+    return append(client, productId, links)
   const variants = links.map(({ variantId, mediaId }) => ({ id: variantId, mediaId }))
   const { productVariantsBulkUpdate: linked } = await client.send(linkVariantsDocument, {
     productId,
@@ -53,14 +56,23 @@ const replaceOneByOne = async (
       const { productVariantDetachMedia } = await client.send(detachVariantMediaDocument, variables)
       lastChange = momentOf(productVariantDetachMedia)
     }
-    const given = some.flatMap(({ variantId, mediaId }) => pairOf(variantId, mediaId))
-    if (given.length > 0) {
-      const variables = { productId, variantMedia: given }
-      const { productVariantAppendMedia } = await client.send(appendVariantMediaDocument, variables)
-      lastChange = momentOf(productVariantAppendMedia)
-    }
+    const given = some.filter(({ mediaId }) => mediaId !== null)
+    if (given.length > 0) lastChange = await append(client, productId, given)
   }
   return lastChange
+}
+
+const append = async (
+  client: AdminClient,
+  productId: string,
+  links: readonly VariantLink[],
+): Promise<Date> => {
+  const variantMedia = links.flatMap(({ variantId, mediaId }) => pairOf(variantId, mediaId))
+  const { productVariantAppendMedia } = await client.send(appendVariantMediaDocument, {
+    productId,
+    variantMedia,
+  })
+  return momentOf(productVariantAppendMedia)
 }
 
 const pairOf = (variantId: string, mediaId: string | null | undefined) =>

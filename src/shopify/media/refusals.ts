@@ -8,10 +8,17 @@ export interface UserError {
   readonly code?: string | null
 }
 
-const passing = ['FILE_LOCKED', 'MEDIA_CANNOT_BE_MODIFIED', 'NON_READY_STATE', 'NON_READY_MEDIA']
+const passing = [
+  'FILE_LOCKED',
+  'MEDIA_CANNOT_BE_MODIFIED',
+  'NON_READY_STATE',
+  'NON_READY_MEDIA',
+  // Somebody was quicker by a moment: another look tells what they did.
+  'PRODUCT_VARIANT_ALREADY_HAS_MEDIA',
+  'MEDIA_IS_NOT_ATTACHED_TO_VARIANT',
+]
 
 const variantGone = 'A variant was removed from the product while its picture was being written.'
-const variantChanged = 'A variant was given another picture while ours was being written.'
 
 const gone: Readonly<Record<string, string>> = {
   FILE_DOES_NOT_EXIST: 'A new picture was deleted from the shop while it was being written.',
@@ -21,8 +28,6 @@ const gone: Readonly<Record<string, string>> = {
   REFERENCE_TARGET_DOES_NOT_EXIST: productGone,
   PRODUCT_VARIANT_DOES_NOT_EXIST: variantGone,
   PRODUCT_VARIANT_DOES_NOT_EXIST_ON_PRODUCT: variantGone,
-  PRODUCT_VARIANT_ALREADY_HAS_MEDIA: variantChanged,
-  MEDIA_IS_NOT_ATTACHED_TO_VARIANT: variantChanged,
 }
 
 const final: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { heardFile } from '../../support/hear.ts'
+import { heardFile, keepSecretsOf } from '../../support/hear.ts'
 
 const script = fileURLToPath(new URL('./quick-worker.ts', import.meta.url))
 
@@ -13,6 +13,7 @@ export interface SpawnedWorker {
 
 /** Starts a worker with this environment; returns at once. */
 export const spawnWorker = (env: Readonly<Record<string, string>>): SpawnedWorker => {
+  keepSecretsOf(env)
   const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'], COLORWAY_LOG_FILE: heardFile(), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
