@@ -12,8 +12,10 @@ const changedProduct = z.object({
   updated_at: z.iso.datetime({ offset: true }),
 })
 const removedProduct = z.object({ id: digits })
+const removal = z.object({ myshopify_domain: text.nullish() })
+const shopRequest = z.object({ shop_domain: text })
 /** Of some customers Shopify knows no more than the e-mail address. */
-const customerRequest = z.object({
+const customerRequest = shopRequest.extend({
   customer: z.object({ id: digits.nullish(), email: maybe, phone: maybe }),
 })
 const scopesChange = z.object({ current: z.array(text).max(500) })
@@ -26,21 +28,39 @@ const product = (topic: 'products/create' | 'products/update') =>
     updatedAt: new Date(content.updated_at),
   }))
 
+interface SignedRequest {
+  readonly shopId: string
+  readonly content: z.infer<typeof shopRequest>
+}
+
+/**
+ * No header is signed, so that a true body could be sent once more as the wish of another shop: what cannot be taken
+ * back is done only for the shop that the body itself names.
+ */
+const namesItsShop = ({ shopId, content }: SignedRequest): boolean => content.shop_domain === shopId
+
 const customer = (topic: 'customers/data_request' | 'customers/redact') =>
   z
-    .object({ topic: z.literal(topic), content: customerRequest })
+    .object({ topic: z.literal(topic), shopId: text, content: customerRequest })
+    .refine(namesItsShop)
     .transform(({ content: { customer: named } }) => ({
       topic,
       customer: { ...named, id: named.id ?? undefined },
     }))
 
-const about = (topic: 'app/uninstalled' | 'shop/redact') =>
-  z.object({ topic: z.literal(topic), content: z.object({}) }).transform(() => ({ topic }))
-
-/** A webhook's topic and content, as Shopify writes it, read into what it says: all other content is left behind. */
+/**
+ * A webhook's topic, the shop in its header, and its content as Shopify writes it, read into what it says: all other
+ * content is left behind.
+ */
 export const noticeSchemas: z.ZodType<Notice> = z.union([
-  about('app/uninstalled'),
-  about('shop/redact'),
+  z
+    .object({ topic: z.literal('app/uninstalled'), shopId: text, content: removal })
+    .refine(({ shopId, content }) => (content.myshopify_domain ?? shopId) === shopId)
+    .transform(({ topic }) => ({ topic })),
+  z
+    .object({ topic: z.literal('shop/redact'), shopId: text, content: shopRequest })
+    .refine(namesItsShop)
+    .transform(({ topic }) => ({ topic })),
   z
     .object({ topic: z.literal('app/scopes_update'), content: scopesChange })
     .transform(({ topic, content }) => ({ topic, scopes: content.current })),

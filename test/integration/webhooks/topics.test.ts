@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ShopSession } from '../../../src/ports/session-store.ts'
 import type { Notice } from '../../../src/ports/webhook-inbox.ts'
-import { scopesPayload, shopPayload } from '../../sandbox/shop/webhooks/payloads.ts'
+import {
+  customerPayload,
+  scopesPayload,
+  shopPayload,
+  shopRequestPayload,
+} from '../../sandbox/shop/webhooks/payloads.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { someProduct } from '../../support/some-product.ts'
 import { approved, quotedBatch, runningBatch, someDraft } from '../../support/stage-edits.ts'
@@ -37,17 +42,18 @@ const offline = () => door.sessions.forShop(door.shopId)
 
 describe('every topic that shopify.app.toml names', () => {
   const product = { admin_graphql_api_id: 'gid://shopify/Product/1', updated_at: '2026-11-20T10:00:00Z' }
-  const customer = { customer: { id: 1, email: null, phone: null } }
-  const samples: Readonly<Record<Notice['topic'], object>> = {
-    'app/uninstalled': {},
-    'app/scopes_update': { current: ['read_products'] },
-    'bulk_operations/finish': { admin_graphql_api_id: 'gid://shopify/BulkOperation/1' },
-    'products/create': product,
-    'products/update': product,
-    'products/delete': { id: 1 },
+  const request = () => shopRequestPayload(door.shopId)
+  const customer = () => customerPayload(door.shopId, { id: 1, email: null, phone: null })
+  const samples: Readonly<Record<Notice['topic'], () => object>> = {
+    'app/uninstalled': () => ({ myshopify_domain: null }),
+    'app/scopes_update': () => ({ current: ['read_products'] }),
+    'bulk_operations/finish': () => ({ admin_graphql_api_id: 'gid://shopify/BulkOperation/1' }),
+    'products/create': () => product,
+    'products/update': () => product,
+    'products/delete': () => ({ id: 1 }),
     'customers/data_request': customer,
     'customers/redact': customer,
-    'shop/redact': {},
+    'shop/redact': request,
   }
   const declared = readAppToml().webhooks.subscriptions.flatMap((each) => [
     ...each.topics,
@@ -58,8 +64,8 @@ describe('every topic that shopify.app.toml names', () => {
     expect(declared.toSorted()).toEqual(Object.keys(samples).toSorted())
   })
 
-  it.each(Object.entries(samples))('is acted on: %s', async (topic, payload) => {
-    expect(await door.shop.webhooks.send({ topic, payload })).toMatchObject({ statuses: [200] })
+  it.each(Object.entries(samples))('is acted on: %s', async (topic, write) => {
+    expect(await door.shop.webhooks.send({ topic, payload: write() })).toMatchObject({ statuses: [200] })
     await door.handled()
     const { shopId } = door
     expect(await opened.db.webhookDelivery.count({ where: { shopId, handledAt: null } })).toBe(0)
