@@ -12,3 +12,9 @@ export const hear = (text: string): void =>
 /** From now on nothing that is heard in this run may hold this secret, whatever it looks like. */
 export const keepSecret = (secret: string): void =>
   appendFileSync(join(inject('heardFolder'), 'secrets'), `${JSON.stringify(secret)}\n`)
+
+/** The same for every variable of an environment that is a secret by its name. */
+export const keepSecretsOf = (env: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(env))
+    if (/SECRET|TOKEN|ENCRYPTION_KEY|PASSWORD/.test(name) && value !== '') keepSecret(value)
+}

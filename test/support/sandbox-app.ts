@@ -6,7 +6,7 @@ import { startWeb } from '../../src/main/start-web.ts'
 import { startWorkers } from '../../src/main/start-workers.ts'
 import { catalog } from '../sandbox/catalog/index.ts'
 import { openWorld, type World } from '../sandbox/world/open-world.ts'
-import { heardFile, keepSecret } from './hear.ts'
+import { heardFile, keepSecretsOf } from './hear.ts'
 import { freshDatabase } from './postgres.ts'
 
 const rootDir = resolve(import.meta.dirname, '../..')
@@ -27,7 +27,7 @@ export const openSandboxApp = async (handles: readonly string[]): Promise<Sandbo
     products,
     env: { DATABASE_URL: database.url, COLORWAY_LOG_FILE: heardFile() },
   })
-  for (const secret of [world.shop.accessToken, world.shop.apiSecret]) keepSecret(secret)
+  keepSecretsOf(world.env)
   const house = await openHouse(world.config, createLog(world.config))
   const web = await startWeb(house, await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') }))
   await startWorkers(house)

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { hear, heardFile } from '../../support/hear.ts'
+import { hear, heardFile, keepSecretsOf } from '../../support/hear.ts'
 
 const script = join(import.meta.dirname, '../../../src/main/colorway.ts')
 
@@ -18,6 +18,7 @@ export const runColorway = (
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ran> =>
   new Promise((resolve) => {
+    keepSecretsOf(env)
     execFile(
       process.execPath,
       [script, ...args],
