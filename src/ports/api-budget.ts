@@ -38,9 +38,9 @@ export interface ApiBudget {
   reserve(points: number): Promise<Reservation>
   /**
    * Gives back what was not spent and takes over what the shop says, so that our count is never above theirs. A
-   * reservation that is never settled counts as spent.
+   * reservation that is never settled counts as spent. Answers what is left now.
    */
-  settle(settlement: Settlement): Promise<void>
+  settle(settlement: Settlement): Promise<number>
 }
 
 export interface ApiBudgets {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { throttled, unavailable } from '../domain/errors.ts'
-import type { ApiBudget, Reservation } from '../ports/api-budget.ts'
+import type { ApiBudget, Reservation, Settlement } from '../ports/api-budget.ts'
 import type { CallCost } from './read-answer.ts'
+import { createWaitingLine } from './waiting-line.ts'
 
 /** The right to make one call. */
 export interface Turn {
@@ -35,59 +35,37 @@ interface TurnsOptions {
   readonly log: Pick<Logger, 'error'>
 }
 
-/** A call whose turn has not come. */
-interface Waiter {
-  readonly askedAtMs: number
-  /** What calls that were before it gave back: it need not wait for as much. */
-  returnedPoints: number
-  wake(): void
-}
+/** Settled to see what is left. */
+const nothing: Settlement = { reservation: { points: 0, left: 0, waitMs: 0 }, elapsedMs: 0, spentPoints: 0 }
 
 export const createTurns = ({ shopId, budget, log }: TurnsOptions): Turns => {
   const counting = new Set<Promise<void>>()
-  const waiting = new Set<Waiter>()
   let isBucketKnown = false
   /** While the size of the bucket is not known, one call goes ahead to learn it. */
   let scout: PromiseWithResolvers<void> | undefined
 
+  const warn = (error: unknown) => log.error({ err: error, shopId }, 'Points could not be counted')
+  const line = createWaitingLine(() => budget.settle(nothing))
+
   const settle = (reservation: Reservation, reservedAtMs: number, cost?: CallCost): Promise<void> => {
     const spentPoints = cost?.spentPoints ?? 0
     const elapsedMs = performance.now() - reservedAtMs
+    line.returned(reservation.points - spentPoints, reservedAtMs)
     const settled = budget
       .settle({ reservation, elapsedMs, spentPoints, ...(cost && { status: cost.status }) })
-      .catch((error: unknown) => log.error({ err: error, shopId }, 'Points could not be counted'))
+      .then(line.seen)
+      .catch(warn)
       .finally(() => {
         isBucketKnown ||= cost !== undefined
         counting.delete(settled)
-        for (const waiter of waiting) {
-          if (waiter.askedAtMs >= reservedAtMs) waiter.returnedPoints += reservation.points - spentPoints
-          waiter.wake()
-        }
       })
     counting.add(settled)
     return settled
   }
 
-  /** Answers whether the points are there; not, where the wait is aborted. */
-  const waitFor = async ({ left, waitMs }: Reservation, askedAtMs: number, signal: AbortSignal) => {
-    const sinceMs = performance.now()
-    let woken = new AbortController()
-    const waiter: Waiter = { askedAtMs, returnedPoints: 0, wake: () => woken.abort() }
-    waiting.add(waiter)
-    while (!signal.aborted) {
-      const missingShare = 1 - waiter.returnedPoints / -left
-      const restMs = waitMs * missingShare - (performance.now() - sinceMs)
-      if (restMs <= 0) break
-      woken = new AbortController()
-      const until = AbortSignal.any([signal, woken.signal])
-      await sleep(restMs, undefined, { signal: until }).catch(() => {})
-    }
-    waiting.delete(waiter)
-    return !signal.aborted
-  }
-
   const take = async ({ points, patienceMs, signal }: TurnRequest): Promise<Turn> => {
     while (!isBucketKnown && scout && !signal.aborted) await orAborted(scout.promise, signal)
+    if (signal.aborted) throw gaveUp(shopId)
     const own = isBucketKnown ? undefined : Promise.withResolvers<void>()
     if (own) scout = own
     const endScouting = () => {
@@ -100,14 +78,14 @@ export const createTurns = ({ shopId, budget, log }: TurnsOptions): Turns => {
       const reservedAtMs = performance.now()
       const { waitMs } = reservation
       const isTooLong = waitMs > patienceMs
-      if (waitMs === 0 || (!isTooLong && (await waitFor(reservation, askedAtMs, signal))))
+      if (waitMs === 0 || (!isTooLong && (await line.wait({ reservation, askedAtMs, signal }))))
         return {
           count: (cost) => void settle(reservation, reservedAtMs, cost).then(endScouting),
           giveBack: () => void settle(reservation, reservedAtMs).then(endScouting),
           keep: endScouting,
         }
       await settle(reservation, reservedAtMs)
-      if (!isTooLong) throw unavailable(`A call to ${shopId} was given up before its turn came.`)
+      if (!isTooLong) throw gaveUp(shopId)
       throw throttled(`${shopId} has no API points left for now.`, new Date(Date.now() + waitMs))
     } catch (error) {
       endScouting()
@@ -122,6 +100,8 @@ export const createTurns = ({ shopId, budget, log }: TurnsOptions): Turns => {
     },
   }
 }
+
+const gaveUp = (shopId: string) => unavailable(`A call to ${shopId} was given up before its turn came.`)
 
 /** Waits for the promise, or until the signal is aborted. */
 const orAborted = async (promise: Promise<void>, signal: AbortSignal): Promise<void> => {

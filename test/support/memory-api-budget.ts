@@ -41,6 +41,7 @@ export const createMemoryApiBudget = ({
         available = Math.min(available, status.currentlyAvailable)
       }
       available = Math.min(available, bucket.maximumAvailable * usableShare)
+      return available
     },
   }
 }

@@ -35,11 +35,11 @@ const reserve = async (db: Database, shopId: string, points: number): Promise<Re
 }
 
 /** Where the shop's bucket has another size than we thought, how full it was is taken from this answer, too. */
-const settle = async (db: Database, shopId: string, settlement: Settlement): Promise<void> => {
+const settle = async (db: Database, shopId: string, settlement: Settlement): Promise<number> => {
   const { reservation, elapsedMs, spentPoints, status } = settlement
   const maximum = status?.maximumAvailable ?? null
   const current = status?.currentlyAvailable ?? null
-  await db.$executeRaw`
+  const [settled] = await db.$queryRaw<{ left: number }[]>`
     UPDATE api_budget SET
       available_points = least(
         least(
@@ -58,5 +58,7 @@ const settle = async (db: Database, shopId: string, settlement: Settlement): Pro
       maximum_points = coalesce(${maximum}::float8, maximum_points),
       restore_per_second = coalesce(${status?.restoreRate ?? null}::float8, restore_per_second),
       counted_at = greatest(counted_at, now()::timestamptz(3))
-    WHERE shop_id = ${shopId}`
+    WHERE shop_id = ${shopId}
+    RETURNING available_points AS left`
+  return settled?.left ?? 0
 }
