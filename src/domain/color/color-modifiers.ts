@@ -28,7 +28,8 @@ const wordsByModifier: Readonly<Record<ColorModifier, string>> = {
   soft: 'soft, dusty, muted, faded, washed, vintage, poudre, delave, verwaschen, empolvado, antico, くすみ-, スモーキー-, 더스티',
   heather:
     'heather, heathered, marl, melange, chine, meliert, jaspeado, vigore, mescla, melerad, meleret, melert, melir, melanj, melanz, 杢-, ヘザー-, 麻-, 花-, 멜란지',
-  plain: 'solid, plain, uni, unie, einfarbig, liso, lisa, classic, basic, 無地, 纯色, 純色, 솔리드',
+  plain:
+    'solid, plain, uni, unie, einfarbig, liso, lisa, classic, basic, core, true, pure, triple, matte, matt, mattes, mat, mate, opaco, opaca, gloss, glossy, マット-, 무광, 哑光-, 霧面-, 無地, 纯色, 純色, 솔리드',
 }
 
 const isModifier = (text: string): text is ColorModifier => Object.hasOwn(wordsByModifier, text)

@@ -17,7 +17,7 @@ import { rgbFromLab } from './srgb.ts'
  * or a pattern are said to be that, never guessed.
  */
 export const readColorName = (name: string): ColorResolution => {
-  const folded = foldColorName(name)
+  const folded = foldColorName(name.replaceAll(brackets, ' '))
   if (namesPattern(folded)) return { kind: 'pattern', origin: 'name' }
   const { parts, isClear } = splitColors(folded)
   if (parts.length < 2) return readOneName(folded)
@@ -25,6 +25,8 @@ export const readColorName = (name: string): ColorResolution => {
   if (known.length === parts.length && isOneColor(known)) return known[0]
   return isClear || known.length > 0 ? { kind: 'two-colored', origin: 'name' } : readOneName(folded)
 }
+
+const brackets = /[()[\]{}（）［］【】「」]/g
 
 /** The same colour in two languages: "黒 / Black". */
 const isOneColor = (readings: readonly ColorResolution[]): boolean =>

@@ -1,4 +1,4 @@
-const signs = /\s*(?:[/+&|,;、・×✕()[\]]|\bx\b)\s*/u
+const signs = /\s*(?:[/+&|,;、・×✕]|\bx\b)\s*/u
 const clearWords = /\s+(?:and|und|et|y|with)\s+/u
 const unclearWords = /\s+(?:e|en|och|og|ja|i|a|ve|mit|avec|con|com|met|med|w)\s+|\s*(?:と|和|및)\s*/u
 
@@ -8,7 +8,7 @@ export interface SplitName {
   readonly isClear: boolean
 }
 
-/** The parts of a folded name that something joins: "black / white", "noir et blanc", "黒×白", "白 (white)". */
+/** The parts of a folded name that something joins: "black / white", "noir et blanc", "黒×白". */
 export const splitColors = (folded: string): SplitName => {
   for (const [joint, isClear] of [[signs, true] as const, [clearWords, true] as const]) {
     const parts = folded.split(joint).filter(Boolean)

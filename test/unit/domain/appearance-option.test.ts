@@ -23,6 +23,12 @@ it.each([
     'Farbe wählen',
   ],
   ...[
+    '颜色分类',
+    'Farbauswahl',
+    'Couleurs disponibles',
+    'Kolor ramy',
+    'Barva rámu',
+    'Cor do produto',
     'Ｃｏｌｏｒ',
     'ｶﾗｰ',
     '本体カラー',

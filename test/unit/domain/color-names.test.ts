@@ -82,6 +82,10 @@ describe('names of fashion', () => {
     ['#12 Sand', 'sand'],
     ['黒 / Black', 'black'],
     ['白色（White）', 'white'],
+    ['Black (Matte)', 'black'],
+    ['Triple Black', 'black'],
+    ['マットブラック', 'black'],
+    ['【白】White', 'white'],
     ['Cherry Red', 'cherry'],
     ['Vert olive', 'olive'],
     ['Ivory White', 'ivory'],
@@ -199,6 +203,7 @@ describe('what is more than one colour, or none for sure', () => {
       'ブラック・ホワイト',
       'Zwart met wit',
       'Blue-Green',
+      'Navy (White)',
       'Red w/ Gold',
     ],
   ])('“%s” is two-coloured', (name) => {
