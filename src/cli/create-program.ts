@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { CliDeps, CliHouse, ProgramDeps } from './cli-deps.ts'
 import { addBatch } from './commands/batch.ts'
+import { addCatalog } from './commands/catalog.ts'
 import { addColors } from './commands/colors.ts'
 import { addCompliance } from './commands/compliance.ts'
 import { addFill } from './commands/fill.ts'
@@ -38,6 +39,7 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
   addPublication(program, ofShop)
   addUndo(program, ofShop)
   addSettings(program, ofShop)
+  addCatalog(program, ofShop)
   addColors(program, ofShop)
   addRecolor(program, ofShop)
   addCompliance(program, deps)

@@ -7,6 +7,7 @@ import { answerError } from './answer-error.ts'
 import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
+import { catalogRoutes } from './routes/catalog-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
@@ -47,6 +48,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
     await api.register(reviewRoutes(deps))
     await api.register(publicationRoutes(deps))
     await api.register(liveRoutes(deps))
+    await api.register(catalogRoutes(deps))
   })
   return app
 }

@@ -3,6 +3,7 @@ import type { TargetOrigin } from '../domain/color/color-resolution.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
+import type { SyncState } from '../domain/sync-state.ts'
 
 export type { BatchState, EditState, PublicationState, Verdict }
 
@@ -125,4 +126,26 @@ export interface WirePublication {
 export interface WirePublicationPage {
   readonly publications: readonly WirePublication[]
   readonly nextAfter: string | null
+}
+
+/** GET /api/catalog: what is known of the shop's products, and how old that is. */
+export interface WireCatalog {
+  readonly products: number
+  readonly colorways: number
+  /** Colorways without a picture of their own. */
+  readonly lacking: number
+  /** Products that changed in the shop and are not read again yet. */
+  readonly stale: number
+  /** When the last reading of the whole catalogue that came to its end was asked for. */
+  readonly readAt: string | null
+  /** The newest reading of the whole catalogue. */
+  readonly sync: {
+    readonly state: SyncState
+    readonly cause: string
+    readonly reason: string | null
+    /** How many objects Shopify has gone through, and how many products were read. */
+    readonly objects: number
+    readonly products: number
+    readonly createdAt: string
+  } | null
 }

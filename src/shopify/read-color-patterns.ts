@@ -12,10 +12,12 @@ export type ColorPatternReader = (ids: readonly string[]) => Promise<ReadonlyMap
 
 /** Each may cost 11 points, and a query 1,000; `nodes` takes 250 ids at most. */
 const idsPerCall = 50
+/** An entry that the merchant changes is seen after so long. */
+const rememberMs = 300_000
 const metaobjectType = 'shopify--color-pattern'
 
 /**
- * A reader that remembers what it read for as long as it lives: a shop uses one entry in many products. Without
+ * A reader that remembers what it read for some minutes: a shop uses one entry in many products. Without
  * the permission `read_metaobjects` it answers nothing, and calls `onDenied` once.
  * @throws ColorwayError as the client does
  */
@@ -25,6 +27,7 @@ export const createColorPatternReader = (
 ): ColorPatternReader => {
   const known = new Map<string, ColorPattern | undefined>()
   let isDenied = false
+  let since = performance.now()
 
   const readNew = async (ids: readonly string[]): Promise<void> => {
     for (let at = 0; at < ids.length && !isDenied; at += idsPerCall) {
@@ -43,6 +46,11 @@ export const createColorPatternReader = (
   }
 
   return async (ids) => {
+    if (performance.now() - since > rememberMs) {
+      known.clear()
+      isDenied = false
+      since = performance.now()
+    }
     await readNew([...new Set(ids)].filter((id) => !known.has(id)))
     return new Map(
       ids.flatMap((id) => {

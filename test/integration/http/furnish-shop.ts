@@ -55,6 +55,7 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     url: `/api/candidates/${ids.candidate}/decision`,
     body: { kind: 'approve' },
   },
+  'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
   'GET /api/publications': { method: 'GET', url: `/api/publications?after=${ids.live}` },
   'POST /api/undo': { method: 'POST', url: '/api/undo', body: { edits: [ids.liveEdit] } },
   'POST /api/redo': { method: 'POST', url: '/api/redo', body: { batch: ids.approved } },
