@@ -2231,6 +2231,7 @@ export const PublicationScalarFieldEnum = {
   undoRequestedBy: 'undoRequestedBy',
   leaseUntil: 'leaseUntil',
   leaseOwner: 'leaseOwner',
+  replacing: 'replacing',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const

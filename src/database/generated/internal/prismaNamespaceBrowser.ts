@@ -365,6 +365,7 @@ export const PublicationScalarFieldEnum = {
   undoRequestedBy: 'undoRequestedBy',
   leaseUntil: 'leaseUntil',
   leaseOwner: 'leaseOwner',
+  replacing: 'replacing',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const

@@ -37,6 +37,7 @@ export type PublicationMinAggregateOutputType = {
   undoRequestedBy: string | null
   leaseUntil: Date | null
   leaseOwner: string | null
+  replacing: boolean | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -54,6 +55,7 @@ export type PublicationMaxAggregateOutputType = {
   undoRequestedBy: string | null
   leaseUntil: Date | null
   leaseOwner: string | null
+  replacing: boolean | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -72,6 +74,7 @@ export type PublicationCountAggregateOutputType = {
   undoRequestedBy: number
   leaseUntil: number
   leaseOwner: number
+  replacing: number
   createdAt: number
   movedAt: number
   _all: number
@@ -91,6 +94,7 @@ export type PublicationMinAggregateInputType = {
   undoRequestedBy?: true
   leaseUntil?: true
   leaseOwner?: true
+  replacing?: true
   createdAt?: true
   movedAt?: true
 }
@@ -108,6 +112,7 @@ export type PublicationMaxAggregateInputType = {
   undoRequestedBy?: true
   leaseUntil?: true
   leaseOwner?: true
+  replacing?: true
   createdAt?: true
   movedAt?: true
 }
@@ -126,6 +131,7 @@ export type PublicationCountAggregateInputType = {
   undoRequestedBy?: true
   leaseUntil?: true
   leaseOwner?: true
+  replacing?: true
   createdAt?: true
   movedAt?: true
   _all?: true
@@ -217,6 +223,7 @@ export type PublicationGroupByOutputType = {
   undoRequestedBy: string | null
   leaseUntil: Date | null
   leaseOwner: string | null
+  replacing: boolean
   createdAt: Date
   movedAt: Date
   _count: PublicationCountAggregateOutputType | null
@@ -256,6 +263,7 @@ export type PublicationWhereInput = {
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
+  replacing?: Prisma.BoolFilter<"Publication"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -276,6 +284,7 @@ export type PublicationOrderByWithRelationInput = {
   undoRequestedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
+  replacing?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
@@ -300,6 +309,7 @@ export type PublicationWhereUniqueInput = Prisma.AtLeast<{
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
+  replacing?: Prisma.BoolFilter<"Publication"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -320,6 +330,7 @@ export type PublicationOrderByWithAggregationInput = {
   undoRequestedBy?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
+  replacing?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   _count?: Prisma.PublicationCountOrderByAggregateInput
@@ -344,6 +355,7 @@ export type PublicationScalarWhereWithAggregatesInput = {
   undoRequestedBy?: Prisma.StringNullableWithAggregatesFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableWithAggregatesFilter<"Publication"> | string | null
+  replacing?: Prisma.BoolWithAggregatesFilter<"Publication"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"Publication"> | Date | string
 }
@@ -361,6 +373,7 @@ export type PublicationCreateInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutPublicationsInput
@@ -381,6 +394,7 @@ export type PublicationUncheckedCreateInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutPublicationInput
@@ -399,6 +413,7 @@ export type PublicationUpdateInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutPublicationsNestedInput
@@ -419,6 +434,7 @@ export type PublicationUncheckedUpdateInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUncheckedUpdateManyWithoutPublicationNestedInput
@@ -438,6 +454,7 @@ export type PublicationCreateManyInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -455,6 +472,7 @@ export type PublicationUpdateManyMutationInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -473,6 +491,7 @@ export type PublicationUncheckedUpdateManyInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -506,6 +525,7 @@ export type PublicationCountOrderByAggregateInput = {
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrder
+  replacing?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -523,6 +543,7 @@ export type PublicationMaxOrderByAggregateInput = {
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrder
+  replacing?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -540,6 +561,7 @@ export type PublicationMinOrderByAggregateInput = {
   undoRequestedBy?: Prisma.SortOrder
   leaseUntil?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrder
+  replacing?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -622,6 +644,7 @@ export type PublicationCreateWithoutShopInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementCreateNestedManyWithoutPublicationInput
@@ -640,6 +663,7 @@ export type PublicationUncheckedCreateWithoutShopInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutPublicationInput
@@ -688,6 +712,7 @@ export type PublicationScalarWhereInput = {
   undoRequestedBy?: Prisma.StringNullableFilter<"Publication"> | string | null
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
+  replacing?: Prisma.BoolFilter<"Publication"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
 }
@@ -705,6 +730,7 @@ export type PublicationCreateWithoutPlacementsInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutPublicationsInput
@@ -724,6 +750,7 @@ export type PublicationUncheckedCreateWithoutPlacementsInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -757,6 +784,7 @@ export type PublicationUpdateWithoutPlacementsInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutPublicationsNestedInput
@@ -776,6 +804,7 @@ export type PublicationUncheckedUpdateWithoutPlacementsInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -793,6 +822,7 @@ export type PublicationCreateManyShopInput = {
   undoRequestedBy?: string | null
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
+  replacing?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -810,6 +840,7 @@ export type PublicationUpdateWithoutShopInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUpdateManyWithoutPublicationNestedInput
@@ -828,6 +859,7 @@ export type PublicationUncheckedUpdateWithoutShopInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUncheckedUpdateManyWithoutPublicationNestedInput
@@ -846,6 +878,7 @@ export type PublicationUncheckedUpdateManyWithoutShopInput = {
   undoRequestedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -895,6 +928,7 @@ export type PublicationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   undoRequestedBy?: boolean
   leaseUntil?: boolean
   leaseOwner?: boolean
+  replacing?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -916,6 +950,7 @@ export type PublicationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   undoRequestedBy?: boolean
   leaseUntil?: boolean
   leaseOwner?: boolean
+  replacing?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -935,6 +970,7 @@ export type PublicationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   undoRequestedBy?: boolean
   leaseUntil?: boolean
   leaseOwner?: boolean
+  replacing?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -954,11 +990,12 @@ export type PublicationSelectScalar = {
   undoRequestedBy?: boolean
   leaseUntil?: boolean
   leaseOwner?: boolean
+  replacing?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "notes" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "leaseOwner" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
+export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "notes" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "leaseOwner" | "replacing" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
 export type PublicationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   placements?: boolean | Prisma.Publication$placementsArgs<ExtArgs>
@@ -1000,6 +1037,10 @@ export type $PublicationPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * Who holds the lease: one that was taken over finds somebody else's.
      */
     leaseOwner: string | null
+    /**
+     * Variants may be bare because we took their picture off to put another on, and were cut off in between.
+     */
+    replacing: boolean
     createdAt: Date
     movedAt: Date
   }, ExtArgs["result"]["publication"]>
@@ -1440,6 +1481,7 @@ export interface PublicationFieldRefs {
   readonly undoRequestedBy: Prisma.FieldRef<"Publication", 'String'>
   readonly leaseUntil: Prisma.FieldRef<"Publication", 'DateTime'>
   readonly leaseOwner: Prisma.FieldRef<"Publication", 'String'>
+  readonly replacing: Prisma.FieldRef<"Publication", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Publication", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"Publication", 'DateTime'>
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "publication" ADD COLUMN     "replacing" BOOLEAN NOT NULL DEFAULT false;
