@@ -51,7 +51,7 @@ it('writes the same files again', async () => {
   execFileSync(process.execPath, [generator, again])
   expect(await readFiles(again)).toEqual(await readFiles(fileURLToPath(generated)))
   await rm(again, { recursive: true })
-})
+}, 120_000)
 
 it('finds the documents', () => {
   expect(documents.map(({ name }) => name)).toEqual(expect.arrayContaining(['ReadProduct', 'LinkVariants']))
