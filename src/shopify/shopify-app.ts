@@ -17,8 +17,8 @@ export type ShopifyApp = ReturnType<typeof shopifyApi>
 /** The Admin API version that every document is written for; the library's own list ends one release earlier. */
 export const adminApiVersion = '2026-10'
 
-/** An answer that takes longer is given up; every request that we make may be made again. */
-const requestTimeoutMs = 30_000
+/** An answer of the token endpoint that takes longer is given up: it may be asked again. */
+const requestTimeoutMs = 10_000
 
 /** Sets Shopify's library up. Its HTTP goes through one function of the process: one app a process. */
 export const createShopifyApp = ({ apiKey, apiSecret, appUrl, adminOrigin }: ShopifySettings): ShopifyApp => {

@@ -11,7 +11,7 @@ export interface RenewalPace {
   readonly patienceMs: number
 }
 
-export const usualRenewalPace: RenewalPace = { leaseMs: 35_000, lookEveryMs: 100, patienceMs: 40_000 }
+export const usualRenewalPace: RenewalPace = { leaseMs: 12_000, lookEveryMs: 100, patienceMs: 15_000 }
 
 interface Renewal {
   readonly store: SessionStore

@@ -36,7 +36,7 @@ beforeAll(async () => {
     { id: outsider, firstName: 'Cy', lastName: 'Clark', email: 'cy@c.example', scopes: ['read_files'] },
   ]
   shopId = world.shop.shopDomain
-  const config = readConfig({ ...world.env, SHOPIFY_SHOP: '', SHOPIFY_ADMIN_TOKEN: '' })
+  const config = readConfig({ ...world.env, SHOPIFY_SHOP: '' })
   house = await openHouse(config, createLog(config), quickPace)
   bundleDir = await mkdtemp(join(tmpdir(), 'colorway-bundle-'))
   await mkdir(join(bundleDir, 'assets'))

@@ -44,8 +44,8 @@ export const openWorld = async ({
     PUBLIC_URL: appUrl,
     SHOPIFY_API_KEY: shop.apiKey,
     SHOPIFY_API_SECRET: shop.apiSecret,
+    // The own app of one shop: it gets its tokens for its secret.
     SHOPIFY_SHOP: shop.shopDomain,
-    SHOPIFY_ADMIN_TOKEN: shop.accessToken,
     SHOPIFY_ADMIN_ORIGIN: shop.origin,
     // The same in every run, for a database that outlives its world.
     COLORWAY_ENCRYPTION_KEY: Buffer.alloc(32, 'sandbox').toString('base64'),
