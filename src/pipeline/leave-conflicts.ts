@@ -1,5 +1,5 @@
 import { findConflict, type ProductSight } from '../domain/find-conflict.ts'
-import type { Placement } from '../ports/publication-store.ts'
+import type { Placement, Publication } from '../ports/publication-store.ts'
 import { takeBack } from './take-back.ts'
 import type { Writing } from './writing.ts'
 
@@ -13,7 +13,7 @@ export const leaveConflicts = async (
   placements: readonly Placement[],
 ): Promise<Placement[]> => {
   const found = placements.flatMap((placement) => {
-    const reason = findConflict(seen && withoutOurs(seen, placements), placement.edit)
+    const reason = findConflict(seen && withoutOurs(seen, placements, writing.publication), placement.edit)
     return reason === undefined ? [] : [{ placement, reason }]
   })
   return leaveOut(writing, placements, found)
@@ -48,14 +48,18 @@ export const leaveOut = async (
   return left
 }
 
-/** Our own pictures, linked by a try that was cut off, are nobody else's change: what they replaced is shown. */
-const withoutOurs = (seen: ProductSight, placements: readonly Placement[]): ProductSight => {
+/** What a try of ours did that was cut off is nobody else's change: what it replaced is shown. */
+const withoutOurs = (
+  seen: ProductSight,
+  placements: readonly Placement[],
+  { replacing }: Pick<Publication, 'replacing'>,
+): ProductSight => {
   const ours = placements.flatMap(({ mediaId }) => mediaId ?? [])
   return {
     ...seen,
     variants: seen.variants.map((variant) => {
       const edit = placements.find((placement) => variant.id in placement.edit.variantMedia)?.edit
-      const isOurs = variant.mediaId !== undefined && ours.includes(variant.mediaId)
+      const isOurs = variant.mediaId === undefined ? replacing : ours.includes(variant.mediaId)
       return edit && isOurs ? { ...variant, mediaId: edit.variantMedia[variant.id] ?? undefined } : variant
     }),
   }

@@ -46,7 +46,7 @@ export const putLive = async (
       const links = linksOf(look, placements)
       if (links.length === 0) return
       await ensureHeld()
-      changedAt = await media.linkVariants(productId, links)
+      changedAt = await media.linkVariants(productId, links, () => publications.noteReplacing(id))
       if (product) await tellMirror(writing.mirror, { product, look, uploaded, links, changedAt })
     })
     if (placements.length === 0) return { placements, changedAt: undefined }

@@ -9,18 +9,23 @@ import type { Writing } from './writing.ts'
  * kept theirs, and a person may have moved the rest since. May be cut off and run again.
  */
 export const takeBack = async (
-  { media, publication, ensureHeld }: Writing,
+  { media, publication, publications, ensureHeld }: Writing,
   product: Product,
   placements: readonly Placement[],
 ): Promise<void> => {
   const ours = mediaIdsOf(placements)
   const former = (variantId: string) => formerPicture(product, { publication, ours, variantId })
+  const { replacing } = await publications.get(publication.id)
+  const isCutOff = (variantId: string) =>
+    replacing && former(variantId) !== null && placements.some(({ edit }) => variantId in edit.variantMedia)
   const links = product.variants
-    .filter(({ mediaId }) => mediaId !== undefined && ours.includes(mediaId))
-    .map(({ id }) => ({ variantId: id, mediaId: former(id) }))
+    .filter(({ id, mediaId }) => (mediaId === undefined ? isCutOff(id) : ours.includes(mediaId)))
+    .map(({ id, mediaId }) => ({ variantId: id, mediaId: former(id), isBare: mediaId === undefined }))
   for (let start = 0; start < links.length; start += mostLinks) {
     await ensureHeld()
-    await media.linkVariants(product.id, links.slice(start, start + mostLinks))
+    await media.linkVariants(product.id, links.slice(start, start + mostLinks), () =>
+      publications.noteReplacing(publication.id),
+    )
   }
   const inGallery = ours.filter((mediaId) => product.media.some(({ id }) => id === mediaId))
   if (inGallery.length === 0) return
@@ -38,7 +43,7 @@ export const describeLeft = (
   const former = (variantId: string) => formerPicture(product, { publication, ours, variantId })
   const targets = product.variants.filter(({ id }) => placements.some(({ edit }) => id in edit.variantMedia))
   const changed = targets.filter(({ id, mediaId }) => {
-    const isOurs = mediaId !== undefined && ours.includes(mediaId)
+    const isOurs = mediaId === undefined ? publication.replacing : ours.includes(mediaId)
     return !isOurs && (mediaId ?? null) !== former(id)
   })
   const bare = targets.filter(

@@ -31,6 +31,8 @@ export interface Publication {
   readonly snapshot: Snapshot | undefined
   /** Some of its pictures are to be taken back, and were not yet. */
   readonly undoRequested: boolean
+  /** Bare variants may be bare because we were cut off while replacing their pictures. */
+  readonly replacing: boolean
   readonly placements: readonly Placement[]
   readonly createdAt: Date
 }
@@ -77,6 +79,8 @@ export interface PublicationStore {
   begin(id: string, snapshot: Snapshot): Promise<boolean>
   /** undefined forgets a file that is of no use. */
   keepFile(id: string, editId: string, mediaId: string | undefined): Promise<void>
+  /** Pictures of variants are about to be taken off, for others to be put on. */
+  noteReplacing(id: string): Promise<void>
   markAttached(id: string): Promise<boolean>
   markLinked(id: string): Promise<boolean>
   /** Goes on without these: their edits are in conflict. */

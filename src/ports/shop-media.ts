@@ -70,9 +70,14 @@ export interface ShopMedia {
   look(productId: string, request: LookRequest): Promise<Look | undefined>
   /**
    * Links at most `mostLinks` variants to pictures, all or nothing; null takes the picture off. Answers when the
-   * product changed by it. @throws ColorwayError `unavailable` where somebody was quicker with a bare variant
+   * product changed by it. Where the shop does not replace pictures at once, they are taken off first, and
+   * `beforeReplacing` is awaited before that. @throws ColorwayError `unavailable` where somebody was quicker with a bare variant
    */
-  linkVariants(productId: string, links: readonly VariantLink[]): Promise<Date>
+  linkVariants(
+    productId: string,
+    links: readonly VariantLink[],
+    beforeReplacing: () => Promise<void>,
+  ): Promise<Date>
   /** Moves pictures within the gallery, one after the other, and waits until it is done. */
   reorder(productId: string, moves: readonly Move[]): Promise<void>
   /** Runs work that should have little between its calls: few of the shop do so at once. */

@@ -59,7 +59,8 @@ export const createShopMedia = (
     readMoment,
     look: (productId, request) => lookAtProduct(client, productId, request),
 
-    linkVariants: (productId, links) => linkVariants(client, productId, links),
+    linkVariants: (productId, links, beforeReplacing) =>
+      linkVariants(client, { productId, links, beforeReplacing }),
     reorder: (productId, moves) => reorderMedia(client, productId, moves),
     inTurn: createLanes(turnsAtOnce),
   }

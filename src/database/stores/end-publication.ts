@@ -23,7 +23,7 @@ export const endPublication = (
     if (!moved) return false
     await tx.publication.update({
       where: { shopId_id: { shopId, id } },
-      data: { leaseUntil: null, notes: notes ?? null },
+      data: { leaseUntil: null, notes: notes ?? null, replacing: false },
     })
     const placements = await tx.placement.findMany({ where: { shopId, publicationId: id, leftOut: null } })
     const ids = placements.map(({ editId }) => editId)

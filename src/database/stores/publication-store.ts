@@ -87,6 +87,9 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
       await orNotFound(kept, `publication ${publicationId}`)
     },
 
+    noteReplacing: async (id) => {
+      await db.publication.updateMany({ where: { shopId, id }, data: { replacing: true } })
+    },
     markAttached: (id) => move(id, 'attached'),
     markLinked: (id) => move(id, 'linked'),
     leaveOut: (id, leftOut) => leaveOut(db, shopId, { id, leftOut }),

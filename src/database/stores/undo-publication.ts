@@ -87,7 +87,7 @@ export const markUndone = (
       await moveRow(tx, shopId, { kind: 'publication', id, to: 'undone', actor: machine, reason })
     await tx.publication.update({
       where: { shopId_id: { shopId, id } },
-      data: { leaseUntil: null, notes: reason ?? null },
+      data: { leaseUntil: null, notes: reason ?? null, replacing: false },
     })
     return true
   })

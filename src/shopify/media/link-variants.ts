@@ -12,6 +12,12 @@ const what = 'link the pictures to the variants'
 /** Pairs of a variant and its picture in one call, Shopify's limit (the schema's description of both mutations). */
 const mostPairs = 100
 
+interface Linking {
+  readonly productId: string
+  readonly links: readonly VariantLink[]
+  readonly beforeReplacing: () => Promise<void>
+}
+
 /**
  * Links variants to pictures, all or nothing. Where all of them are bare, by the mutation that refuses a variant which
  * has a picture: nobody who was quicker is written over. Else by one that replaces what they have, and the same answer
@@ -20,8 +26,7 @@ const mostPairs = 100
  */
 export const linkVariants = async (
   client: AdminClient,
-  productId: string,
-  links: readonly VariantLink[],
+  { productId, links, beforeReplacing }: Linking,
 ): Promise<Date> => {
   if (links.length <= mostPairs && links.every(({ isBare, mediaId }) => isBare && mediaId !== null))
     return append(client, productId, links)
@@ -33,7 +38,9 @@ export const linkVariants = async (
   const changedAt = momentOf(linked)
   const shown = new Map(linked?.productVariants?.map(({ id, media }) => [id, media.nodes[0]?.id ?? null]))
   const left = links.filter(({ variantId, mediaId }) => shown.get(variantId) !== mediaId)
-  return left.length === 0 ? changedAt : replaceOneByOne(client, productId, { left, shown, changedAt })
+  if (left.length === 0) return changedAt
+  await beforeReplacing()
+  return replaceOneByOne(client, productId, { left, shown, changedAt })
 }
 
 interface Replacing {

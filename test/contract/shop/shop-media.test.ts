@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mostLinks, type NewFile } from '../../../src/ports/shop-media.ts'
+import { mostLinks, type NewFile, type VariantLink } from '../../../src/ports/shop-media.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { openShop } from './open-shop.ts'
 
@@ -33,6 +33,8 @@ const untilReady = async (id: string) => {
 }
 const makeReady = async () => untilReady(await open.media.createFile(await someFile()))
 
+const link = (productId: string, links: readonly VariantLink[]) =>
+  open.media.linkVariants(productId, links, async () => {})
 const product = (handle: string) => {
   const found = open.shop.products().find((sold) => sold.handle === handle)
   if (!found) throw new Error(`no ${handle}`)
@@ -107,7 +109,7 @@ describe('a gallery', () => {
     const before = shownBy('tee')
     const [, , red] = product('tee').variants
     await open.media.attach(product('tee').id, [id])
-    await open.media.linkVariants(product('tee').id, [{ variantId: red.id, mediaId: id }])
+    await link(product('tee').id, [{ variantId: red.id, mediaId: id }])
     expect(shownBy('tee')).toContain(id)
     await open.media.detach(product('tee').id, [id])
     expect(shownBy('tee')).toEqual(before)
@@ -119,7 +121,7 @@ describe('links', () => {
     const [front, back] = galleryOf('tee')
     const [, , red] = product('tee').variants
     for (const mediaId of [front, back, back, null]) {
-      await open.media.linkVariants(product('tee').id, [{ variantId: red.id, mediaId }])
+      await link(product('tee').id, [{ variantId: red.id, mediaId }])
       expect(product('tee').variants[2]).toMatchObject({ mediaId })
     }
   })
@@ -132,7 +134,7 @@ describe('links', () => {
       { variantId: red.id, mediaId: front },
       { variantId: last.id, mediaId: 'gid://shopify/MediaImage/1' },
     ]
-    await expect(open.media.linkVariants(product('tee').id, links)).rejects.toMatchObject({
+    await expect(link(product('tee').id, links)).rejects.toMatchObject({
       code: 'invalid_input',
     })
     expect(shownBy('tee')).toEqual(before)
@@ -142,8 +144,8 @@ describe('links', () => {
     const [, back] = galleryOf('wide')
     const links = product('wide').variants.map(({ id }) => ({ variantId: id, mediaId: back }))
     expect(links).toHaveLength(260)
-    await open.media.linkVariants(product('wide').id, links.slice(0, mostLinks))
-    await open.media.linkVariants(product('wide').id, links.slice(mostLinks))
+    await link(product('wide').id, links.slice(0, mostLinks))
+    await link(product('wide').id, links.slice(mostLinks))
     expect(new Set(shownBy('wide'))).toEqual(new Set([back]))
   })
 })
@@ -156,14 +158,14 @@ it('what is no longer in the shop is a conflict', async () => {
   for (const write of [
     () => open.media.attach(productId, [id]),
     () => open.media.detach(productId, [id]),
-    () => open.media.linkVariants(productId, [{ variantId, mediaId: id }]),
+    () => link(productId, [{ variantId, mediaId: id }]),
   ])
     await expect(write()).rejects.toMatchObject({
       code: 'conflict',
       message: 'The product is no longer in the shop.',
     })
   const other = product('tee')
-  await expect(
-    open.media.linkVariants(other.id, [{ variantId, mediaId: other.media[0].id }]),
-  ).rejects.toMatchObject({ code: 'conflict' })
+  await expect(link(other.id, [{ variantId, mediaId: other.media[0].id }])).rejects.toMatchObject({
+    code: 'conflict',
+  })
 })

@@ -156,6 +156,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     markVerified: (store, { planned }) => store.markVerified(planned),
     markConflict: (store, { planned }) => store.markConflict(planned, 'x'),
     markFailed: (store, { planned }) => store.markFailed(planned, 'x'),
+    noteReplacing: (store, { planned }) => store.noteReplacing(planned),
     leaveOut: (store, { planned, placed }) => store.leaveOut(planned, [{ editId: placed, reason: 'x' }]),
     requestUndo: async (store, { live, placed, reviewed }) => [
       ...(await store.requestUndo({ kind: 'publication', id: live }, 'x')),
