@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { connectDatabase } from '../../../src/database/connect.ts'
+import { createStores } from '../../../src/database/stores/stores.ts'
 import { reconcile } from '../../../src/pipeline/reconcile.ts'
 import type { Stores } from '../../../src/ports/stores.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { atOnce } from '../../support/stage-edits.ts'
+import { createTestLog } from '../../support/test-log.ts'
 import { type Door, openDoor } from './open-door.ts'
 import { readMoment } from './read-moment.ts'
 
@@ -31,14 +34,14 @@ const findLost = () => {
   return reconcile({ house: opened.house, nudges: door.queues.nudges, pace }).handle(null, { signal })
 }
 
-/** The real stores, whose inbox fails so many times. */
-const failing = (times: number): Stores => {
-  let failures = times
+/** The real stores, whose inbox has this happen first, so many times. */
+const disturbed = (times: number, happen: () => Promise<unknown>): Stores => {
+  let left = times
   return {
     forShop: (shopId) => {
       const own = opened.stores.forShop(shopId)
       const keep: typeof own.inbox.keep = async (webhook) => {
-        if (failures-- > 0) throw new Error('password authentication failed for jane@example.com')
+        if (left-- > 0) await happen()
         return own.inbox.keep(webhook)
       }
       return { ...own, inbox: { ...own.inbox, keep } }
@@ -105,11 +108,35 @@ describe('a webhook', () => {
   })
 
   it('that cannot be kept is asked for again, and Shopify sends it until it can', async () => {
-    door = await openDoor(opened, { stores: failing(3) })
+    const fail = () => Promise.reject(new Error('password authentication failed for jane@example.com'))
+    door = await openDoor(opened, { stores: disturbed(3, fail) })
     expect(await door.shop.webhooks.send(updateOf(1))).toMatchObject({ statuses: [503, 503, 503, 200] })
     await door.handled()
     expect(await staleCount()).toBe(1)
     expect(door.logged()).not.toContain('jane')
+  })
+
+  it('is asked for again while there is no database at all', async () => {
+    const url = 'postgresql://jane:secret-of-jane@127.0.0.1:1/none'
+    const nothing = connectDatabase({ url, log: createTestLog() })
+    door = await openDoor(opened, { stores: createStores(nothing) })
+    door.shop.webhooks.deliver({ pausesMs: [10] })
+    expect(await door.shop.webhooks.send(updateOf(1))).toMatchObject({ statuses: [503, 503] })
+    expect(door.logged()).not.toMatch(/jane|127\.0\.0\.1:1\b/)
+    await nothing.$disconnect()
+  })
+
+  it('that is answered too late is sent again, and acted on once', async () => {
+    const { promise: isFree, resolve: free } = Promise.withResolvers<void>()
+    door = await openDoor(opened, { stores: disturbed(2, () => isFree) })
+    door.shop.webhooks.deliver({ answerMs: 500, delayMs: 10 })
+    const sent = await door.shop.webhooks.send(updateOf(1))
+    expect(sent.statuses.slice(0, 2)).toEqual([undefined, undefined])
+    expect(sent.statuses.at(-1)).toBe(200)
+    free()
+    await door.handled()
+    expect(await opened.db.webhookDelivery.count({ where: { shopId: door.shopId } })).toBe(1)
+    expect(await staleCount()).toBe(1)
   })
 
   it('that fails in a worker is tried again, and not given up', async () => {
