@@ -10,6 +10,7 @@ import { putLive } from './put-live.ts'
 import { readBack } from './read-back.ts'
 import { readFresh } from './read-fresh.ts'
 import { takeBack } from './take-back.ts'
+import { translateAltTexts } from './translate-alt-texts.ts'
 import { uploadPictures } from './upload-pictures.ts'
 import { holdPublication, type Writing } from './writing.ts'
 
@@ -50,9 +51,13 @@ const carryOn = async (deps: PublishDeps, writing: Writing): Promise<void> => {
       : await putLive(writing, uploaded, product)
   placements = await readBack(writing, live)
   if (placements.length === 0) return
-  const { galleryPosition } = await deps.stores.forShop(writing.shopId).settings.get()
-  await arrangeGallery(writing, placements, galleryPosition)
-  await publications.markVerified(id, describeLeftOut(await publications.get(id)))
+  const settings = await deps.stores.forShop(writing.shopId).settings.get()
+  await arrangeGallery(writing, placements, settings.galleryPosition)
+  const untranslated = await translateAltTexts(writing, placements, settings)
+  const notes = [describeLeftOut(await publications.get(id)), untranslated].filter(
+    (note) => note !== undefined,
+  )
+  await publications.markVerified(id, notes.join('\n') || undefined)
 }
 
 const describeLeftOut = ({ placements }: Pick<Writing['publication'], 'placements'>): string | undefined =>

@@ -1,4 +1,5 @@
 import type { ProductSight } from '../domain/find-conflict.ts'
+import type { ShopLanguages } from './shop-languages.ts'
 
 export interface NewFile {
   readonly filename: string
@@ -80,6 +81,7 @@ export interface ShopMedia {
   ): Promise<Date>
   /** Moves pictures within the gallery, one after the other, and waits until it is done. */
   reorder(productId: string, moves: readonly Move[]): Promise<void>
+  readonly languages: ShopLanguages
   /** Runs work that should have little between its calls: few of the shop do so at once. */
   inTurn<T>(work: () => Promise<T>): Promise<T>
 }

@@ -12,6 +12,7 @@ import { lookAtProduct } from './media/look-at-product.ts'
 import { type MediaPace, usualMediaPace } from './media/media-pace.ts'
 import { demandNone } from './media/refusals.ts'
 import { reorderMedia } from './media/reorder-media.ts'
+import { createShopLanguages } from './media/shop-languages.ts'
 import { updateReferences } from './media/update-references.ts'
 import { watchFiles } from './media/watch-files.ts'
 
@@ -62,6 +63,7 @@ export const createShopMedia = (
     linkVariants: (productId, links, beforeReplacing) =>
       linkVariants(client, { productId, links, beforeReplacing }),
     reorder: (productId, moves) => reorderMedia(client, productId, moves),
+    languages: createShopLanguages(client),
     inTurn: createLanes(turnsAtOnce),
   }
 }

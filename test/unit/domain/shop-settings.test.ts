@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { previewSettings, readSetting, usualSettings } from '../../../src/domain/shop-settings.ts'
+
+describe('a setting', () => {
+  it.each([
+    ['altTextPattern', ' {product} in {color} ', { altTextPattern: '{product} in {color}' }],
+    ['filenamePattern', '{handle}-{color}-{thing}', { filenamePattern: '{handle}-{color}-{thing}' }],
+    ['galleryPosition', 'after-source', { galleryPosition: 'after-source' }],
+    ['translateAltTexts', 'false', { translateAltTexts: false }],
+  ])('%s is read as it was typed: %s', (key, text, setting) => {
+    expect(readSetting(key, text)).toEqual(setting)
+  })
+
+  it.each([
+    ['altTextPattern', '{colour}', /knows no \{colour\}/],
+    ['altTextPattern', ' ', /1 to 300/],
+    ['filenamePattern', 'x'.repeat(301), /1 to 300/],
+    ['galleryPosition', 'last', /end, after-source, first/],
+    ['translateAltTexts', 'yes', /true or false/],
+    ['toString', 'x', /no setting toString/],
+  ])('%s cannot be “%s”', (key, text, why) => {
+    expect(() => readSetting(key, text)).toThrow(why)
+  })
+
+  it('is shown with what it makes of an example', () => {
+    expect(previewSettings(usualSettings)).toEqual({
+      altText: 'Classic Tee, Navy',
+      filename: 'classic-tee-navy-3f9a1c2b7d40.jpg',
+    })
+  })
+})
