@@ -22,7 +22,7 @@ export const createStores = (db: Database): Stores => ({
     attempts: createAttemptStore(db, shopId),
     candidates: createCandidateStore(db, shopId),
     publications: createPublicationStore(db, shopId),
-    mirror: createMirrorStore(db, shopId),
+    mirror: createMirrorStore(db, shopId, createSettingsStore(db, shopId)),
     settings: createSettingsStore(db, shopId),
     syncs: createCatalogSyncStore(db, shopId),
     bulkLines: createBulkLineStore(db, shopId),

@@ -1,7 +1,7 @@
 import type { BulkLine } from '../../ports/bulk-reader.ts'
 import { parseNode } from './parse-node.ts'
 
-const linesPerChunk = 2_000
+const linesPerChunk = 1_000
 
 /**
  * The lines of a result in whatever order, each with what it hangs on.

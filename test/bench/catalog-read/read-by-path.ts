@@ -5,14 +5,13 @@ import { createShopRegistry } from '../../../src/database/stores/shop-registry.t
 import { createStores } from '../../../src/database/stores/stores.ts'
 import { readBulkResult } from '../../../src/pipeline/read-bulk-result.ts'
 import { createBulkReader } from '../../../src/shopify/bulk/bulk-reader.ts'
-import { clockDatabase } from './clock-database.ts'
+import { clockStores } from './clock-stores.ts'
 
 /**
  * Reads a bulk result into the mirror by the very path of production, from its download to the database. Prints what
  * it took of time and memory.
  */
 const [databaseUrl = '', resultUrl = '', how = ''] = process.argv.slice(2)
-const clock = clockDatabase()
 const db = connectDatabase({ url: databaseUrl, log: pino({ level: 'warn' }) })
 const shopId = `${randomUUID()}.myshopify.com`
 await createShopRegistry(db).install(shopId, new Date())
@@ -23,7 +22,7 @@ const reader = createBulkReader(
   { allowPrivateNetwork: true, timeoutMs: 30_000, pauseMs: 1_000, retryStartMs: 1_000 },
 )
 
-clock.start()
+const clock = clockStores(stores)
 const startMs = performance.now()
 await readBulkResult(
   {
@@ -32,7 +31,7 @@ await readBulkResult(
     url: resultUrl,
     signal: new AbortController().signal,
   },
-  stores,
+  clock.stores,
 )
 const seconds = (performance.now() - startMs) / 1_000
 const databaseSeconds = clock.seconds()

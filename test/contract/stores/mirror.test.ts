@@ -42,6 +42,21 @@ describe('a product', () => {
     expect(await stage.mirror.counts()).toEqual({ products: 1, colorways: 2, lacking: 1 })
   })
 
+  it('is split by the options that the merchant named as well', async () => {
+    await stage.settings.set({ appearanceOptions: ['Charm'] })
+    const [{ values }] = someProduct({ colors: ['Moon', 'Star'] }).options
+    const base = someProduct({ colors: ['Moon', 'Star'], pictured: [] })
+    const variants = base.variants.map((variant) => ({
+      ...variant,
+      selected: variant.selected.map(({ option, value }) => ({
+        option: option === 'Color' ? 'Charm' : option,
+        value,
+      })),
+    }))
+    await stage.mirror.keepMany([{ ...base, variants, options: [{ name: 'Charm', values }] }])
+    expect(await stage.mirror.counts()).toEqual({ products: 1, colorways: 2, lacking: 2 })
+  })
+
   it('keeps what colours and patterns say of themselves', async () => {
     const colorPattern = { label: 'Sea', hex: '#123456', baseColors: ['Blue'], pattern: undefined }
     const value = {

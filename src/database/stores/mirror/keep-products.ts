@@ -8,6 +8,8 @@ interface Keeping {
   readonly shopId: string
   readonly products: readonly Product[]
   readonly syncId: string | undefined
+  /** The options that the merchant named as appearance. */
+  readonly named: readonly string[]
 }
 
 /**
@@ -15,8 +17,11 @@ interface Keeping {
  * as seen. Rows are taken in the order of their ids, so that two writers never wait for each other; variants that
  * did not change are not written again.
  */
-export const keepProducts = async (db: Database, { shopId, products, syncId }: Keeping): Promise<void> => {
-  const rows = toJsonb(products.map(toRow))
+export const keepProducts = async (
+  db: Database,
+  { shopId, products, syncId, named }: Keeping,
+): Promise<void> => {
+  const rows = toJsonb(products.map((product) => toRow(product, named)))
   const variantRows = toJsonb(products.flatMap(toVariantRows))
   const ids = products.map(({ id }) => id)
   await poolOf(db).query(statement, [shopId, syncId ?? null, rows, variantRows, ids])
@@ -66,7 +71,7 @@ const statement = `
     IS DISTINCT FROM (excluded.product_id, excluded.position, excluded.title, excluded.sku, excluded.selected,
       excluded.media_id)`
 
-const toRow = (product: Product) => ({
+const toRow = (product: Product, named: readonly string[]) => ({
   id: product.id,
   title: product.title,
   handle: product.handle,
@@ -78,7 +83,7 @@ const toRow = (product: Product) => ({
   options: product.options,
   media: product.media.map((media) => ({ ...media, fingerprint: pictureFingerprint(media) })),
   updated_at: product.updatedAt,
-  ...countColorways(product),
+  ...countColorways(product, named),
 })
 
 const toVariantRows = ({ id: productId, variants }: Product) =>

@@ -1,4 +1,5 @@
 import type { MirrorFilter, MirrorStore } from '../../../ports/mirror-store.ts'
+import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { readPage } from '../read-page.ts'
@@ -6,9 +7,15 @@ import { keepProducts } from './keep-products.ts'
 import { removeProduct } from './remove-product.ts'
 import { toMirrorProduct, toMirrorSummary } from './to-mirror-product.ts'
 
-export const createMirrorStore = (db: Database, shopId: string): MirrorStore => ({
+export const createMirrorStore = (
+  db: Database,
+  shopId: string,
+  settings: Pick<SettingsStore, 'get'>,
+): MirrorStore => ({
   keepMany: async (products, syncId) => {
-    if (products.length > 0) await keepProducts(db, { shopId, products, syncId })
+    if (products.length === 0) return
+    const { appearanceOptions: named } = await settings.get()
+    await keepProducts(db, { shopId, products, syncId, named })
   },
 
   remove: (productId, at) => removeProduct(db, shopId, { productId, at }),
