@@ -3,7 +3,7 @@ import type { EncryptionKeys } from '../database/sealing/encryption-keys.ts'
 import { invalidInput } from '../domain/errors.ts'
 
 /** The one shop whose own app this is. Without an admin token, it grants tokens for the app's secret. */
-interface OwnShop {
+export interface OwnShop {
   readonly id: string
   readonly adminToken: string | undefined
 }

@@ -3,6 +3,7 @@ import { notAllowed, throttled, unavailable, unknownOutcome } from '../domain/er
 import type { AdminDocument, DocumentVariables } from './admin-document.ts'
 import { type AdminPace, pauseMs, usualAdminPace } from './admin-pace.ts'
 import { type AdminAccess, createCaller } from './call-in-turn.ts'
+import { explainLostAccess } from './sign-in/explain-lost-access.ts'
 
 interface SendOptions {
   readonly signal?: AbortSignal
@@ -88,5 +89,5 @@ export const createAdminClient = ({
 
 const refuseAccess = async ({ shopId, loseAccess }: AdminAccess) => {
   await loseAccess?.()
-  return notAllowed(`${shopId} no longer accepts our access: open Colorway in its admin to sign in again.`)
+  return notAllowed(explainLostAccess(shopId))
 }

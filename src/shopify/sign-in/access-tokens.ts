@@ -96,18 +96,3 @@ export const renewExchanged =
     if (current === undefined) throw notAllowed(explainLostAccess(shopId))
     return desk.renew(shopId, current)
   }
-
-/** The one token of an app that was made in the shop's own admin: it never expires, and cannot be renewed. */
-export const fixedAccessToken = (
-  accessToken: string,
-  shops: Pick<ShopRegistry, 'markAccessLost'>,
-): AccessTokens => ({
-  forShop: (shopId) => ({
-    lose: () => shops.markAccessLost(shopId),
-    read: async (rejected) => {
-      if (rejected !== accessToken) return accessToken
-      await shops.markAccessLost(shopId)
-      throw notAllowed(explainLostAccess(shopId))
-    },
-  }),
-})
