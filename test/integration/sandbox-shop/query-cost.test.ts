@@ -30,6 +30,11 @@ describe('the points that may be spent', () => {
       4,
     ],
     [
+      'each thing that is asked for by its id',
+      '{ nodes(ids: ["1", "2", "3"]) { id ... on Product { featuredMedia { id } } } }',
+      6,
+    ],
+    [
       'the dearest type of an interface',
       '{ node(id: "1") { id ... on Product { featuredMedia { id } media(first: 3) { nodes { id } } } ... on Shop { plan { shopifyPlus } } } }',
       5,

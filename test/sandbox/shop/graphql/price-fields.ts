@@ -59,11 +59,14 @@ const priceField = (
     return priceConnection(inner, { type: returned, pageSize: Number(first ?? last ?? 0) }, outcome)
   }
   const price = objectPricer(inner, returned)
-  const isList = isListType(getNullableType(definition.type))
-  return isList && outcome
-    ? Math.max(0, ...itemsOf(outcome.value).map((value) => price({ value })))
-    : price(outcome)
+  if (!isListType(getNullableType(definition.type))) return price(outcome)
+  const prices = outcome && itemsOf(outcome.value).map((value) => price({ value }))
+  const { ids } = getArgumentValues(definition, node, reading.variables)
+  if (Array.isArray(ids)) return prices ? sumOf(prices) : ids.length * price(undefined)
+  return prices ? Math.max(0, ...prices) : price(undefined)
 }
+
+const sumOf = (prices: readonly number[]): number => prices.reduce((sum, price) => sum + price, 0)
 
 /**
  * Prices one object of this type, or the dearest that it may be; made once for all items of a list. Of what came

@@ -17,8 +17,9 @@ export interface PricedQuery {
  * The points that an operation may cost, known before it runs. As Shopify documents it
  * (shopify.dev/docs/api/usage/limits, "Cost calculation"): a scalar or enum 0, an object 1, an interface or
  * union the most that any of its types may cost, a mutation 10, a connection by its `first` or `last`: that
- * many times what one node costs. A list that is no connection counts once. Objects and lists in a mutation's
- * payload are in its 10; connections there are not.
+ * many times what one node costs. A list that is no connection counts once, but where its ids were asked for, which
+ * the documentation leaves open, each counts: the dearer reading. Objects and lists in a mutation's payload are in
+ * its 10; connections there are not.
  */
 export const requestedQueryCost = (query: PricedQuery): number => priceQuery(query, undefined)
 
