@@ -421,7 +421,7 @@ export type $BulkLinePayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     number: number
     id: string
     /**
-     * The product's id, for its own line and for all that belongs to it.
+     * What it hangs on: a product, or a variant for its picture; a product's own id for a product.
      */
     parentId: string | null
     line: runtime.JsonValue
