@@ -22,6 +22,7 @@ export interface RenewalClaim {
 
 /** The sessions of one shop: the app's own, and one for each staff member. */
 export interface SessionStore {
+  /** @throws ColorwayError `unavailable` where it is sealed with a key that is not set, `bug` where it was tampered with */
   read(id: string): Promise<ShopSession | undefined>
   /** Puts all of it in the place of what was there. Who renews it right now loses the claim. */
   write(id: string, session: ShopSession): Promise<void>
