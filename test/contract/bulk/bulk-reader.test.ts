@@ -46,6 +46,8 @@ describe('the whole catalogue', () => {
     const reader = open.readerOf(open.client)
     const large = paged.find(({ handle }) => handle === 'endless')
     expect([large?.variants.length, large?.media.length]).toEqual([2_048, 250])
+    const values = paged.flatMap(({ options }) => options.flatMap((option) => option.values))
+    expect(values.map(({ colorPattern }) => colorPattern?.label)).toContain('Indigo')
     expect(byId(await readGrouped(reader))).toEqual(paged)
     const { lines, products } = await readUngrouped(reader)
     expect(byId(products)).toEqual(paged)
