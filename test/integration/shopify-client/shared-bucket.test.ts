@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectDatabase } from '../../../src/database/connect.ts'
 import { createApiBudgets } from '../../../src/database/stores/api-budget.ts'
@@ -10,9 +9,10 @@ import { readProductDocument } from '../../../src/shopify/documents/generated/re
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
+import { createTestLog } from '../../support/test-log.ts'
 
 const bucket = { maximumAvailable: 1_200, restoreRate: 200 }
-const log = pino({ level: 'silent' })
+const log = createTestLog()
 const colors = Array.from({ length: 12 }, (_, index) => `No ${index + 1}`)
 const tee = drawProduct({ handle: 'tee', title: 'Tee', colors, sizes: ['S', 'M'] })
 

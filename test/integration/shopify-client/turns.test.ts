@@ -1,8 +1,8 @@
-import { pino } from 'pino'
 import { beforeEach, expect, it } from 'vitest'
 import type { ApiBudget } from '../../../src/ports/api-budget.ts'
 import { createTurns, type Turns } from '../../../src/shopify/take-turn.ts'
 import { createMemoryApiBudget } from '../../support/memory-api-budget.ts'
+import { createTestLog } from '../../support/test-log.ts'
 
 const status = { maximumAvailable: 2_000, currentlyAvailable: 1_900, restoreRate: 100 }
 const spent = (spentPoints: number) => ({ requestedPoints: spentPoints, spentPoints, status })
@@ -10,7 +10,7 @@ const minute = { patienceMs: 60_000, signal: new AbortController().signal }
 
 /** A process that shares the bucket, and knows it. */
 const openProcess = async (shared: ApiBudget): Promise<Turns> => {
-  const turns = createTurns({ shopId: 'tees.myshopify.com', budget: shared, log: pino({ level: 'silent' }) })
+  const turns = createTurns({ shopId: 'tees.myshopify.com', budget: shared, log: createTestLog() })
   const turn = await turns.take({ ...minute, points: 0 })
   turn.count(spent(0))
   await turns.close()
@@ -28,7 +28,7 @@ it('lets one call ahead until the bucket is known', async () => {
   const fresh = createTurns({
     shopId: 'new',
     budget: createMemoryApiBudget(),
-    log: pino({ level: 'silent' }),
+    log: createTestLog(),
   })
   const first = await fresh.take({ ...minute, points: 500 })
   let went = 0
@@ -44,7 +44,7 @@ it('sends the next one ahead where the first learned nothing', async () => {
   const fresh = createTurns({
     shopId: 'new',
     budget: createMemoryApiBudget(),
-    log: pino({ level: 'silent' }),
+    log: createTestLog(),
   })
   const first = await fresh.take({ ...minute, points: 10 })
   const next = fresh.take({ ...minute, points: 10 })
