@@ -48,7 +48,7 @@ const carryOn = async (deps: PublishDeps, writing: Writing): Promise<void> => {
   const live =
     state === 'linked'
       ? { placements: uploaded, changedAt: undefined }
-      : await putLive(writing, uploaded, product)
+      : await putLive({ writing, uploaded, product })
   placements = await readBack(writing, live)
   if (placements.length === 0) return
   const settings = await deps.stores.forShop(writing.shopId).settings.get()

@@ -88,6 +88,8 @@ export interface ShopMedia {
 
 /** Variants in one all-or-nothing write. */
 export const mostLinks = 250
+/** The same, where all of them are bare and the shop is to refuse those that are not. */
+export const mostBareLinks = 100
 
 export interface ShopMedias {
   forShop(shopId: string): ShopMedia

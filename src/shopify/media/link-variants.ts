@@ -1,6 +1,6 @@
 import { conflict } from '../../domain/errors.ts'
 import { productGone } from '../../domain/find-conflict.ts'
-import type { VariantLink } from '../../ports/shop-media.ts'
+import { mostBareLinks, type VariantLink } from '../../ports/shop-media.ts'
 import type { AdminClient } from '../admin-client.ts'
 import { appendVariantMediaDocument } from '../documents/generated/append-variant-media.ts'
 import { detachVariantMediaDocument } from '../documents/generated/detach-variant-media.ts'
@@ -8,9 +8,6 @@ import { linkVariantsDocument } from '../documents/generated/link-variants.ts'
 import { demandNone, type UserError } from './refusals.ts'
 
 const what = 'link the pictures to the variants'
-
-/** Pairs of a variant and its picture in one call, Shopify's limit (the schema's description of both mutations). */
-const mostPairs = 100
 
 interface Linking {
   readonly productId: string
@@ -28,7 +25,7 @@ export const linkVariants = async (
   client: AdminClient,
   { productId, links, beforeReplacing }: Linking,
 ): Promise<Date> => {
-  if (links.length <= mostPairs && links.every(({ isBare, mediaId }) => isBare && mediaId !== null))
+  if (links.length <= mostBareLinks && links.every(({ isBare, mediaId }) => isBare && mediaId !== null))
     return append(client, productId, links)
   const variants = links.map(({ variantId, mediaId }) => ({ id: variantId, mediaId }))
   const { productVariantsBulkUpdate: linked } = await client.send(linkVariantsDocument, {
@@ -55,8 +52,8 @@ const replaceOneByOne = async (
   { left, shown, changedAt }: Replacing,
 ): Promise<Date> => {
   let lastChange = changedAt
-  for (let start = 0; start < left.length; start += mostPairs) {
-    const some = left.slice(start, start + mostPairs)
+  for (let start = 0; start < left.length; start += mostBareLinks) {
+    const some = left.slice(start, start + mostBareLinks)
     const taken = some.flatMap(({ variantId }) => pairOf(variantId, shown.get(variantId)))
     if (taken.length > 0) {
       const variables = { productId, variantMedia: taken }
