@@ -56,8 +56,9 @@ const keepStatement = `
     AS kept (number, id, parent_id, line)
   ON CONFLICT DO NOTHING`
 
-/** By a list of parents rather than a join: a table that was filled this minute has no statistics to plan a join by. */
+/** Parent by parent rather than by a join: a table that was filled this minute has no statistics to plan one by. */
 const childrenStatement = `
-  SELECT number, id, parent_id, line::text AS json FROM bulk_line
-  WHERE shop_id = $1 AND sync_id = $2::uuid AND parent_id = ANY($3) AND id <> parent_id
+  SELECT line.* FROM unnest($3::text[]) AS parent (id) CROSS JOIN LATERAL (
+    SELECT number, id, parent_id, line::text AS json FROM bulk_line
+    WHERE shop_id = $1 AND sync_id = $2::uuid AND parent_id = parent.id AND id <> parent_id OFFSET 0) AS line
   ORDER BY number`

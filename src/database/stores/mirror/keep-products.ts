@@ -23,13 +23,12 @@ export const keepProducts = async (
 ): Promise<void> => {
   const rows = toJsonb(products.map((product) => toRow(product, named)))
   const variantRows = toJsonb(products.flatMap(toVariantRows))
-  const ids = products.map(({ id }) => id)
-  await poolOf(db).query(statement, [shopId, syncId ?? null, rows, variantRows, ids])
+  await poolOf(db).query(statement, [shopId, syncId ?? null, rows, variantRows])
 }
 
 /**
- * Of the shop, the reading, the products, their variants, and the products' ids: by these PostgreSQL finds what to
- * compare with, where it would go through the whole shop for a join with rows that it cannot count beforehand.
+ * Of the shop, the reading, the products and their variants. What stands here is looked up product by product: a shop
+ * that was added this minute has no statistics, and PostgreSQL would go through all of it for any other kind of join.
  */
 const statement = `
   WITH incoming AS (
@@ -54,13 +53,15 @@ const statement = `
     WHERE mirror.updated_at <= excluded.updated_at
     RETURNING id
   ), seen AS (
-    UPDATE mirror_product SET sync_id = $2::uuid
-    WHERE shop_id = $1 AND $2::uuid IS NOT NULL
-      AND id = ANY($5) AND id NOT IN (SELECT id FROM kept)
+    UPDATE mirror_product SET sync_id = $2::uuid WHERE $2::uuid IS NOT NULL AND ctid = ANY (ARRAY(
+      SELECT known.ctid FROM incoming CROSS JOIN LATERAL (
+        SELECT ctid FROM mirror_product WHERE shop_id = $1 AND id = incoming.id OFFSET 0) AS known
+      WHERE incoming.id NOT IN (SELECT id FROM kept)))
   ), gone AS (
-    DELETE FROM mirror_variant AS mirror
-    WHERE mirror.shop_id = $1 AND mirror.product_id = ANY($5) AND mirror.product_id IN (SELECT id FROM kept)
-      AND NOT EXISTS (SELECT FROM incoming_variant WHERE incoming_variant.id = mirror.id)
+    DELETE FROM mirror_variant WHERE ctid = ANY (ARRAY(
+      SELECT known.ctid FROM kept CROSS JOIN LATERAL (
+        SELECT ctid, id FROM mirror_variant WHERE shop_id = $1 AND product_id = kept.id OFFSET 0) AS known
+      WHERE NOT EXISTS (SELECT FROM incoming_variant WHERE incoming_variant.id = known.id)))
   )
   INSERT INTO mirror_variant AS mirror (shop_id, id, product_id, position, title, sku, selected, media_id)
   SELECT $1, variant.id, product_id, position, title, sku, selected, media_id
