@@ -20,15 +20,22 @@ type ReadingStores = Pick<ShopStores, 'mirror' | 'syncs' | 'bulkLines'>
 export const readBulkResult = async (reading: Reading, stores: ReadingStores): Promise<void> => {
   const { sync, signal } = reading
   let products = 0
+  let toldAtMs = performance.now()
   for await (const chunk of sync.grouped
     ? reading.reader.readProducts(reading.url)
     : assembled(reading, stores)) {
     signal.throwIfAborted()
     await stores.mirror.keepMany(chunk, sync.id)
     products += chunk.length
+    if (performance.now() - toldAtMs < tellEveryMs) continue
     await stores.syncs.noteProgress(sync.id, { products })
+    toldAtMs = performance.now()
   }
+  await stores.syncs.noteProgress(sync.id, { products })
 }
+
+/** Somebody may be watching; each time is a write to the disk. */
+const tellEveryMs = 500
 
 /** A product may have some thousand lines. */
 const productsPerChunk = 50
