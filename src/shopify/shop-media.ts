@@ -18,6 +18,7 @@ import { watchFiles } from './media/watch-files.ts'
 
 /** Products of a shop between their last look and their write at once: more would widen that window. */
 const turnsAtOnce = 2
+const readsPerWrite = 10
 
 interface MediaOptions {
   /** Pictures of the process that are in memory at once, on their way to shops. */
@@ -30,14 +31,16 @@ export const createShopMedia = (
   client: AdminClient,
   { uploads, pace = usualMediaPace }: MediaOptions,
 ): ShopMedia => {
+  // What is read costs the shop by the thing and not by the call: there is less to be gained from waiting.
+  const readPace = { ...pace, betweenMs: pace.betweenMs / readsPerWrite }
   const readMoment = gather(async (ids: readonly string[]) => {
     const { nodes } = await client.send(readMomentsDocument, { ids })
     return nodes.map((node) => (node?.__typename === 'Product' ? new Date(node.updatedAt) : undefined))
-  }, pace)
+  }, readPace)
   const exists = gather(async (ids: readonly string[]) => {
     const { nodes } = await client.send(readFileStatusesDocument, { ids })
     return nodes.map((node) => node?.__typename === 'MediaImage')
-  }, pace)
+  }, readPace)
 
   return {
     createFile: createFiles(client, pace, uploads),

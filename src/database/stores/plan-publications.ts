@@ -37,13 +37,19 @@ export const planPublications = async (
     orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }],
   })
   const settings = await readSettings(db, shopId)
+  const products = [...Map.groupBy(approved, ({ productId }) => productId).values()]
   const publications: Publication[] = []
-  for (const edits of Map.groupBy(approved, ({ productId }) => productId).values()) {
-    const planned = await db.$transaction((tx) => planOne(tx, shopId, { edits, requestedBy, settings }))
-    if (planned) publications.push(planned)
+  for (let start = 0; start < products.length; start += productsAtOnce) {
+    const edits = products.slice(start, start + productsAtOnce).flat()
+    publications.push(
+      ...(await db.$transaction((tx) => planSome(tx, shopId, { edits, requestedBy, settings }))),
+    )
   }
   return publications
 }
+
+/** Products in one transaction. */
+const productsAtOnce = 25
 
 interface Planning {
   readonly edits: readonly ApprovedEdit[]
@@ -51,11 +57,11 @@ interface Planning {
   readonly settings: ShopSettings
 }
 
-const planOne = async (
+const planSome = async (
   tx: Transaction,
   shopId: string,
   { edits, requestedBy, settings }: Planning,
-): Promise<Publication | undefined> => {
+): Promise<Publication[]> => {
   const ids = edits.map(({ id }) => id)
   const moved = await moveRows(tx, shopId, {
     kind: 'edit',
@@ -65,29 +71,33 @@ const planOne = async (
     actor: requestedBy,
   })
   const taken = edits.filter(({ id }) => moved.includes(id))
-  if (taken.length === 0) return undefined
-  const { productId, productTitle } = taken[0]
-  const id = randomUUID()
-  await tx.publication.create({ data: { shopId, id, productId, productTitle, requestedBy } })
-  const placements = taken.flatMap((edit) => toPlacement(edit, settings))
-  const made = await findMade(
-    tx,
+  const planned = [...Map.groupBy(taken, ({ productId }) => productId)].map(([productId, its]) => ({
     shopId,
-    placements.map(({ candidateId }) => candidateId),
-  )
-  await tx.placement.createMany({
-    data: placements.map((placement) => ({
+    id: randomUUID(),
+    productId,
+    productTitle: its[0]?.productTitle ?? '',
+    requestedBy,
+  }))
+  await tx.publication.createMany({ data: planned })
+  const publicationOf = new Map(planned.map(({ productId, id }) => [productId, id]))
+  const placements = taken.flatMap((edit) =>
+    toPlacements(edit, settings).map((placement) => ({
       ...placement,
-      ...made.get(placement.candidateId),
       shopId,
-      publicationId: id,
+      publicationId: publicationOf.get(edit.productId) ?? '',
     })),
+  )
+  const candidateIds = placements.map(({ candidateId }) => candidateId)
+  const made = await findMade(tx, shopId, candidateIds)
+  await tx.placement.createMany({
+    data: placements.map((placement) => ({ ...placement, ...made.get(placement.candidateId) })),
   })
-  const row = await tx.publication.findUniqueOrThrow({
-    where: { shopId_id: { shopId, id } },
+  const rows = await tx.publication.findMany({
+    where: { shopId, id: { in: [...publicationOf.values()] } },
     include: withPlacements,
+    orderBy: [{ productTitle: 'asc' }, { id: 'asc' }],
   })
-  return toPublication(row)
+  return rows.map(toPublication)
 }
 
 /** Files that an earlier publication has made of the same candidates: a redo needs no second upload. */
@@ -99,7 +109,7 @@ const findMade = async (tx: Transaction, shopId: string, candidateIds: readonly 
   return new Map(made.map(({ candidateId, mediaId, filename }) => [candidateId, { mediaId, filename }]))
 }
 
-const toPlacement = (edit: ApprovedEdit, { altTextPattern, filenamePattern }: ShopSettings) => {
+const toPlacements = (edit: ApprovedEdit, { altTextPattern, filenamePattern }: ShopSettings) => {
   const words = {
     product: edit.productTitle,
     handle: edit.productHandle,
