@@ -18,18 +18,18 @@ outageCases('postgres', async () => {
   return { url: database.url, cutConnections: () => cutConnections(database.url), close: database.drop }
 })
 
-it('keeps to its own schema and to eleven connections', async () => {
+it('keeps to its own schema, and to four connections and one for each step', async () => {
   const database = await freshDatabase()
   const tablesBefore = await tablesOutsideBullmq(database.url)
   const queues = await openQueues({ backend: { kind: 'postgres', url: database.url }, log: recordLog() })
   await queues.startWorkers(stubHandlers({}, 10))
   const sending = steps.map((step) =>
-    step === 'admit' || step === 'reconcile'
+    step === 'admit' || step === 'reconcile' || step === 'repair-catalogs'
       ? queues.nudges.nudge(step, null)
       : queues.nudges.nudgeAll(step, Array.from({ length: 50 }, someSubject)),
   )
   await Promise.all(sending)
-  expect(await countConnections(database.url)).toBeLessThanOrEqual(11)
+  expect(await countConnections(database.url)).toBeLessThanOrEqual(4 + steps.length)
   expect(await tablesOutsideBullmq(database.url)).toEqual(tablesBefore)
   await queues.close()
   await expect.poll(() => countConnections(database.url)).toBe(0)
