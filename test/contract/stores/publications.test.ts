@@ -128,7 +128,75 @@ describe('a publication', () => {
   })
 })
 
+describe('a lease', () => {
+  it('is renewed by its owner only, as long as nobody has taken over', async () => {
+    await approved(stage, [someDraft()])
+    const [{ id }] = await stage.publications.plan(request)
+    const { publications } = stage
+    const first = await publications.claim(id, -1)
+    expect(await publications.renew(id, first?.owner ?? '', -1)).toBe(true)
+    const second = await publications.claim(id, leaseMs)
+    expect(second?.owner).not.toBe(first?.owner)
+    expect(await publications.renew(id, first?.owner ?? '', leaseMs)).toBe(false)
+    await publications.letGo(id, first?.owner ?? '')
+    expect(await publications.claim(id, leaseMs)).toBeUndefined()
+    await publications.letGo(id, second?.owner ?? '')
+    expect(await publications.renew(id, second?.owner ?? '', leaseMs)).toBe(false)
+    expect(await publications.claim(id, leaseMs)).toMatchObject({ id })
+  })
+})
+
+describe('an edit in conflict', () => {
+  it('stays behind alone, with the reason, and can be approved over what is there now', async () => {
+    const { batchId } = await approved(stage, [drafts[1], drafts[2]])
+    const [{ id, placements }] = await stage.publications.plan(request)
+    const [one, other] = placements.map(({ edit }) => edit.id)
+    await stage.publications.begin(id, snapshot)
+    await stage.publications.leaveOut(id, [{ editId: one, reason: 'Changed.' }])
+    await stage.publications.markAttached(id)
+    await stage.publications.markLinked(id)
+    await stage.publications.markVerified(id, 'One was left out.')
+    expect(await stage.publications.get(id)).toMatchObject({
+      state: 'verified',
+      notes: 'One was left out.',
+      placements: [{ leftOut: 'Changed.' }, { leftOut: undefined }],
+    })
+    expect(await editStates(batchId)).toEqual({ conflict: 1, published: 1 })
+    expect(await stage.edits.get(one)).toMatchObject({ state: 'conflict', reason: 'Changed.' })
+
+    const seen = { variantMedia: { v1: 'now' }, sourceUrl: 'https://cdn.example/now.jpg' }
+    expect(await stage.edits.approveAnew(other, seen, 'staff 7')).toBe(false)
+    expect(await stage.edits.approveAnew(one, seen, 'staff 7')).toBe(true)
+    expect(await stage.edits.get(one)).toMatchObject({ state: 'approved', ...seen })
+    const [again] = await stage.publications.plan(request)
+    expect(again.placements).toMatchObject([{ edit: { id: one }, leftOut: undefined }])
+  })
+})
+
 describe('taking a publication back', () => {
+  it('picture by picture leaves the rest live, and ends with the last', async () => {
+    const { batchId } = await approved(stage, [drafts[1], drafts[2]])
+    const [id] = await published(stage)
+    const { publications } = stage
+    const [one, other] = (await publications.get(id)).placements.map(({ edit }) => edit.id)
+    expect(await publications.requestUndo({ kind: 'edits', ids: [one] }, 'staff 7')).toEqual([
+      { publicationId: id, pictures: 1 },
+    ])
+    expect(await publications.get(id)).toMatchObject({ undoRequested: true })
+    expect(await publications.markUndone(id, { editIds: [one], notes: undefined })).toBe(true)
+    expect(await publications.get(id)).toMatchObject({ state: 'verified', undoRequested: false })
+    expect(await editStates(batchId)).toEqual({ published: 1, undone: 1 })
+    expect(await publications.listUndone({ kind: 'batch', id: batchId })).toEqual([one])
+    expect(await publications.requestUndo({ kind: 'batch', id: batchId }, 'staff 7')).toEqual([
+      { publicationId: id, pictures: 1 },
+    ])
+    await publications.dropUndo(id, 'Not today.')
+    expect(await publications.get(id)).toMatchObject({ undoRequested: false, notes: 'Not today.' })
+    expect(await publications.claimUndo(id, leaseMs)).toBeUndefined()
+    await publications.markUndone(id, { editIds: [other], notes: undefined })
+    expect(await publications.get(id)).toMatchObject({ state: 'undone' })
+  })
+
   it('is asked for once, and only of what is live', async () => {
     await approved(stage, [someDraft()])
     const [{ id }] = await stage.publications.plan(request)
