@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { z } from 'zod'
+import manifest from '../../package.json' with { type: 'json' }
 import { startEmbeddedPostgres } from '../../src/database/embedded/start-embedded-postgres.ts'
 import { migrateDatabase } from '../../src/database/migrate.ts'
 import type { Benchmark } from './bench.ts'
@@ -91,10 +92,14 @@ export const bench: Benchmark = async (tell, options) => {
   }
 }
 
+/** The options of Node that `npm run colorway` sets: they tell how large its memory grows. */
+const nodeOptions = (): string[] =>
+  [...manifest.scripts.colorway.matchAll(/--\S+/g)].map(([option]) => option)
+
 /** Runs a script beside us in a process of its own; its last word is JSON. */
 const runChild = async (script: string, args: readonly string[]): Promise<unknown> => {
   const path = join(import.meta.dirname, 'catalog-read', `${script}.ts`)
-  const { stdout } = await promisify(execFile)(process.execPath, [path, ...args])
+  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions(), path, ...args])
   return JSON.parse(stdout)
 }
 

@@ -26,7 +26,16 @@ export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promis
       colorways: 1,
       lacking: 0,
       updatedAt: at,
-      variants: { create: [{ id: 'v', position: 1, title: 'White', selected: [] }] },
+    },
+  })
+  await db.mirrorVariant.create({
+    data: {
+      shopId,
+      id: 'v',
+      productId: 'gid://shopify/Product/1',
+      position: 1,
+      title: 'White',
+      selected: [],
     },
   })
   await stage.stale.note({ productId: 'gid://shopify/Product/1', changedAt: at })

@@ -83,7 +83,8 @@ export type BulkLine = Prisma.BulkLineModel
 export type MirrorProduct = Prisma.MirrorProductModel
 /**
  * Model MirrorVariant
- * 
+ * Written and removed together with its product. A foreign key to that would be looked up for each of a million
+ * rows, and by the wrong index where the shop is too new for statistics.
  */
 export type MirrorVariant = Prisma.MirrorVariantModel
 /**

@@ -167,6 +167,23 @@ describe('a reading of the whole catalogue', () => {
 })
 
 describe('a product that the shop no longer has', () => {
+  it('leaves no variant behind, also where it is being written in that moment', async () => {
+    const product = someProduct({ updatedAt: moment(1) })
+    for (let round = 0; round < 20; round++) {
+      const { id } = await stage.syncs.request('nightly')
+      await Promise.all([
+        stage.mirror.keepMany([product]),
+        stage.mirror.remove(product.id, moment(2)),
+        stage.mirror.keepMany([product]),
+        stage.mirror.removeUnseen(id, new Date(Date.now() + 60_000)),
+      ])
+      const kept = await stage.mirror.get(product.id)
+      const variants = await opened.db.mirrorVariant.count({ where: { shopId: stage.shopId } })
+      expect(variants).toBe(kept?.variants.length ?? 0)
+      if (kept) expect(kept.variants).toEqual(product.variants)
+    }
+  })
+
   it('is removed, unless something newer is known: then it is looked at again', async () => {
     const product = someProduct({ updatedAt: moment(5) })
     await stage.mirror.keepMany([product])

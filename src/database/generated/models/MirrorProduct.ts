@@ -297,7 +297,6 @@ export type MirrorProductWhereInput = {
   syncId?: Prisma.UuidNullableFilter<"MirrorProduct"> | string | null
   syncedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
-  variants?: Prisma.MirrorVariantListRelationFilter
 }
 
 export type MirrorProductOrderByWithRelationInput = {
@@ -318,7 +317,6 @@ export type MirrorProductOrderByWithRelationInput = {
   syncId?: Prisma.SortOrderInput | Prisma.SortOrder
   syncedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
-  variants?: Prisma.MirrorVariantOrderByRelationAggregateInput
 }
 
 export type MirrorProductWhereUniqueInput = Prisma.AtLeast<{
@@ -343,7 +341,6 @@ export type MirrorProductWhereUniqueInput = Prisma.AtLeast<{
   syncId?: Prisma.UuidNullableFilter<"MirrorProduct"> | string | null
   syncedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
-  variants?: Prisma.MirrorVariantListRelationFilter
 }, "shopId_id">
 
 export type MirrorProductOrderByWithAggregationInput = {
@@ -409,7 +406,6 @@ export type MirrorProductCreateInput = {
   syncId?: string | null
   syncedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutMirrorProductsInput
-  variants?: Prisma.MirrorVariantCreateNestedManyWithoutProductInput
 }
 
 export type MirrorProductUncheckedCreateInput = {
@@ -429,7 +425,6 @@ export type MirrorProductUncheckedCreateInput = {
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
-  variants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutProductInput
 }
 
 export type MirrorProductUpdateInput = {
@@ -449,7 +444,6 @@ export type MirrorProductUpdateInput = {
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutMirrorProductsNestedInput
-  variants?: Prisma.MirrorVariantUpdateManyWithoutProductNestedInput
 }
 
 export type MirrorProductUncheckedUpdateInput = {
@@ -469,7 +463,6 @@ export type MirrorProductUncheckedUpdateInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  variants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutProductNestedInput
 }
 
 export type MirrorProductCreateManyInput = {
@@ -604,11 +597,6 @@ export type MirrorProductSumOrderByAggregateInput = {
   lacking?: Prisma.SortOrder
 }
 
-export type MirrorProductScalarRelationFilter = {
-  is?: Prisma.MirrorProductWhereInput
-  isNot?: Prisma.MirrorProductWhereInput
-}
-
 export type MirrorProductCreateNestedManyWithoutShopInput = {
   create?: Prisma.XOR<Prisma.MirrorProductCreateWithoutShopInput, Prisma.MirrorProductUncheckedCreateWithoutShopInput> | Prisma.MirrorProductCreateWithoutShopInput[] | Prisma.MirrorProductUncheckedCreateWithoutShopInput[]
   connectOrCreate?: Prisma.MirrorProductCreateOrConnectWithoutShopInput | Prisma.MirrorProductCreateOrConnectWithoutShopInput[]
@@ -660,20 +648,6 @@ export type MirrorProductUpdatetagsInput = {
   push?: string | string[]
 }
 
-export type MirrorProductCreateNestedOneWithoutVariantsInput = {
-  create?: Prisma.XOR<Prisma.MirrorProductCreateWithoutVariantsInput, Prisma.MirrorProductUncheckedCreateWithoutVariantsInput>
-  connectOrCreate?: Prisma.MirrorProductCreateOrConnectWithoutVariantsInput
-  connect?: Prisma.MirrorProductWhereUniqueInput
-}
-
-export type MirrorProductUpdateOneRequiredWithoutVariantsNestedInput = {
-  create?: Prisma.XOR<Prisma.MirrorProductCreateWithoutVariantsInput, Prisma.MirrorProductUncheckedCreateWithoutVariantsInput>
-  connectOrCreate?: Prisma.MirrorProductCreateOrConnectWithoutVariantsInput
-  upsert?: Prisma.MirrorProductUpsertWithoutVariantsInput
-  connect?: Prisma.MirrorProductWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.MirrorProductUpdateToOneWithWhereWithoutVariantsInput, Prisma.MirrorProductUpdateWithoutVariantsInput>, Prisma.MirrorProductUncheckedUpdateWithoutVariantsInput>
-}
-
 export type MirrorProductCreateWithoutShopInput = {
   id: string
   title: string
@@ -690,7 +664,6 @@ export type MirrorProductCreateWithoutShopInput = {
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
-  variants?: Prisma.MirrorVariantCreateNestedManyWithoutProductInput
 }
 
 export type MirrorProductUncheckedCreateWithoutShopInput = {
@@ -709,7 +682,6 @@ export type MirrorProductUncheckedCreateWithoutShopInput = {
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
-  variants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutProductInput
 }
 
 export type MirrorProductCreateOrConnectWithoutShopInput = {
@@ -760,98 +732,6 @@ export type MirrorProductScalarWhereInput = {
   syncedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
 }
 
-export type MirrorProductCreateWithoutVariantsInput = {
-  id: string
-  title: string
-  handle: string
-  productType: string
-  vendor: string
-  status: string
-  tags?: Prisma.MirrorProductCreatetagsInput | string[]
-  category?: string | null
-  options: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  media: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  colorways: number
-  lacking: number
-  updatedAt: Date | string
-  syncId?: string | null
-  syncedAt?: Date | string
-  shop: Prisma.ShopCreateNestedOneWithoutMirrorProductsInput
-}
-
-export type MirrorProductUncheckedCreateWithoutVariantsInput = {
-  shopId: string
-  id: string
-  title: string
-  handle: string
-  productType: string
-  vendor: string
-  status: string
-  tags?: Prisma.MirrorProductCreatetagsInput | string[]
-  category?: string | null
-  options: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  media: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  colorways: number
-  lacking: number
-  updatedAt: Date | string
-  syncId?: string | null
-  syncedAt?: Date | string
-}
-
-export type MirrorProductCreateOrConnectWithoutVariantsInput = {
-  where: Prisma.MirrorProductWhereUniqueInput
-  create: Prisma.XOR<Prisma.MirrorProductCreateWithoutVariantsInput, Prisma.MirrorProductUncheckedCreateWithoutVariantsInput>
-}
-
-export type MirrorProductUpsertWithoutVariantsInput = {
-  update: Prisma.XOR<Prisma.MirrorProductUpdateWithoutVariantsInput, Prisma.MirrorProductUncheckedUpdateWithoutVariantsInput>
-  create: Prisma.XOR<Prisma.MirrorProductCreateWithoutVariantsInput, Prisma.MirrorProductUncheckedCreateWithoutVariantsInput>
-  where?: Prisma.MirrorProductWhereInput
-}
-
-export type MirrorProductUpdateToOneWithWhereWithoutVariantsInput = {
-  where?: Prisma.MirrorProductWhereInput
-  data: Prisma.XOR<Prisma.MirrorProductUpdateWithoutVariantsInput, Prisma.MirrorProductUncheckedUpdateWithoutVariantsInput>
-}
-
-export type MirrorProductUpdateWithoutVariantsInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  title?: Prisma.StringFieldUpdateOperationsInput | string
-  handle?: Prisma.StringFieldUpdateOperationsInput | string
-  productType?: Prisma.StringFieldUpdateOperationsInput | string
-  vendor?: Prisma.StringFieldUpdateOperationsInput | string
-  status?: Prisma.StringFieldUpdateOperationsInput | string
-  tags?: Prisma.MirrorProductUpdatetagsInput | string[]
-  category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  colorways?: Prisma.IntFieldUpdateOperationsInput | number
-  lacking?: Prisma.IntFieldUpdateOperationsInput | number
-  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  shop?: Prisma.ShopUpdateOneRequiredWithoutMirrorProductsNestedInput
-}
-
-export type MirrorProductUncheckedUpdateWithoutVariantsInput = {
-  shopId?: Prisma.StringFieldUpdateOperationsInput | string
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  title?: Prisma.StringFieldUpdateOperationsInput | string
-  handle?: Prisma.StringFieldUpdateOperationsInput | string
-  productType?: Prisma.StringFieldUpdateOperationsInput | string
-  vendor?: Prisma.StringFieldUpdateOperationsInput | string
-  status?: Prisma.StringFieldUpdateOperationsInput | string
-  tags?: Prisma.MirrorProductUpdatetagsInput | string[]
-  category?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  options?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  colorways?: Prisma.IntFieldUpdateOperationsInput | number
-  lacking?: Prisma.IntFieldUpdateOperationsInput | number
-  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-}
-
 export type MirrorProductCreateManyShopInput = {
   id: string
   title: string
@@ -886,7 +766,6 @@ export type MirrorProductUpdateWithoutShopInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  variants?: Prisma.MirrorVariantUpdateManyWithoutProductNestedInput
 }
 
 export type MirrorProductUncheckedUpdateWithoutShopInput = {
@@ -905,7 +784,6 @@ export type MirrorProductUncheckedUpdateWithoutShopInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  variants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutProductNestedInput
 }
 
 export type MirrorProductUncheckedUpdateManyWithoutShopInput = {
@@ -927,35 +805,6 @@ export type MirrorProductUncheckedUpdateManyWithoutShopInput = {
 }
 
 
-/**
- * Count Type MirrorProductCountOutputType
- */
-
-export type MirrorProductCountOutputType = {
-  variants: number
-}
-
-export type MirrorProductCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  variants?: boolean | MirrorProductCountOutputTypeCountVariantsArgs
-}
-
-/**
- * MirrorProductCountOutputType without action
- */
-export type MirrorProductCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the MirrorProductCountOutputType
-   */
-  select?: Prisma.MirrorProductCountOutputTypeSelect<ExtArgs> | null
-}
-
-/**
- * MirrorProductCountOutputType without action
- */
-export type MirrorProductCountOutputTypeCountVariantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.MirrorVariantWhereInput
-}
-
 
 export type MirrorProductSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   shopId?: boolean
@@ -975,8 +824,6 @@ export type MirrorProductSelect<ExtArgs extends runtime.Types.Extensions.Interna
   syncId?: boolean
   syncedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
-  variants?: boolean | Prisma.MirrorProduct$variantsArgs<ExtArgs>
-  _count?: boolean | Prisma.MirrorProductCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["mirrorProduct"]>
 
 export type MirrorProductSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1041,8 +888,6 @@ export type MirrorProductSelectScalar = {
 export type MirrorProductOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "title" | "handle" | "productType" | "vendor" | "status" | "tags" | "category" | "options" | "media" | "colorways" | "lacking" | "updatedAt" | "syncId" | "syncedAt", ExtArgs["result"]["mirrorProduct"]>
 export type MirrorProductInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
-  variants?: boolean | Prisma.MirrorProduct$variantsArgs<ExtArgs>
-  _count?: boolean | Prisma.MirrorProductCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type MirrorProductIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -1055,7 +900,6 @@ export type $MirrorProductPayload<ExtArgs extends runtime.Types.Extensions.Inter
   name: "MirrorProduct"
   objects: {
     shop: Prisma.$ShopPayload<ExtArgs>
-    variants: Prisma.$MirrorVariantPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     shopId: string
@@ -1484,7 +1328,6 @@ readonly fields: MirrorProductFieldRefs;
 export interface Prisma__MirrorProductClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   shop<T extends Prisma.ShopDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ShopDefaultArgs<ExtArgs>>): Prisma.Prisma__ShopClient<runtime.Types.Result.GetResult<Prisma.$ShopPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  variants<T extends Prisma.MirrorProduct$variantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MirrorProduct$variantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorVariantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1928,30 +1771,6 @@ export type MirrorProductDeleteManyArgs<ExtArgs extends runtime.Types.Extensions
    * Limit how many MirrorProducts to delete.
    */
   limit?: number
-}
-
-/**
- * MirrorProduct.variants
- */
-export type MirrorProduct$variantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the MirrorVariant
-   */
-  select?: Prisma.MirrorVariantSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the MirrorVariant
-   */
-  omit?: Prisma.MirrorVariantOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.MirrorVariantInclude<ExtArgs> | null
-  where?: Prisma.MirrorVariantWhereInput
-  orderBy?: Prisma.MirrorVariantOrderByWithRelationInput | Prisma.MirrorVariantOrderByWithRelationInput[]
-  cursor?: Prisma.MirrorVariantWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.MirrorVariantScalarFieldEnum | Prisma.MirrorVariantScalarFieldEnum[]
 }
 
 /**

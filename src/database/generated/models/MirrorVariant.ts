@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model MirrorVariant
- * 
+ * Written and removed together with its product. A foreign key to that would be looked up for each of a million
+ * rows, and by the wrong index where the shop is too new for statistics.
  */
 export type MirrorVariantModel = runtime.Types.Result.DefaultSelection<Prisma.$MirrorVariantPayload>
 
@@ -236,7 +237,7 @@ export type MirrorVariantWhereInput = {
   sku?: Prisma.StringNullableFilter<"MirrorVariant"> | string | null
   selected?: Prisma.JsonFilter<"MirrorVariant">
   mediaId?: Prisma.StringNullableFilter<"MirrorVariant"> | string | null
-  product?: Prisma.XOR<Prisma.MirrorProductScalarRelationFilter, Prisma.MirrorProductWhereInput>
+  shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
 }
 
 export type MirrorVariantOrderByWithRelationInput = {
@@ -248,7 +249,7 @@ export type MirrorVariantOrderByWithRelationInput = {
   sku?: Prisma.SortOrderInput | Prisma.SortOrder
   selected?: Prisma.SortOrder
   mediaId?: Prisma.SortOrderInput | Prisma.SortOrder
-  product?: Prisma.MirrorProductOrderByWithRelationInput
+  shop?: Prisma.ShopOrderByWithRelationInput
 }
 
 export type MirrorVariantWhereUniqueInput = Prisma.AtLeast<{
@@ -264,7 +265,7 @@ export type MirrorVariantWhereUniqueInput = Prisma.AtLeast<{
   sku?: Prisma.StringNullableFilter<"MirrorVariant"> | string | null
   selected?: Prisma.JsonFilter<"MirrorVariant">
   mediaId?: Prisma.StringNullableFilter<"MirrorVariant"> | string | null
-  product?: Prisma.XOR<Prisma.MirrorProductScalarRelationFilter, Prisma.MirrorProductWhereInput>
+  shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
 }, "shopId_id">
 
 export type MirrorVariantOrderByWithAggregationInput = {
@@ -299,12 +300,13 @@ export type MirrorVariantScalarWhereWithAggregatesInput = {
 
 export type MirrorVariantCreateInput = {
   id: string
+  productId: string
   position: number
   title: string
   sku?: string | null
   selected: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mediaId?: string | null
-  product: Prisma.MirrorProductCreateNestedOneWithoutVariantsInput
+  shop: Prisma.ShopCreateNestedOneWithoutMirrorVariantsInput
 }
 
 export type MirrorVariantUncheckedCreateInput = {
@@ -320,12 +322,13 @@ export type MirrorVariantUncheckedCreateInput = {
 
 export type MirrorVariantUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  productId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   sku?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   selected?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  product?: Prisma.MirrorProductUpdateOneRequiredWithoutVariantsNestedInput
+  shop?: Prisma.ShopUpdateOneRequiredWithoutMirrorVariantsNestedInput
 }
 
 export type MirrorVariantUncheckedUpdateInput = {
@@ -352,6 +355,7 @@ export type MirrorVariantCreateManyInput = {
 
 export type MirrorVariantUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  productId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   sku?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -424,50 +428,51 @@ export type MirrorVariantSumOrderByAggregateInput = {
   position?: Prisma.SortOrder
 }
 
-export type MirrorVariantCreateNestedManyWithoutProductInput = {
-  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutProductInput, Prisma.MirrorVariantUncheckedCreateWithoutProductInput> | Prisma.MirrorVariantCreateWithoutProductInput[] | Prisma.MirrorVariantUncheckedCreateWithoutProductInput[]
-  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutProductInput | Prisma.MirrorVariantCreateOrConnectWithoutProductInput[]
-  createMany?: Prisma.MirrorVariantCreateManyProductInputEnvelope
+export type MirrorVariantCreateNestedManyWithoutShopInput = {
+  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutShopInput, Prisma.MirrorVariantUncheckedCreateWithoutShopInput> | Prisma.MirrorVariantCreateWithoutShopInput[] | Prisma.MirrorVariantUncheckedCreateWithoutShopInput[]
+  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutShopInput | Prisma.MirrorVariantCreateOrConnectWithoutShopInput[]
+  createMany?: Prisma.MirrorVariantCreateManyShopInputEnvelope
   connect?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
 }
 
-export type MirrorVariantUncheckedCreateNestedManyWithoutProductInput = {
-  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutProductInput, Prisma.MirrorVariantUncheckedCreateWithoutProductInput> | Prisma.MirrorVariantCreateWithoutProductInput[] | Prisma.MirrorVariantUncheckedCreateWithoutProductInput[]
-  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutProductInput | Prisma.MirrorVariantCreateOrConnectWithoutProductInput[]
-  createMany?: Prisma.MirrorVariantCreateManyProductInputEnvelope
+export type MirrorVariantUncheckedCreateNestedManyWithoutShopInput = {
+  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutShopInput, Prisma.MirrorVariantUncheckedCreateWithoutShopInput> | Prisma.MirrorVariantCreateWithoutShopInput[] | Prisma.MirrorVariantUncheckedCreateWithoutShopInput[]
+  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutShopInput | Prisma.MirrorVariantCreateOrConnectWithoutShopInput[]
+  createMany?: Prisma.MirrorVariantCreateManyShopInputEnvelope
   connect?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
 }
 
-export type MirrorVariantUpdateManyWithoutProductNestedInput = {
-  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutProductInput, Prisma.MirrorVariantUncheckedCreateWithoutProductInput> | Prisma.MirrorVariantCreateWithoutProductInput[] | Prisma.MirrorVariantUncheckedCreateWithoutProductInput[]
-  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutProductInput | Prisma.MirrorVariantCreateOrConnectWithoutProductInput[]
-  upsert?: Prisma.MirrorVariantUpsertWithWhereUniqueWithoutProductInput | Prisma.MirrorVariantUpsertWithWhereUniqueWithoutProductInput[]
-  createMany?: Prisma.MirrorVariantCreateManyProductInputEnvelope
+export type MirrorVariantUpdateManyWithoutShopNestedInput = {
+  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutShopInput, Prisma.MirrorVariantUncheckedCreateWithoutShopInput> | Prisma.MirrorVariantCreateWithoutShopInput[] | Prisma.MirrorVariantUncheckedCreateWithoutShopInput[]
+  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutShopInput | Prisma.MirrorVariantCreateOrConnectWithoutShopInput[]
+  upsert?: Prisma.MirrorVariantUpsertWithWhereUniqueWithoutShopInput | Prisma.MirrorVariantUpsertWithWhereUniqueWithoutShopInput[]
+  createMany?: Prisma.MirrorVariantCreateManyShopInputEnvelope
   set?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
   disconnect?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
   delete?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
   connect?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
-  update?: Prisma.MirrorVariantUpdateWithWhereUniqueWithoutProductInput | Prisma.MirrorVariantUpdateWithWhereUniqueWithoutProductInput[]
-  updateMany?: Prisma.MirrorVariantUpdateManyWithWhereWithoutProductInput | Prisma.MirrorVariantUpdateManyWithWhereWithoutProductInput[]
+  update?: Prisma.MirrorVariantUpdateWithWhereUniqueWithoutShopInput | Prisma.MirrorVariantUpdateWithWhereUniqueWithoutShopInput[]
+  updateMany?: Prisma.MirrorVariantUpdateManyWithWhereWithoutShopInput | Prisma.MirrorVariantUpdateManyWithWhereWithoutShopInput[]
   deleteMany?: Prisma.MirrorVariantScalarWhereInput | Prisma.MirrorVariantScalarWhereInput[]
 }
 
-export type MirrorVariantUncheckedUpdateManyWithoutProductNestedInput = {
-  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutProductInput, Prisma.MirrorVariantUncheckedCreateWithoutProductInput> | Prisma.MirrorVariantCreateWithoutProductInput[] | Prisma.MirrorVariantUncheckedCreateWithoutProductInput[]
-  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutProductInput | Prisma.MirrorVariantCreateOrConnectWithoutProductInput[]
-  upsert?: Prisma.MirrorVariantUpsertWithWhereUniqueWithoutProductInput | Prisma.MirrorVariantUpsertWithWhereUniqueWithoutProductInput[]
-  createMany?: Prisma.MirrorVariantCreateManyProductInputEnvelope
+export type MirrorVariantUncheckedUpdateManyWithoutShopNestedInput = {
+  create?: Prisma.XOR<Prisma.MirrorVariantCreateWithoutShopInput, Prisma.MirrorVariantUncheckedCreateWithoutShopInput> | Prisma.MirrorVariantCreateWithoutShopInput[] | Prisma.MirrorVariantUncheckedCreateWithoutShopInput[]
+  connectOrCreate?: Prisma.MirrorVariantCreateOrConnectWithoutShopInput | Prisma.MirrorVariantCreateOrConnectWithoutShopInput[]
+  upsert?: Prisma.MirrorVariantUpsertWithWhereUniqueWithoutShopInput | Prisma.MirrorVariantUpsertWithWhereUniqueWithoutShopInput[]
+  createMany?: Prisma.MirrorVariantCreateManyShopInputEnvelope
   set?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
   disconnect?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
   delete?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
   connect?: Prisma.MirrorVariantWhereUniqueInput | Prisma.MirrorVariantWhereUniqueInput[]
-  update?: Prisma.MirrorVariantUpdateWithWhereUniqueWithoutProductInput | Prisma.MirrorVariantUpdateWithWhereUniqueWithoutProductInput[]
-  updateMany?: Prisma.MirrorVariantUpdateManyWithWhereWithoutProductInput | Prisma.MirrorVariantUpdateManyWithWhereWithoutProductInput[]
+  update?: Prisma.MirrorVariantUpdateWithWhereUniqueWithoutShopInput | Prisma.MirrorVariantUpdateWithWhereUniqueWithoutShopInput[]
+  updateMany?: Prisma.MirrorVariantUpdateManyWithWhereWithoutShopInput | Prisma.MirrorVariantUpdateManyWithWhereWithoutShopInput[]
   deleteMany?: Prisma.MirrorVariantScalarWhereInput | Prisma.MirrorVariantScalarWhereInput[]
 }
 
-export type MirrorVariantCreateWithoutProductInput = {
+export type MirrorVariantCreateWithoutShopInput = {
   id: string
+  productId: string
   position: number
   title: string
   sku?: string | null
@@ -475,8 +480,9 @@ export type MirrorVariantCreateWithoutProductInput = {
   mediaId?: string | null
 }
 
-export type MirrorVariantUncheckedCreateWithoutProductInput = {
+export type MirrorVariantUncheckedCreateWithoutShopInput = {
   id: string
+  productId: string
   position: number
   title: string
   sku?: string | null
@@ -484,30 +490,30 @@ export type MirrorVariantUncheckedCreateWithoutProductInput = {
   mediaId?: string | null
 }
 
-export type MirrorVariantCreateOrConnectWithoutProductInput = {
+export type MirrorVariantCreateOrConnectWithoutShopInput = {
   where: Prisma.MirrorVariantWhereUniqueInput
-  create: Prisma.XOR<Prisma.MirrorVariantCreateWithoutProductInput, Prisma.MirrorVariantUncheckedCreateWithoutProductInput>
+  create: Prisma.XOR<Prisma.MirrorVariantCreateWithoutShopInput, Prisma.MirrorVariantUncheckedCreateWithoutShopInput>
 }
 
-export type MirrorVariantCreateManyProductInputEnvelope = {
-  data: Prisma.MirrorVariantCreateManyProductInput | Prisma.MirrorVariantCreateManyProductInput[]
+export type MirrorVariantCreateManyShopInputEnvelope = {
+  data: Prisma.MirrorVariantCreateManyShopInput | Prisma.MirrorVariantCreateManyShopInput[]
   skipDuplicates?: boolean
 }
 
-export type MirrorVariantUpsertWithWhereUniqueWithoutProductInput = {
+export type MirrorVariantUpsertWithWhereUniqueWithoutShopInput = {
   where: Prisma.MirrorVariantWhereUniqueInput
-  update: Prisma.XOR<Prisma.MirrorVariantUpdateWithoutProductInput, Prisma.MirrorVariantUncheckedUpdateWithoutProductInput>
-  create: Prisma.XOR<Prisma.MirrorVariantCreateWithoutProductInput, Prisma.MirrorVariantUncheckedCreateWithoutProductInput>
+  update: Prisma.XOR<Prisma.MirrorVariantUpdateWithoutShopInput, Prisma.MirrorVariantUncheckedUpdateWithoutShopInput>
+  create: Prisma.XOR<Prisma.MirrorVariantCreateWithoutShopInput, Prisma.MirrorVariantUncheckedCreateWithoutShopInput>
 }
 
-export type MirrorVariantUpdateWithWhereUniqueWithoutProductInput = {
+export type MirrorVariantUpdateWithWhereUniqueWithoutShopInput = {
   where: Prisma.MirrorVariantWhereUniqueInput
-  data: Prisma.XOR<Prisma.MirrorVariantUpdateWithoutProductInput, Prisma.MirrorVariantUncheckedUpdateWithoutProductInput>
+  data: Prisma.XOR<Prisma.MirrorVariantUpdateWithoutShopInput, Prisma.MirrorVariantUncheckedUpdateWithoutShopInput>
 }
 
-export type MirrorVariantUpdateManyWithWhereWithoutProductInput = {
+export type MirrorVariantUpdateManyWithWhereWithoutShopInput = {
   where: Prisma.MirrorVariantScalarWhereInput
-  data: Prisma.XOR<Prisma.MirrorVariantUpdateManyMutationInput, Prisma.MirrorVariantUncheckedUpdateManyWithoutProductInput>
+  data: Prisma.XOR<Prisma.MirrorVariantUpdateManyMutationInput, Prisma.MirrorVariantUncheckedUpdateManyWithoutShopInput>
 }
 
 export type MirrorVariantScalarWhereInput = {
@@ -524,8 +530,9 @@ export type MirrorVariantScalarWhereInput = {
   mediaId?: Prisma.StringNullableFilter<"MirrorVariant"> | string | null
 }
 
-export type MirrorVariantCreateManyProductInput = {
+export type MirrorVariantCreateManyShopInput = {
   id: string
+  productId: string
   position: number
   title: string
   sku?: string | null
@@ -533,8 +540,9 @@ export type MirrorVariantCreateManyProductInput = {
   mediaId?: string | null
 }
 
-export type MirrorVariantUpdateWithoutProductInput = {
+export type MirrorVariantUpdateWithoutShopInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  productId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   sku?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -542,8 +550,9 @@ export type MirrorVariantUpdateWithoutProductInput = {
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
-export type MirrorVariantUncheckedUpdateWithoutProductInput = {
+export type MirrorVariantUncheckedUpdateWithoutShopInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  productId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   sku?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -551,8 +560,9 @@ export type MirrorVariantUncheckedUpdateWithoutProductInput = {
   mediaId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
-export type MirrorVariantUncheckedUpdateManyWithoutProductInput = {
+export type MirrorVariantUncheckedUpdateManyWithoutShopInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
+  productId?: Prisma.StringFieldUpdateOperationsInput | string
   position?: Prisma.IntFieldUpdateOperationsInput | number
   title?: Prisma.StringFieldUpdateOperationsInput | string
   sku?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -571,7 +581,7 @@ export type MirrorVariantSelect<ExtArgs extends runtime.Types.Extensions.Interna
   sku?: boolean
   selected?: boolean
   mediaId?: boolean
-  product?: boolean | Prisma.MirrorProductDefaultArgs<ExtArgs>
+  shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["mirrorVariant"]>
 
 export type MirrorVariantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -583,7 +593,7 @@ export type MirrorVariantSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   sku?: boolean
   selected?: boolean
   mediaId?: boolean
-  product?: boolean | Prisma.MirrorProductDefaultArgs<ExtArgs>
+  shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["mirrorVariant"]>
 
 export type MirrorVariantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -595,7 +605,7 @@ export type MirrorVariantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   sku?: boolean
   selected?: boolean
   mediaId?: boolean
-  product?: boolean | Prisma.MirrorProductDefaultArgs<ExtArgs>
+  shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["mirrorVariant"]>
 
 export type MirrorVariantSelectScalar = {
@@ -611,19 +621,19 @@ export type MirrorVariantSelectScalar = {
 
 export type MirrorVariantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "productId" | "position" | "title" | "sku" | "selected" | "mediaId", ExtArgs["result"]["mirrorVariant"]>
 export type MirrorVariantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  product?: boolean | Prisma.MirrorProductDefaultArgs<ExtArgs>
+  shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }
 export type MirrorVariantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  product?: boolean | Prisma.MirrorProductDefaultArgs<ExtArgs>
+  shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }
 export type MirrorVariantIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  product?: boolean | Prisma.MirrorProductDefaultArgs<ExtArgs>
+  shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }
 
 export type $MirrorVariantPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "MirrorVariant"
   objects: {
-    product: Prisma.$MirrorProductPayload<ExtArgs>
+    shop: Prisma.$ShopPayload<ExtArgs>
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     shopId: string
@@ -1031,7 +1041,7 @@ readonly fields: MirrorVariantFieldRefs;
  */
 export interface Prisma__MirrorVariantClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  product<T extends Prisma.MirrorProductDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MirrorProductDefaultArgs<ExtArgs>>): Prisma.Prisma__MirrorProductClient<runtime.Types.Result.GetResult<Prisma.$MirrorProductPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  shop<T extends Prisma.ShopDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ShopDefaultArgs<ExtArgs>>): Prisma.Prisma__ShopClient<runtime.Types.Result.GetResult<Prisma.$ShopPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.

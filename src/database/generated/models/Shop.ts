@@ -187,6 +187,7 @@ export type ShopWhereInput = {
   webhooks?: Prisma.WebhookDeliveryListRelationFilter
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
+  mirrorVariants?: Prisma.MirrorVariantListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
 }
@@ -206,6 +207,7 @@ export type ShopOrderByWithRelationInput = {
   webhooks?: Prisma.WebhookDeliveryOrderByRelationAggregateInput
   syncs?: Prisma.CatalogSyncOrderByRelationAggregateInput
   mirrorProducts?: Prisma.MirrorProductOrderByRelationAggregateInput
+  mirrorVariants?: Prisma.MirrorVariantOrderByRelationAggregateInput
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
 }
@@ -228,6 +230,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   webhooks?: Prisma.WebhookDeliveryListRelationFilter
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
+  mirrorVariants?: Prisma.MirrorVariantListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
 }, "id">
@@ -269,6 +272,7 @@ export type ShopCreateInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -288,6 +292,7 @@ export type ShopUncheckedCreateInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -307,6 +312,7 @@ export type ShopUpdateInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -326,6 +332,7 @@ export type ShopUncheckedUpdateInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -463,6 +470,20 @@ export type ShopUpdateOneRequiredWithoutMirrorProductsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorProductsInput, Prisma.ShopUpdateWithoutMirrorProductsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorProductsInput>
 }
 
+export type ShopCreateNestedOneWithoutMirrorVariantsInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorVariantsInput, Prisma.ShopUncheckedCreateWithoutMirrorVariantsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorVariantsInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutMirrorVariantsNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorVariantsInput, Prisma.ShopUncheckedCreateWithoutMirrorVariantsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorVariantsInput
+  upsert?: Prisma.ShopUpsertWithoutMirrorVariantsInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorVariantsInput, Prisma.ShopUpdateWithoutMirrorVariantsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorVariantsInput>
+}
+
 export type ShopCreateNestedOneWithoutStaleProductsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutStaleProductsInput, Prisma.ShopUncheckedCreateWithoutStaleProductsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutStaleProductsInput
@@ -561,6 +582,7 @@ export type ShopCreateWithoutSessionsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -579,6 +601,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -613,6 +636,7 @@ export type ShopUpdateWithoutSessionsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -631,6 +655,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -649,6 +674,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -667,6 +693,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -701,6 +728,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -719,6 +747,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -737,6 +766,7 @@ export type ShopCreateWithoutWebhooksInput = {
   apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -755,6 +785,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -789,6 +820,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -807,6 +839,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -825,6 +858,7 @@ export type ShopCreateWithoutSyncsInput = {
   apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -843,6 +877,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -877,6 +912,7 @@ export type ShopUpdateWithoutSyncsInput = {
   apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -895,6 +931,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -913,6 +950,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -931,6 +969,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -965,6 +1004,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -983,6 +1023,99 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutMirrorVariantsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutMirrorVariantsInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorVariantsInput, Prisma.ShopUncheckedCreateWithoutMirrorVariantsInput>
+}
+
+export type ShopUpsertWithoutMirrorVariantsInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorVariantsInput, Prisma.ShopUncheckedUpdateWithoutMirrorVariantsInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorVariantsInput, Prisma.ShopUncheckedCreateWithoutMirrorVariantsInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutMirrorVariantsInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorVariantsInput, Prisma.ShopUncheckedUpdateWithoutMirrorVariantsInput>
+}
+
+export type ShopUpdateWithoutMirrorVariantsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1002,6 +1135,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
 
@@ -1020,6 +1154,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -1054,6 +1189,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
 
@@ -1072,6 +1208,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -1090,6 +1227,7 @@ export type ShopCreateWithoutColorsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
 }
 
@@ -1108,6 +1246,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -1142,6 +1281,7 @@ export type ShopUpdateWithoutColorsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
 }
 
@@ -1160,6 +1300,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -1177,6 +1318,7 @@ export type ShopCreateWithoutBatchesInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -1195,6 +1337,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1229,6 +1372,7 @@ export type ShopUpdateWithoutBatchesInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -1247,6 +1391,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1265,6 +1410,7 @@ export type ShopCreateWithoutEditsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -1283,6 +1429,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1317,6 +1464,7 @@ export type ShopUpdateWithoutEditsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -1335,6 +1483,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1353,6 +1502,7 @@ export type ShopCreateWithoutPublicationsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -1371,6 +1521,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1405,6 +1556,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -1423,6 +1575,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1441,6 +1594,7 @@ export type ShopCreateWithoutEventsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
 }
@@ -1459,6 +1613,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1493,6 +1648,7 @@ export type ShopUpdateWithoutEventsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
 }
@@ -1511,6 +1667,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1529,6 +1686,7 @@ export type ShopCountOutputType = {
   webhooks: number
   syncs: number
   mirrorProducts: number
+  mirrorVariants: number
   staleProducts: number
   colors: number
 }
@@ -1542,6 +1700,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   webhooks?: boolean | ShopCountOutputTypeCountWebhooksArgs
   syncs?: boolean | ShopCountOutputTypeCountSyncsArgs
   mirrorProducts?: boolean | ShopCountOutputTypeCountMirrorProductsArgs
+  mirrorVariants?: boolean | ShopCountOutputTypeCountMirrorVariantsArgs
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
 }
@@ -1615,6 +1774,13 @@ export type ShopCountOutputTypeCountMirrorProductsArgs<ExtArgs extends runtime.T
 /**
  * ShopCountOutputType without action
  */
+export type ShopCountOutputTypeCountMirrorVariantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MirrorVariantWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
 export type ShopCountOutputTypeCountStaleProductsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StaleProductWhereInput
 }
@@ -1642,6 +1808,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   webhooks?: boolean | Prisma.Shop$webhooksArgs<ExtArgs>
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
+  mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -1682,6 +1849,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   webhooks?: boolean | Prisma.Shop$webhooksArgs<ExtArgs>
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
+  mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -1701,6 +1869,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     webhooks: Prisma.$WebhookDeliveryPayload<ExtArgs>[]
     syncs: Prisma.$CatalogSyncPayload<ExtArgs>[]
     mirrorProducts: Prisma.$MirrorProductPayload<ExtArgs>[]
+    mirrorVariants: Prisma.$MirrorVariantPayload<ExtArgs>[]
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
   }
@@ -2119,6 +2288,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   webhooks<T extends Prisma.Shop$webhooksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$webhooksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WebhookDeliveryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   syncs<T extends Prisma.Shop$syncsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$syncsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CatalogSyncPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mirrorProducts<T extends Prisma.Shop$mirrorProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mirrorVariants<T extends Prisma.Shop$mirrorVariantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorVariantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorVariantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2756,6 +2926,30 @@ export type Shop$mirrorProductsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.MirrorProductScalarFieldEnum | Prisma.MirrorProductScalarFieldEnum[]
+}
+
+/**
+ * Shop.mirrorVariants
+ */
+export type Shop$mirrorVariantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MirrorVariant
+   */
+  select?: Prisma.MirrorVariantSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MirrorVariant
+   */
+  omit?: Prisma.MirrorVariantOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MirrorVariantInclude<ExtArgs> | null
+  where?: Prisma.MirrorVariantWhereInput
+  orderBy?: Prisma.MirrorVariantOrderByWithRelationInput | Prisma.MirrorVariantOrderByWithRelationInput[]
+  cursor?: Prisma.MirrorVariantWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MirrorVariantScalarFieldEnum | Prisma.MirrorVariantScalarFieldEnum[]
 }
 
 /**

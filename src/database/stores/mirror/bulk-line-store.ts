@@ -22,6 +22,8 @@ export const createBulkLineStore = (db: Database, shopId: string): BulkLineStore
   },
 
   listProducts: async (syncId, { after, limit }) => {
+    // By the statistics of what stood here before, PostgreSQL may go through all lines for each parent.
+    if (after === 0) await poolOf(db).query('ANALYZE bulk_line')
     const products = await db.$queryRaw<Row[]>`
       SELECT number, id, parent_id, line::text AS json FROM bulk_line
       WHERE shop_id = ${shopId} AND sync_id = ${syncId}::uuid AND number > ${after} AND parent_id = id

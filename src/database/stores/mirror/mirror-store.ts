@@ -4,6 +4,7 @@ import type { Database } from '../../connect.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { readPage } from '../read-page.ts'
 import { keepProducts } from './keep-products.ts'
+import { removeOrphans } from './remove-orphans.ts'
 import { removeProduct } from './remove-product.ts'
 import { toMirrorProduct, toMirrorSummary } from './to-mirror-product.ts'
 
@@ -21,24 +22,27 @@ export const createMirrorStore = (
   remove: (productId, at) => removeProduct(db, shopId, { productId, at }),
 
   removeUnseen: async (syncId, startedAt) => {
-    const { count } = await db.mirrorProduct.deleteMany({
+    const unseen = db.mirrorProduct.deleteMany({
       where: { shopId, syncedAt: { lt: startedAt }, OR: [{ syncId: null }, { syncId: { not: syncId } }] },
     })
+    const [{ count }] = await db.$transaction([unseen, removeOrphans(db, shopId)])
     return count
   },
 
   get: async (productId) => {
-    const row = await db.mirrorProduct.findUnique({
-      where: { shopId_id: { shopId, id: productId } },
-      include: { variants: { orderBy: { position: 'asc' } } },
+    const product = db.mirrorProduct.findUnique({ where: { shopId_id: { shopId, id: productId } } })
+    const variants = db.mirrorVariant.findMany({ where: { shopId, productId }, orderBy: { position: 'asc' } })
+    const [row, variantRows] = await db.$transaction([product, variants], {
+      isolationLevel: 'RepeatableRead',
     })
-    return row === null ? undefined : toMirrorProduct(row)
+    return row === null ? undefined : toMirrorProduct(row, variantRows)
   },
 
   list: async (page, filter = {}) => {
+    const where = { shopId, ...toWhere(filter), ...(await searchFor(db, shopId, filter.search)) }
     const { rows, nextAfter } = await readPage(page, (query) =>
       db.mirrorProduct.findMany({
-        where: { shopId, ...toWhere(filter) },
+        where,
         orderBy: [{ title: 'asc' }, { id: 'asc' }],
         ...query(shopId),
       }),
@@ -56,26 +60,38 @@ export const createMirrorStore = (
   },
 })
 
-const toWhere = ({ lacking, search, status, productType, vendor, tag }: MirrorFilter) => {
-  const where: Prisma.MirrorProductWhereInput = {
-    ...(lacking !== undefined && { lacking: lacking ? { gt: 0 } : 0 }),
-    ...(status !== undefined && { status }),
-    ...(productType !== undefined && { productType }),
-    ...(vendor !== undefined && { vendor }),
-    ...(tag !== undefined && { tags: { has: tag } }),
-    ...(search !== undefined && { OR: searchFor(search) }),
-  }
-  return where
-}
+const toWhere = ({
+  lacking,
+  status,
+  productType,
+  vendor,
+  tag,
+}: MirrorFilter): Prisma.MirrorProductWhereInput => ({
+  ...(lacking !== undefined && { lacking: lacking ? { gt: 0 } : 0 }),
+  ...(status !== undefined && { status }),
+  ...(productType !== undefined && { productType }),
+  ...(vendor !== undefined && { vendor }),
+  ...(tag !== undefined && { tags: { has: tag } }),
+})
+
+/** Shops that give many products one SKU need not find all of them by it. */
+const mostBySku = 1_000
 
 /** Without case, Prisma compares by ILIKE, also for equality, and leaves its wildcards to us. */
-const searchFor = (search: string): Prisma.MirrorProductWhereInput[] => {
+const searchFor = async (
+  db: Database,
+  shopId: string,
+  search: string | undefined,
+): Promise<Prisma.MirrorProductWhereInput> => {
+  if (search === undefined) return {}
   const text = search.replaceAll(/[\\%_]/g, '\\$&')
   const part = { contains: text, mode: 'insensitive' } as const
-  return [
-    { title: part },
-    { handle: part },
-    { vendor: part },
-    { variants: { some: { sku: { equals: text, mode: 'insensitive' } } } },
-  ]
+  const bySku = await db.mirrorVariant.findMany({
+    where: { shopId, sku: { equals: text, mode: 'insensitive' } },
+    select: { productId: true },
+    distinct: ['productId'],
+    take: mostBySku,
+  })
+  const ids = bySku.map(({ productId }) => productId)
+  return { OR: [{ title: part }, { handle: part }, { vendor: part }, { id: { in: ids } }] }
 }

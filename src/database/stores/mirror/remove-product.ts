@@ -1,4 +1,5 @@
-import type { Transaction } from '../transaction.ts'
+import type { Database } from '../../connect.ts'
+import { removeOrphans } from './remove-orphans.ts'
 
 interface Removal {
   readonly productId: string
@@ -10,11 +11,11 @@ interface Removal {
  * the last word: the catalogue is just being read, as it was before; or what stands here is newer.
  */
 export const removeProduct = async (
-  tx: Transaction,
+  db: Database,
   shopId: string,
   { productId, at }: Removal,
 ): Promise<void> => {
-  await tx.$executeRaw`
+  const removed = db.$executeRaw`
     WITH gone AS (
       DELETE FROM mirror_product WHERE shop_id = ${shopId} AND id = ${productId} AND updated_at <= ${at}
     )
@@ -26,4 +27,5 @@ export const removeProduct = async (
         WHERE shop_id = ${shopId} AND id = ${productId} AND updated_at > ${at})
     ON CONFLICT (shop_id, product_id) DO UPDATE
       SET changed_at = greatest(stale.changed_at, excluded.changed_at), noticed_at = excluded.noticed_at`
+  await db.$transaction([removed, removeOrphans(db, shopId, productId)])
 }

@@ -5,7 +5,8 @@ import { mediaColumn, optionsColumn } from './mirror-columns.ts'
 
 /** A row with its variants in order, as the rest of the house knows it. */
 export const toMirrorProduct = (
-  row: MirrorProductModel & { readonly variants: readonly MirrorVariantModel[] },
+  row: MirrorProductModel,
+  variants: readonly MirrorVariantModel[],
 ): MirrorProduct => ({
   id: row.id,
   title: row.title,
@@ -17,7 +18,7 @@ export const toMirrorProduct = (
   updatedAt: row.updatedAt,
   category: row.category ?? undefined,
   options: optionsColumn.parse(row.options),
-  variants: row.variants.map(({ id, title, sku, selected, mediaId }) => ({
+  variants: variants.map(({ id, title, sku, selected, mediaId }) => ({
     id,
     title,
     sku: sku ?? undefined,
