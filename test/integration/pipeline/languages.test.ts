@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { z } from 'zod'
+import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { ask } from '../sandbox-shop/admin-client.ts'
 import { describeShop } from './describe-shop.ts'
@@ -16,31 +16,11 @@ const locales = [locale('en', true), locale('de'), locale('fr')]
 const usual = ['read_products', 'write_products', 'read_files', 'write_files']
 const all = [...usual, 'read_locales', 'read_translations', 'write_translations']
 
-const valueIds = z.object({
-  product: z.object({
-    options: z.array(z.object({ optionValues: z.array(z.object({ id: z.string(), name: z.string() })) })),
-  }),
-})
-const digests = z.object({
-  translatableResource: z.object({
-    translatableContent: z.array(z.object({ key: z.string(), digest: z.string().nullable() })),
-  }),
-})
-
 /** The merchant's own translation of Navy into German. */
-const translateNavy = async ({ shop, productId }: Publishing) => {
-  const found = await ask(shop, `{ product(id: "${productId}") { options { optionValues { id name } } } }`)
-  const values = valueIds.parse(found.data).product.options.flatMap(({ optionValues }) => optionValues)
-  const id = values.find(({ name }) => name === 'Navy')?.id ?? ''
-  const content = await ask(
-    shop,
-    `{ translatableResource(resourceId: "${id}") { translatableContent { key digest } } }`,
-  )
-  const [{ digest }] = digests.parse(content.data).translatableResource.translatableContent
-  await ask(
-    shop,
-    `mutation { translationsRegister(resourceId: "${id}", translations: [{ key: "name", locale: "de", value: "Marineblau", translatableContentDigest: "${digest}" }]) { userErrors { code } } }`,
-  )
+const translateNavy = (shop: SandboxShop) => {
+  const values = shop.products().flatMap(({ options }) => options.flatMap((option) => option.values))
+  const resourceId = values.find(({ name }) => name === 'Navy')?.id ?? ''
+  shop.merchant.translate({ resourceId, key: 'name', locale: 'de', value: 'Marineblau' })
 }
 
 const altsIn = async ({ shop, get }: Publishing, id: string, language: string) => {
@@ -57,8 +37,7 @@ const altsIn = async ({ shop, get }: Publishing, id: string, language: string) =
 }
 
 it('alt texts are written in the languages in which the shop has a word for the colour', async () => {
-  const open = await openPublishing(tables, { shop: { locales, scopes: all } })
-  await translateNavy(open)
+  const open = await openPublishing(tables, { furnish: translateNavy, shop: { locales, scopes: all } })
   const { id } = await open.plan()
   await open.runPublish(id)
   expect(await open.get(id)).toMatchObject({ state: 'verified', notes: undefined })

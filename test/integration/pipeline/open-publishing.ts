@@ -39,7 +39,7 @@ export interface Process {
   readonly stores: Stores
 }
 
-/** A shop of its own with one product, of which two colours were made and approved. */
+/** A shop of its own with one product, of which two colours were made and are in review; or with others. */
 export interface Publishing {
   readonly shopId: string
   readonly shop: SandboxShop
@@ -51,6 +51,8 @@ export interface Publishing {
   readonly process: Process
   /** Approves what was made, or this colour of it, and gathers it. */
   plan(color?: string): Promise<Publication>
+  /** The same for all products at once. */
+  planAll(color?: string): Promise<readonly Publication[]>
   /** What the pipeline works with, as this process sees the shop and the tables. */
   depsOf(process: Process): PublishDeps
   /** As if whoever holds a publication had died a while ago. */
@@ -60,6 +62,9 @@ export interface Publishing {
   /** Runs the handler once, as a worker would; a process that died holds its lease no longer. */
   runPublish(id: string, process?: Process): Promise<void>
   runUndo(id: string, process?: Process): Promise<void>
+  /** Several handlers at once in one process; rejects when all of them have ended, where one did. */
+  runPublishes(ids: readonly string[], process?: Process): Promise<void>
+  runUndos(ids: readonly string[], process?: Process): Promise<void>
   requestUndo(id: string): Promise<void>
   /** The states of the product's edits. */
   editStates(): Promise<string[]>
@@ -69,17 +74,27 @@ export interface Publishing {
 interface Options {
   /** Variants that are new in the shop since the edits were planned. */
   readonly isNew?: (title: string) => boolean
-  readonly product?: CatalogProduct
+  readonly products?: readonly CatalogProduct[]
+  /** Variants that go by the picture of another colour, the product's first. As in many a shop, Navy by default. */
+  readonly sharesPicture?: (title: string) => boolean
+  /** What else is in the shop before anything is planned. */
+  readonly furnish?: (shop: SandboxShop) => void
   readonly shop?: Partial<SandboxShopOptions>
 }
 
 export const openPublishing = async (
   { db, stores, house, shops }: OpenStores,
-  { isNew = () => false, product = tee, shop: shopOptions = {} }: Options = {},
+  {
+    isNew = () => false,
+    products = [tee],
+    sharesPicture = (title) => title.startsWith('Navy'),
+    furnish = () => {},
+    shop: shopOptions = {},
+  }: Options = {},
 ): Promise<Publishing> => {
   const shopId = `${randomUUID()}.myshopify.com`
   const shop = await startSandboxShop({
-    catalog: [product],
+    catalog: products,
     render: drawPicture,
     shopDomain: shopId,
     fileLifeMs: { uploaded: 0, processing: 0 },
@@ -89,15 +104,13 @@ export const openPublishing = async (
   })
   adminSchema()
   const client = sandboxClient(shop)
-  const process = { client, stores }
+  const process: Process = { client, stores }
   await shops.install(shopId, new Date())
   const own = stores.forShop(shopId)
-  const [{ id: productId, media, variants }] = shop.products()
-  // As in many a shop, one colour goes by the picture of another.
-  for (const { id, title } of variants)
-    if (title.startsWith('Navy')) shop.merchant.replaceVariantMedia(id, media[0].id)
-  const read = await createCatalog(process.client, limits).readProduct(productId)
-  if (!read) throw new Error('The sandbox shop has no product.')
+  for (const { media, variants } of shop.products())
+    for (const { id, title } of variants)
+      if (sharesPicture(title)) shop.merchant.replaceVariantMedia(id, media[0].id)
+  furnish(shop)
 
   const batch = {
     origin: 'cli',
@@ -106,8 +119,13 @@ export const openPublishing = async (
     runWhenQuoted: false,
   } as const
   const { id: batchId } = await own.batches.create(batch)
-  const known = { ...read, variants: read.variants.filter(({ title }) => !isNew(title)) }
-  const { drafts } = draftEdits(known, { abilities: { followsPrompts: true } })
+  const catalog = createCatalog(client, limits)
+  const sold = await Promise.all(shop.products().map(({ id }) => catalog.readProduct(id)))
+  const drafts = sold.flatMap((product) => {
+    if (!product) throw new Error('The sandbox shop has lost a product.')
+    const known = { ...product, variants: product.variants.filter(({ title }) => !isNew(title)) }
+    return draftEdits(known, { abilities: { followsPrompts: true } }).drafts
+  })
   await own.edits.join(batchId, drafts)
   await own.batches.quote(batchId, { edits: drafts.length, costMicros: 0n, note: undefined })
   await own.batches.run(batchId, 'a test')
@@ -119,7 +137,7 @@ export const openPublishing = async (
     const pictureKey = await storage.put(shopId, await flatJpeg(edit.targetHex ?? '#000000'))
     await own.candidates.add(id, [{ ...someCandidate(), pictureKey }])
   }
-  const { rows } = await own.candidates.listInReview({ batchId, limit: 10 })
+  const { rows } = await own.candidates.listInReview({ batchId, limit: 1_000 })
 
   const depsOf = ({ client, stores: seen }: Process) => {
     const uploads = createLanes(4)
@@ -133,37 +151,51 @@ export const openPublishing = async (
     }
   }
   const lapse = () => db.publication.updateMany({ where: { shopId }, data: { leaseUntil: new Date(0) } })
+  const planAll = async (color?: string) => {
+    for (const { id, edit } of rows)
+      if (color === undefined || edit.colorwayLabel === color)
+        await own.candidates.decide(id, { kind: 'approve', decidedBy: 'a test' })
+    return own.publications.plan({ requestedBy: 'a test' })
+  }
+  const runAll = async (ids: readonly string[], handle: (id: string) => Promise<void>) => {
+    await lapse()
+    const runs = ids.map(handle)
+    await Promise.allSettled(runs)
+    await Promise.all(runs)
+  }
+  const runPublishes = (ids: readonly string[], seen: Process = process) => {
+    const { handle } = publish(depsOf(seen))
+    return runAll(ids, (id) => handle({ shopId, id }, context))
+  }
+  const runUndos = (ids: readonly string[], seen: Process = process) => {
+    const { handle } = undo(depsOf(seen))
+    return runAll(ids, (id) => handle({ shopId, id }, context))
+  }
   return {
     shopId,
     shop,
     stores,
-    productId,
+    productId: shop.products()[0].id,
     batchId,
     before: describeShop(shop),
     process,
     depsOf,
     lapse,
     plan: async (color) => {
-      for (const { id, edit } of rows)
-        if (color === undefined || edit.colorwayLabel === color)
-          await own.candidates.decide(id, { kind: 'approve', decidedBy: 'a test' })
-      const [planned] = await own.publications.plan({ requestedBy: 'a test' })
+      const [planned] = await planAll(color)
       return planned
     },
+    planAll,
     approveAgain: ({ placements }) =>
       own.edits.approveAgain(
         placements.map(({ edit }) => edit.id),
         'a test',
       ),
     get: (id) => own.publications.get(id),
-    runPublish: async (id, seen = process) => {
-      await lapse()
-      await publish(depsOf(seen)).handle({ shopId, id }, context)
-    },
-    runUndo: async (id, seen = process) => {
-      await lapse()
-      await undo(depsOf(seen)).handle({ shopId, id }, context)
-    },
+    runPublish: (id, seen) => runPublishes([id], seen),
+    runUndo: (id, seen) => runUndos([id], seen),
+    runPublishes,
+    runUndos,
     requestUndo: async (id) => {
       await own.publications.requestUndo({ kind: 'publication', id }, 'a test')
     },

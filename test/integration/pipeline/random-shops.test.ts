@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { galleryPositions } from '../../../src/domain/shop-settings.ts'
-import { drawProduct } from '../../support/drawn-catalog.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { describeShop, filenameByVariant } from './describe-shop.ts'
-import { dieAt, ends } from './die-at.ts'
+import { dieAt } from './die-at.ts'
 import { openPublishing, type Publishing } from './open-publishing.ts'
+import { furnishingOf, type SomeShop, someShop } from './some-shop.ts'
+import { someTrouble } from './some-trouble.ts'
+import { inLanguage } from './translate-shop.ts'
 
 let tables: OpenStores
 beforeAll(async () => {
@@ -13,97 +14,90 @@ beforeAll(async () => {
 })
 afterAll(() => tables.close())
 
-const colorNames = ['Green', 'Navy', 'Red', 'Orange', 'Purple']
-const sizeNames = ['S', 'M', 'L']
-
-const someShop = fc.record({
-  colors: fc.integer({ min: 2, max: 5 }).map((count) => colorNames.slice(0, count)),
-  sizes: fc.integer({ min: 1, max: 3 }).map((count) => sizeNames.slice(0, count)),
-  otherPictures: fc.integer({ min: 0, max: 3 }),
-  position: fc.constantFrom(...galleryPositions),
-  onlyAppends: fc.boolean(),
-})
-
-const someFault = fc.record({
-  operation: fc.constantFrom(
-    '*',
-    'upload',
-    'CreateFile',
-    'UpdateFiles',
-    'LinkVariants',
-    'AppendVariantMedia',
-  ),
-  kind: fc.constantFrom('http-500' as const, 'http-502' as const, 'reset' as const, 'throttled' as const),
-  when: fc.constantFrom('before' as const, 'after' as const),
-  times: fc.integer({ min: 1, max: 3 }),
-})
-
-const someTrouble = fc.record({
-  seed: fc.integer({ min: 1, max: 1_000_000 }),
-  faults: fc.array(someFault, { maxLength: 4 }),
-  slowMs: fc.constantFrom(0, 60),
-  dieAt: fc.integer({ min: 1, max: 60 }),
-  end: fc.constantFrom(...ends),
-})
-
+/** More of them for a longer search: `npm run chaos`. */
+const numRuns = Number(process.env['CHAOS_RUNS'] ?? 12)
+const mostMsEach = 10_000
 const most = 12
 
+interface Job {
+  readonly run: () => Promise<void>
+  readonly isDone: () => Promise<boolean>
+}
+
 /** Runs a job again and again, as queue and reconcile do, the first time in a process that dies. */
-const runUntil = async (open: Publishing, run: () => Promise<void>, isDone: () => Promise<boolean>) => {
-  for (let runs = 0; runs < most && !(await isDone()); runs++) await run().catch(() => undefined)
-  expect(await isDone(), `still under way: ${open.shopId}`).toBe(true)
+const runUntilDone = async ({ run, isDone }: Job) => {
+  let last: unknown
+  for (let runs = 0; runs < most && !(await isDone()); runs++)
+    await run().catch((error: unknown) => {
+      last = error
+    })
+  expect(await isDone(), `still under way after ${last}`).toBe(true)
 }
 
 it('any shop, through faults and a crash, shows each picture once where it belongs, and then what it showed before', {
-  timeout: 120_000,
+  timeout: numRuns * mostMsEach,
 }, async () => {
   const property = fc.asyncProperty(someShop, someTrouble, async (sold, trouble) => {
-    const { colors, sizes, otherPictures, position, onlyAppends } = sold
-    const product = drawProduct({ handle: 'tee', title: 'Tee', colors, sizes, otherPictures })
-    const shop = { seed: trouble.seed, bulkUpdateOnlyAppends: onlyAppends }
-    const open = await openPublishing(tables, { product, shop })
-    const stateOf = async (id: string) => (await open.get(id)).state
+    const open = await openPublishing(tables, furnishingOf({ ...sold, seed: trouble.seed }))
     try {
-      await open.stores.forShop(open.shopId).settings.set({ galleryPosition: position })
+      await open.stores.forShop(open.shopId).settings.set({ galleryPosition: sold.position })
       if (trouble.slowMs > 0)
         open.shop.fileFates.add({ kind: 'slow', processingMs: trouble.slowMs, filename: /./ })
-      const { id } = await open.plan()
+      const ids = (await open.planAll()).map(({ id }) => id)
+      expect(ids).toHaveLength(sold.handles.length)
+      const areAll = async (state: string) =>
+        (await Promise.all(ids.map(open.get))).every((publication) => publication.state === state)
+
       for (const fault of trouble.faults) open.shop.faults.add(fault)
       const doomed = dieAt(open.process, trouble.dieAt, trouble.end)
-      await open.runPublish(id, doomed).catch(() => undefined)
-      await runUntil(
-        open,
-        () => open.runPublish(id),
-        async () => (await stateOf(id)) === 'verified',
-      )
-      expectLive(open, colors)
+      await open.runPublishes(ids, doomed).catch(() => undefined)
+      await runUntilDone({ run: () => open.runPublishes(ids), isDone: () => areAll('verified') })
+      expectLive(open, sold)
 
-      await open.requestUndo(id)
+      for (const id of ids) await open.requestUndo(id)
       for (const fault of trouble.faults) open.shop.faults.add(fault)
-      await open.runUndo(id, dieAt(open.process, trouble.dieAt, trouble.end)).catch(() => undefined)
-      await runUntil(
-        open,
-        () => open.runUndo(id),
-        async () => (await stateOf(id)) === 'undone',
-      )
+      await open.runUndos(ids, dieAt(open.process, trouble.dieAt, trouble.end)).catch(() => undefined)
+      await runUntilDone({ run: () => open.runUndos(ids), isDone: () => areAll('undone') })
       expect(describeShop(open.shop)).toBe(open.before)
+      expect((await Promise.all(ids.map(open.get))).map(({ reason }) => reason)).toEqual(
+        ids.map(() => undefined),
+      )
     } finally {
       await open.close()
     }
   })
-  await fc.assert(property, { numRuns: 10 })
+  await fc.assert(property, { numRuns, interruptAfterTimeLimit: (numRuns - 1) * mostMsEach })
 })
 
-const expectLive = ({ shop }: Publishing, colors: readonly string[]) => {
-  const [pictured, ...made] = colors
+const expectLive = (open: Publishing, sold: SomeShop) => {
+  const { shop } = open
+  const [pictured, ...made] = sold.colors
   for (const [variant, filename] of Object.entries(filenameByVariant(shop))) {
-    const color = variant.split(' ')[1] ?? ''
-    if (color === pictured) expect(filename).toBe('tee.jpg')
-    else expect(filename).toMatch(new RegExp(`^tee-${color.toLowerCase()}-`))
+    const [handle, color] = variant.split(' ')
+    if (color === pictured) expect(filename).toBe(`${handle}.jpg`)
+    else expect(filename).toMatch(new RegExp(`^${handle}-${color.toLowerCase()}-`))
   }
-  const names = shop.files().map(({ filename }) => filename)
-  expect(new Set(names).size).toBe(names.length)
-  for (const color of made) expect(names.filter((name) => name.includes(color.toLowerCase()))).toHaveLength(1)
-  const [{ media }] = shop.products()
-  expect(new Set(media.map(({ id }) => id)).size).toBe(media.length)
+  const files = shop.files()
+  expect(new Set(files.map(({ filename }) => filename)).size).toBe(files.length)
+  for (const { handle, media, title } of shop.products()) {
+    expect(new Set(media.map(({ id }) => id)).size).toBe(media.length)
+    for (const color of made) {
+      const ours = files.filter(({ filename }) => filename.startsWith(`${handle}-${color.toLowerCase()}-`))
+      expect(ours.map(({ alt }) => alt)).toEqual([`${title}, ${color}`])
+      const texts = shop.translations().filter(({ resourceId }) => resourceId === ours[0].id)
+      expect(Object.fromEntries(texts.map(({ locale, value }) => [locale, value]))).toEqual(
+        altsByLocale(sold, title, color),
+      )
+    }
+  }
 }
+
+/** A picture's alt texts in the languages that have a word for its colour. */
+const altsByLocale = ({ locales, translated, mayTranslate }: SomeShop, title: string, color: string) =>
+  Object.fromEntries(
+    locales.flatMap((locale) => {
+      if (!mayTranslate || !translated.includes(`${color} / ${locale}`)) return []
+      const product = translated.includes(`title / ${locale}`) ? inLanguage(title, locale) : title
+      return [[locale, `${product}, ${inLanguage(color, locale)}`]]
+    }),
+  )

@@ -47,6 +47,8 @@ export interface SandboxShop {
   installApp(app: { readonly appUrl: string; readonly webhookTopics?: readonly string[] }): void
   products(): ProductSnapshot[]
   files(): FileSnapshot[]
+  /** Every text in another language. */
+  translations(): TranslationSnapshot[]
   /** Ends the server, and the lives of files that are still being processed. */
   stop(): Promise<void>
 }
@@ -58,6 +60,13 @@ export interface ProductSnapshot {
   /** The gallery, in order. */
   readonly media: readonly FileSnapshot[]
   readonly variants: readonly VariantSnapshot[]
+  readonly options: readonly OptionSnapshot[]
+}
+
+export interface OptionSnapshot {
+  readonly id: string
+  readonly name: string
+  readonly values: readonly { readonly id: string; readonly name: string }[]
 }
 
 export interface VariantSnapshot {
@@ -76,4 +85,12 @@ export interface FileSnapshot {
   readonly url: string
   /** The catalogue's picture that it was seeded with; undefined for a file made since. */
   readonly pictureKey: string | undefined
+}
+
+export interface TranslationSnapshot {
+  readonly resourceId: string
+  /** "alt", "title", "name" … */
+  readonly key: string
+  readonly locale: string
+  readonly value: string
 }

@@ -18,7 +18,7 @@ import type { Shop } from './model/shop.ts'
 import { accessTokenRoute } from './oauth/access-token-route.ts'
 import type { SandboxShop } from './sandbox-shop.ts'
 import type { SandboxShopOptions } from './sandbox-shop-options.ts'
-import { snapshotFiles, snapshotProducts } from './take-snapshots.ts'
+import { snapshotFiles, snapshotProducts, snapshotTranslations } from './take-snapshots.ts'
 import { installWebhooks } from './webhooks/install-webhooks.ts'
 
 /** Starts a Shopify shop for one app, on 127.0.0.1 and in memory, filled with the catalogue. */
@@ -69,6 +69,7 @@ const faceOf = (shop: Shop, webhooks = installWebhooks(shop)): Omit<SandboxShop,
   },
   products: () => snapshotProducts(shop),
   files: () => snapshotFiles(shop),
+  translations: () => snapshotTranslations(shop),
 })
 
 const routesOf = (shop: Shop, packsBulkResults: boolean): Route[] => [

@@ -3,7 +3,7 @@ import type { FileRecord } from './model/file-record.ts'
 import { mediaOf, variantsOf } from './model/find-children.ts'
 import type { Shop } from './model/shop.ts'
 import type { VariantRecord } from './model/variant-record.ts'
-import type { FileSnapshot, ProductSnapshot, VariantSnapshot } from './sandbox-shop.ts'
+import type { FileSnapshot, ProductSnapshot, TranslationSnapshot, VariantSnapshot } from './sandbox-shop.ts'
 
 /** Every product as it is now, as plain data. */
 export const snapshotProducts = (shop: Shop): ProductSnapshot[] =>
@@ -13,11 +13,25 @@ export const snapshotProducts = (shop: Shop): ProductSnapshot[] =>
     title: product.title,
     media: mediaOf(shop.state, product).map((file) => snapshotFile(shop, file)),
     variants: variantsOf(shop.state, product).map(snapshotVariant),
+    options: product.options.map(({ id, name, values }) => ({
+      id,
+      name,
+      values: values.map((value) => ({ id: value.id, name: value.name })),
+    })),
   }))
 
 /** Every file as it is now, attached or not. */
 export const snapshotFiles = (shop: Shop): FileSnapshot[] =>
   [...shop.state.files.values()].map((file) => snapshotFile(shop, file))
+
+/** Every translation as it is now, also of what is gone. */
+export const snapshotTranslations = ({ state }: Shop): TranslationSnapshot[] =>
+  [...state.translations.values()].map(({ resourceId, key, locale, value }) => ({
+    resourceId,
+    key,
+    locale,
+    value,
+  }))
 
 const snapshotVariant = ({ id, title, selected, mediaId }: VariantRecord): VariantSnapshot => ({
   id,

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { ends } from './die-at.ts'
+
+const operations = [
+  '*',
+  'upload',
+  'CreateFile',
+  'UpdateFiles',
+  'LookAtProduct',
+  'LinkVariants',
+  'DetachVariantMedia',
+  'AppendVariantMedia',
+  'ReorderMedia',
+  'ListLocales',
+  'RegisterTranslations',
+]
+
+const someFault = fc.record({
+  operation: fc.constantFrom(...operations),
+  kind: fc.constantFrom('http-500' as const, 'http-502' as const, 'reset' as const, 'throttled' as const),
+  when: fc.constantFrom('before' as const, 'after' as const),
+  times: fc.integer({ min: 1, max: 3 }),
+})
+
+/** What goes wrong between us and a shop, and when and how a process of ours dies. */
+export const someTrouble = fc.record({
+  seed: fc.integer({ min: 1, max: 1_000_000 }),
+  faults: fc.array(someFault, { maxLength: 4 }),
+  slowMs: fc.constantFrom(0, 60),
+  dieAt: fc.integer({ min: 1, max: 90 }),
+  end: fc.constantFrom(...ends),
+})
