@@ -12,6 +12,7 @@ export interface Uploaded extends Placement {
 
 /** What Shopify takes of one picture (shopify.dev, "Product media"). */
 const mostPixels = 20_000_000
+const mostBytes = 20 * 1024 * 1024
 
 /** Makes the files of a publication that are not in the shop yet, and waits until the shop can show them all. */
 export const uploadPictures = async (
@@ -43,16 +44,21 @@ const makeFile = async (
   { shopId, media, publications, publication }: Writing,
   { edit, pictureKey, filename, altText, format, widthPx, heightPx }: Placement,
 ): Promise<string> => {
-  if (widthPx * heightPx > mostPixels)
-    throw invalidInput(
-      `${edit.productTitle} ${edit.colorwayLabel}: the picture has more than 20 megapixels, which Shopify does not take.`,
+  const tooLarge = (measure: string) =>
+    invalidInput(
+      `${edit.productTitle} ${edit.colorwayLabel}: the picture has more than ${measure}, which Shopify does not take.`,
     )
+  if (widthPx * heightPx > mostPixels) throw tooLarge('20 megapixels')
   const mediaId = await media.createFile({
     filename,
     altText,
     mimeType: `image/${format}`,
     maybeMade: publication.state !== 'planned',
-    load: () => storage.get(shopId, pictureKey),
+    load: async () => {
+      const bytes = await storage.get(shopId, pictureKey)
+      if (bytes.byteLength > mostBytes) throw tooLarge('20 MB')
+      return bytes
+    },
   })
   await publications.keepFile(publication.id, edit.id, mediaId)
   return mediaId

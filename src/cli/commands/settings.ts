@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { invalidInput } from '../../domain/errors.ts'
 import { previewSettings, readSetting, type ShopSettings } from '../../domain/shop-settings.ts'
+import { changeSettings } from '../../pipeline/change-settings.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import type { Terminal } from '../terminal.ts'
 import { withHouse } from '../with-house.ts'
@@ -29,11 +30,11 @@ export const addSettings = (program: Command, deps: CliDeps): void => {
     .description('Change one setting.')
     .option('--json', 'end with one line of JSON')
     .action((text: string, { json }: SettingsOptions) =>
-      withHouse(deps, async ({ stores, shopId }) => {
+      withHouse(deps, async (house) => {
         const at = text.indexOf('=')
         if (at < 0) throw invalidInput(`“${text}” is not of the form key=value.`)
         const changes = readSetting(text.slice(0, at), text.slice(at + 1))
-        tell(deps.terminal(!!json), await stores.forShop(shopId).settings.set(changes))
+        tell(deps.terminal(!!json), await changeSettings(house, { shopId: house.shopId, changes }))
       }),
     )
 }

@@ -1,4 +1,3 @@
-import { invalidInput } from '../../domain/errors.ts'
 import type { NewFile } from '../../ports/shop-media.ts'
 import type { AdminClient } from '../admin-client.ts'
 import { createFileDocument } from '../documents/generated/create-file.ts'
@@ -10,9 +9,6 @@ import type { MediaPace } from './media-pace.ts'
 import { putUpload, type UploadTarget } from './put-upload.ts'
 import { toRefusal } from './refusals.ts'
 import { sendApart } from './send-apart.ts'
-
-/** Larger pictures are refused by the shop (shopify.dev, "Product media"). */
-const mostBytes = 20 * 1024 * 1024
 
 interface Making {
   readonly originalSource: string
@@ -79,12 +75,7 @@ export const createFiles = (client: AdminClient, pace: MediaPace, uploads: Lanes
     const found = maybeMade ? await findFile(client, filename) : undefined
     if (found !== undefined) return found
     const target = await askTarget(file)
-    const originalSource = await uploads(async () => {
-      const bytes = await file.load()
-      if (bytes.byteLength > mostBytes)
-        throw invalidInput(`${filename} has more than 20 MB, which Shopify does not take.`)
-      return putUpload(target, bytes)
-    })
+    const originalSource = await uploads(async () => putUpload(target, await file.load()))
     return make({ originalSource, filename, alt }).catch((error: unknown) => {
       if (error instanceof NameTaken) return awaitFile(client, filename, pace)
       throw error

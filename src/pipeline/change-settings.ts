@@ -1,0 +1,24 @@
+import type { ShopSettings } from '../domain/shop-settings.ts'
+import type { Nudges } from '../ports/nudges.ts'
+import type { Stores } from '../ports/stores.ts'
+import { requestSync } from './request-sync.ts'
+
+interface ChangeDeps {
+  readonly stores: Stores
+  readonly nudges: Nudges
+}
+
+interface Change {
+  readonly shopId: string
+  readonly changes: Partial<ShopSettings>
+}
+
+/** Changes settings. What counts as appearance is counted as the catalogue is read, which it then is anew. */
+export const changeSettings = async (
+  deps: ChangeDeps,
+  { shopId, changes }: Change,
+): Promise<ShopSettings> => {
+  const settings = await deps.stores.forShop(shopId).settings.set(changes)
+  if (changes.appearanceOptions) await requestSync(deps, { shopId, cause: 'asked for' })
+  return settings
+}
