@@ -79,6 +79,8 @@ interface Options {
   readonly sharesPicture?: (title: string) => boolean
   /** What else is in the shop before anything is planned. */
   readonly furnish?: (shop: SandboxShop) => void
+  /** Makes the pictures so much larger than they would be. */
+  readonly extraBytes?: number
   readonly shop?: Partial<SandboxShopOptions>
 }
 
@@ -89,6 +91,7 @@ export const openPublishing = async (
     products = [tee],
     sharesPicture = (title) => title.startsWith('Navy'),
     furnish = () => {},
+    extraBytes = 0,
     shop: shopOptions = {},
   }: Options = {},
 ): Promise<Publishing> => {
@@ -134,7 +137,8 @@ export const openPublishing = async (
     await own.attempts.submit(id)
     await own.attempts.settle(id, { resultKeys: [], costMicros: 0n })
     const { edit } = await own.attempts.get(id)
-    const pictureKey = await storage.put(shopId, await flatJpeg(edit.targetHex ?? '#000000'))
+    const jpeg = await flatJpeg(edit.targetHex ?? '#000000')
+    const pictureKey = await storage.put(shopId, Buffer.concat([jpeg, Buffer.alloc(extraBytes)]))
     await own.candidates.add(id, [{ ...someCandidate(), pictureKey }])
   }
   const { rows } = await own.candidates.listInReview({ batchId, limit: 1_000 })
