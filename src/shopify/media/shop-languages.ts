@@ -1,4 +1,4 @@
-import { unavailable } from '../../domain/errors.ts'
+import { ColorwayError, unavailable } from '../../domain/errors.ts'
 import type { ShopLanguages } from '../../ports/shop-languages.ts'
 import type { AdminClient } from '../admin-client.ts'
 import { listLocalesDocument } from '../documents/generated/list-locales.ts'
@@ -11,9 +11,14 @@ const rememberedMs = 10 * 60_000
 /** In one page of the document. */
 const mostDigests = 50
 
+interface Listed {
+  readonly locales: Promise<readonly string[]>
+  readonly untilMs: number
+}
+
 /** One shop's other languages, through its Admin API. */
 export const createShopLanguages = (client: AdminClient): ShopLanguages => {
-  let listed: { readonly locales: Promise<readonly string[]>; readonly untilMs: number } | undefined
+  let listed: Listed | undefined
 
   const list = async (): Promise<readonly string[]> => {
     const { shopLocales } = await client.send(listLocalesDocument, {})
@@ -35,10 +40,15 @@ export const createShopLanguages = (client: AdminClient): ShopLanguages => {
 
   return {
     list: () => {
-      // What the shop refuses is remembered too: it would be refused again.
-      if (!listed || listed.untilMs < performance.now())
-        listed = { locales: list(), untilMs: performance.now() + rememberedMs }
-      return listed.locales
+      if (listed && listed.untilMs > performance.now()) return listed.locales
+      const asked = { locales: list(), untilMs: performance.now() + rememberedMs }
+      listed = asked
+      asked.locales.catch((error: unknown) => {
+        // What the shop refuses would be refused again; what it could not answer is worth asking again.
+        const isRefused = error instanceof ColorwayError && error.code === 'not_allowed'
+        if (!isRefused && listed === asked) listed = undefined
+      })
+      return asked.locales
     },
 
     readWords: async (id, locale) => {

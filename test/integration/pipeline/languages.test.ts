@@ -68,3 +68,13 @@ it('what the app may not do about languages keeps no picture from going live, an
   expect(await without.get(planned.id)).toMatchObject({ state: 'verified', notes: undefined })
   await without.close()
 })
+
+it('a shop that could not list its languages for a while is asked again by the same process', async () => {
+  const open = await openPublishing(tables, { furnish: translateNavy, shop: { locales, scopes: all } })
+  const media = open.depsOf(open.process).medias.forShop(open.shopId)
+  open.shop.faults.add({ operation: 'ListLocales', kind: 'http-500', when: 'before', times: 1_000 })
+  await expect(media.languages.list()).rejects.toMatchObject({ code: 'unavailable' })
+  open.shop.faults.clear()
+  expect(await media.languages.list()).toEqual(['de', 'fr'])
+  await open.close()
+})
