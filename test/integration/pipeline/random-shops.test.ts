@@ -49,14 +49,14 @@ it('any shop, through faults and a crash, shows each picture once where it belon
         (await Promise.all(ids.map(open.get))).every((publication) => publication.state === state)
 
       for (const fault of trouble.faults) open.shop.faults.add(fault)
-      const doomed = dieAt(open.process, trouble.dieAt, trouble.end)
+      const doomed = dieAt(open.process, trouble.publishEndsAt, trouble.end)
       await open.runPublishes(ids, doomed).catch(() => undefined)
       await runUntilDone({ run: () => open.runPublishes(ids), isDone: () => areAll('verified') })
       expectLive(open, sold)
 
       for (const id of ids) await open.requestUndo(id)
       for (const fault of trouble.faults) open.shop.faults.add(fault)
-      await open.runUndos(ids, dieAt(open.process, trouble.dieAt, trouble.end)).catch(() => undefined)
+      await open.runUndos(ids, dieAt(open.process, trouble.undoEndsAt, trouble.end)).catch(() => undefined)
       await runUntilDone({ run: () => open.runUndos(ids), isDone: () => areAll('undone') })
       expect(describeShop(open.shop)).toBe(open.before)
       expect((await Promise.all(ids.map(open.get))).map(({ reason }) => reason)).toEqual(
