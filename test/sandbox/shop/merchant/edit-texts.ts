@@ -1,12 +1,12 @@
 import type { Shop } from '../model/shop.ts'
-import type { TranslationSnapshot } from '../sandbox-shop.ts'
+import type { TranslationRecord } from '../model/translation-record.ts'
 import { translatableContentOf } from '../translations/translatable-content.ts'
 import { translationsRegister } from '../translations/translations-register.ts'
 
 /** What a person does to texts. */
 export interface TextEdits {
   /** Writes a text of a resource in another language of the shop. */
-  translate(translation: TranslationSnapshot): void
+  translate(translation: Pick<TranslationRecord, 'resourceId' | 'key' | 'locale' | 'value'>): void
 }
 
 /** @throws Error from every method that names something the shop does not have. */
