@@ -22,6 +22,4 @@ export interface ShopRegistry {
   markAccessLost(shopId: string): Promise<void>
   /** False, and without effect, where the shop was installed after that moment, or is not known. */
   markUninstalled(shopId: string, at: Date): Promise<boolean>
-  /** Removes the shop and everything that belongs to it. */
-  erase(shopId: string): Promise<void>
 }

@@ -40,8 +40,4 @@ export const createShopRegistry = (db: Database): ShopRegistry => ({
     const { count } = await db.shop.updateMany({ where, data: { access: 'uninstalled' } })
     return count === 1
   },
-
-  erase: async (shopId) => {
-    await db.shop.deleteMany({ where: { id: shopId } })
-  },
 })

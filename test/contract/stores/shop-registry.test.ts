@@ -4,7 +4,6 @@ import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
   admitAll,
   approved,
-  inReview,
   published,
   runningBatch,
   type Stage,
@@ -64,22 +63,6 @@ describe('a shop', () => {
     expect(await shops.list()).toEqual([])
     expect(await shops.install(id, moment(7))).toBe(true)
     expect(await shops.markUninstalled(id, moment(6))).toBe(false)
-  })
-
-  it('is erased with all that is its own, and nothing of others', async () => {
-    const [own, other] = [await someShop(opened), await someShop(opened)]
-    for (const stage of [own, other]) await inReview(stage, [someDraft()])
-    await opened.shops.erase(own.shopId)
-    expect(await opened.shops.find(own.shopId)).toBeUndefined()
-    for (const [shopId, left] of [
-      [own.shopId, false],
-      [other.shopId, true],
-    ] as const)
-      expect([
-        (await opened.db.edit.count({ where: { shopId } })) > 0,
-        (await opened.db.event.count({ where: { shopId } })) > 0,
-        (await opened.db.candidate.count({ where: { shopId } })) > 0,
-      ]).toEqual([left, left, left])
   })
 })
 
@@ -142,6 +125,5 @@ describe('work of a shop without access', () => {
 
 it('a shop that nobody met cannot be named by chance', async () => {
   await opened.shops.markAccessLost(randomUUID())
-  await opened.shops.erase(randomUUID())
   expect(await opened.db.shop.count()).toBe(0)
 })
