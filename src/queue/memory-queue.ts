@@ -5,9 +5,7 @@ import { describeError } from './describe-error.ts'
 import type { QueueLog } from './queue-log.ts'
 import type { QueueTiming } from './queue-timing.ts'
 import { subjectKey } from './subject-key.ts'
-
-/** What a timer can hold; beyond it Node would fire at once. */
-const longestTimerMs = 2 ** 31 - 1
+import { wakeAt } from './wake-at.ts'
 
 interface Job {
   readonly payload: Subject | null
@@ -30,8 +28,8 @@ interface Options {
 /** One step's queue, held in this process: what waits, what waits for its time, and what runs. */
 export function memoryQueue({ step, timing, log }: Options) {
   const waiting = new Map<string, Job>()
-  const later = new Map<string, { dueAtMs: number; timer: NodeJS.Timeout }>()
-  const resting = new Map<string, NodeJS.Timeout>()
+  const later = new Map<string, { dueAtMs: number; callOff: () => void }>()
+  const resting = new Map<string, () => void>()
   const running = new Set<string>()
   const again = new Set<string>()
   const workers = new Set<MemoryWorker>()
@@ -48,12 +46,12 @@ export function memoryQueue({ step, timing, log }: Options) {
     const dueAtMs = Date.now() + delayMs
     const known = later.get(key)
     if (known && known.dueAtMs <= dueAtMs) return
-    clearTimeout(known?.timer)
+    known?.callOff()
     const turn = () => {
       later.delete(key)
       add(payload)
     }
-    later.set(key, { dueAtMs, timer: setTimeout(turn, Math.min(delayMs, longestTimerMs)) })
+    later.set(key, { dueAtMs, callOff: wakeAt(dueAtMs, turn) })
   }
 
   function pump() {
@@ -90,26 +88,26 @@ export function memoryQueue({ step, timing, log }: Options) {
     const { payload, attemptsMade } = job
     const nowMs = Date.now()
     const retry = decideRetry({ error, attemptsMade, aborted, nowMs, random: Math.random() }, timing)
-    if (retry.kind === 'hand-over') rest(job, 0)
-    if (retry.kind === 'wait') rest(job, retry.untilMs - nowMs)
-    if (retry.kind === 'retry') rest({ payload, attemptsMade: attemptsMade + 1 }, retry.delayMs)
+    if (retry.kind === 'hand-over') rest(job, nowMs)
+    if (retry.kind === 'wait') rest(job, retry.untilMs)
+    if (retry.kind === 'retry') rest({ payload, attemptsMade: attemptsMade + 1 }, nowMs + retry.delayMs)
     if (retry.kind === 'give-up')
       log.error({ step, ...payload, ...describeError(error) }, 'a job was given up')
   }
 
-  function rest(job: Job, pauseMs: number) {
+  function rest(job: Job, untilMs: number) {
     const key = subjectKey(job.payload)
     const back = () => {
       resting.delete(key)
       waiting.set(key, job)
       pump()
     }
-    resting.set(key, setTimeout(back, Math.min(pauseMs, longestTimerMs)))
+    resting.set(key, wakeAt(untilMs, back))
   }
 
   function clear() {
-    for (const { timer } of later.values()) clearTimeout(timer)
-    for (const timer of resting.values()) clearTimeout(timer)
+    for (const { callOff } of later.values()) callOff()
+    for (const callOff of resting.values()) callOff()
     for (const jobs of [waiting, later, resting, again]) jobs.clear()
   }
 
