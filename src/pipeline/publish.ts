@@ -5,6 +5,7 @@ import type { Placement } from '../ports/publication-store.ts'
 import { arrangeGallery } from './arrange-gallery.ts'
 import { inPlay } from './in-play.ts'
 import { leaveConflicts } from './leave-conflicts.ts'
+import { leaveOut } from './leave-out.ts'
 import type { PublishDeps } from './publish-deps.ts'
 import { putLive } from './put-live.ts'
 import { readBack } from './read-back.ts'
@@ -44,7 +45,8 @@ const carryOn = async (deps: PublishDeps, writing: Writing): Promise<void> => {
     if (!product || placements.length === 0) return
     await publications.begin(id, takeSnapshot(product))
   }
-  const uploaded = await uploadPictures(deps, writing, placements)
+  const { uploaded, faulty } = await uploadPictures(deps, writing, placements)
+  if ((await leaveOut(writing, placements, faulty)).length === 0) return
   const live =
     state === 'linked'
       ? { placements: uploaded, changedAt: undefined }
@@ -74,7 +76,7 @@ const giveUp = async (writing: Writing, error: unknown): Promise<void> => {
   const { publications, publication, catalog } = writing
   const { id, productId } = publication
   if (error.code === 'not_allowed') {
-    await publications.markFailed(id, error.message, { keepApproved: true })
+    await publications.markFailed(id, error.message)
     return
   }
   const product = await catalog.readProduct(productId)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { conflict } from '../domain/errors.ts'
 import type { ProductSight } from '../domain/find-conflict.ts'
 import type { Placement } from '../ports/publication-store.ts'
-import { type Conflict, leaveOut } from './leave-conflicts.ts'
+import { type Leaving, leaveOut } from './leave-out.ts'
 import type { Live } from './put-live.ts'
 import type { Writing } from './writing.ts'
 
@@ -35,7 +35,7 @@ export const readBack = async (
 }
 
 /** Whether a variant shows what it showed before. */
-const findReverted = ({ title, variants }: ProductSight, placement: Placement): Conflict[] => {
+const findReverted = ({ title, variants }: ProductSight, placement: Placement): Leaving[] => {
   const { edit, mediaId } = placement
   const former = variants.find(
     (variant) => variant.mediaId !== mediaId && edit.variantMedia[variant.id] === (variant.mediaId ?? null),
@@ -43,5 +43,5 @@ const findReverted = ({ title, variants }: ProductSight, placement: Placement): 
   const reason =
     former &&
     `${title} ${former.title} was given its former picture back while the new one was being written.`
-  return reason === undefined ? [] : [{ placement, reason }]
+  return reason === undefined ? [] : [{ placement, editTo: 'conflict', reason }]
 }

@@ -12,7 +12,7 @@ export interface Placement {
   readonly filename: string
   readonly altText: string
   readonly mediaId: string | undefined
-  /** What somebody else changed, where the picture was left out for it. */
+  /** Why the picture was left out: what somebody else changed, or what is wrong with it. */
   readonly leftOut: string | undefined
   /** Is to be taken back, and was not yet. */
   readonly undoRequested: boolean
@@ -59,6 +59,8 @@ export type LiveTarget =
 
 export interface LeftOut {
   readonly editId: string
+  /** In conflict where somebody else's change stands against it; failed where the picture itself cannot be used. */
+  readonly editTo: 'conflict' | 'failed'
   readonly reason: string
 }
 
@@ -83,12 +85,12 @@ export interface PublicationStore {
   noteReplacing(id: string): Promise<void>
   markAttached(id: string): Promise<boolean>
   markLinked(id: string): Promise<boolean>
-  /** Goes on without these: their edits are in conflict. */
+  /** Goes on without these. */
   leaveOut(id: string, leftOut: readonly LeftOut[]): Promise<void>
   markVerified(id: string, notes?: string): Promise<boolean>
   markConflict(id: string, reason: string): Promise<boolean>
-  /** `keepApproved` where nothing is wrong with the pictures: they can be published later. */
-  markFailed(id: string, reason: string, options?: { readonly keepApproved: boolean }): Promise<boolean>
+  /** Its pictures stay approved, so that they can be published once what stood in the way is gone. */
+  markFailed(id: string, reason: string): Promise<boolean>
   /** Asks for live pictures to be taken back that nobody asked for before. Answers their publications. */
   requestUndo(target: LiveTarget, requestedBy: string): Promise<readonly UndoRequest[]>
   /**

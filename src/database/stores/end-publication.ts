@@ -43,15 +43,15 @@ interface Leaving {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Puts edits into conflict and out of their publication, which goes on without them. */
+/** Takes edits out of their publication, which goes on without them. */
 export const leaveOut = (db: Database, shopId: string, { id, leftOut }: Leaving): Promise<void> =>
   db.$transaction(async (tx) => {
-    for (const { editId, reason } of leftOut) {
+    for (const { editId, editTo, reason } of leftOut) {
       await moveRow(tx, shopId, {
         kind: 'edit',
         id: editId,
         from: ['publishing'],
-        to: 'conflict',
+        to: editTo,
         actor: machine,
         reason,
       })

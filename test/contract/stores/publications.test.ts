@@ -106,13 +106,15 @@ describe('a publication', () => {
     expect((await stage.publications.get(id)).state).toBe('planned')
   })
 
-  it.each(['markConflict', 'markFailed'] as const)('ends once by %s, with the reason', async (end) => {
+  it.each([
+    { end: 'markConflict', state: 'conflict', edit: 'conflict' },
+    { end: 'markFailed', state: 'failed', edit: 'approved' },
+  ] as const)('ends once by $end, with the reason, and its edit is $edit', async ({ end, state, edit }) => {
     const { batchId, id } = await planOne()
     const ended = await atOnce(5, () => stage.publications[end](id, 'For a reason.'))
     expect(ended.filter(Boolean)).toHaveLength(1)
-    const state = end === 'markConflict' ? 'conflict' : 'failed'
     expect(await stage.publications.get(id)).toMatchObject({ state, reason: 'For a reason.' })
-    expect(await editStates(batchId)).toEqual({ [state]: 1 })
+    expect(await editStates(batchId)).toEqual({ [edit]: 1 })
   })
 
   it('is worked on by one, until they let go or their lease lapses', async () => {
@@ -152,7 +154,7 @@ describe('an edit in conflict', () => {
     const [{ id, placements }] = await stage.publications.plan(request)
     const [one, other] = placements.map(({ edit }) => edit.id)
     await stage.publications.begin(id, snapshot)
-    await stage.publications.leaveOut(id, [{ editId: one, reason: 'Changed.' }])
+    await stage.publications.leaveOut(id, [{ editId: one, editTo: 'conflict', reason: 'Changed.' }])
     await stage.publications.markAttached(id)
     await stage.publications.markLinked(id)
     await stage.publications.markVerified(id, 'One was left out.')
@@ -171,6 +173,17 @@ describe('an edit in conflict', () => {
     const [again] = await stage.publications.plan(request)
     expect(again.placements).toMatchObject([{ edit: { id: one }, leftOut: undefined }])
   })
+})
+
+it('an edit that is left out as it cannot be used has failed, and holds up no other', async () => {
+  const { batchId } = await approved(stage, [drafts[1], drafts[2]])
+  const [{ id, placements }] = await stage.publications.plan(request)
+  const [one] = placements.map(({ edit }) => edit.id)
+  await stage.publications.begin(id, snapshot)
+  await stage.publications.leaveOut(id, [{ editId: one, editTo: 'failed', reason: 'Broken.' }])
+  await stage.publications.markFailed(id, 'Too many pictures.')
+  expect(await editStates(batchId)).toEqual({ approved: 1, failed: 1 })
+  expect(await stage.edits.get(one)).toMatchObject({ state: 'failed', reason: 'Broken.' })
 })
 
 describe('taking a publication back', () => {

@@ -31,14 +31,57 @@ const expectLive = async (open: Publishing, id: string) => {
 }
 
 describe('a file', () => {
-  it('that Shopify cannot process ends the publication, with product, colour and reason, and leaves nothing', async () => {
+  it('that Shopify cannot process is left out, with the reason, and the others go live', async () => {
     const open = await openPublishing(tables)
     const { id } = await open.plan()
     open.shop.fileFates.add({ kind: 'failed', code: 'IMAGE_PROCESSING_FAILURE', filename: /navy/ })
     await open.runPublish(id)
-    const reason = expect.stringMatching(/^Tee Navy: Shopify could not process the picture\. \S/)
-    expect(await open.get(id)).toMatchObject({ state: 'failed', reason })
+    expect(await open.get(id)).toMatchObject({
+      state: 'verified',
+      notes: expect.stringMatching(/^Navy: Shopify could not process the picture\. \S/),
+    })
+    expect(await open.editStates()).toEqual(['failed', 'published'])
+    expect(filenameByVariant(open.shop)).toMatchObject({
+      'tee Navy / S': 'tee.jpg',
+      'tee Red / S': expect.stringMatching(/^tee-red-/),
+    })
+    await open.requestUndo(id)
+    await open.runUndo(id)
     expect(describeShop(open.shop)).toBe(open.before)
+    await open.close()
+  })
+
+  it('after which none is left ends the publication, with product, colour and reason, and leaves nothing', async () => {
+    const open = await openPublishing(tables)
+    const { id } = await open.plan()
+    open.shop.fileFates.add({ kind: 'failed', code: 'IMAGE_PROCESSING_FAILURE', times: 2 })
+    await open.runPublish(id)
+    expect(await open.get(id)).toMatchObject({
+      state: 'failed',
+      reason: expect.stringMatching(
+        /^Tee Navy: Shopify could not process the picture\. .+ Tee Red: Shopify could not/,
+      ),
+    })
+    expect(await open.editStates()).toEqual(['failed', 'failed'])
+    expect(describeShop(open.shop)).toBe(open.before)
+    await open.close()
+  })
+
+  it('that somebody deletes while it is processed is a conflict of its own', async () => {
+    const open = await openPublishing(tables)
+    const { id } = await open.plan()
+    open.shop.fileFates.add({ kind: 'slow', processingMs: 60_000, filename: /navy/ })
+    const stop = open.shop.onAnswer((operation) => {
+      const navy = open.shop.files().find(({ filename }) => filename.includes('navy'))
+      if (operation === 'CreateFile' && navy) open.shop.merchant.deleteFile(navy.id)
+    })
+    await open.runPublish(id)
+    stop()
+    expect(await open.get(id)).toMatchObject({
+      state: 'verified',
+      notes: expect.stringMatching(/^Navy: The file tee-navy-\S+ was deleted/),
+    })
+    expect(await open.editStates()).toEqual(['conflict', 'published'])
     await open.close()
   })
 
@@ -105,13 +148,14 @@ const depsOf = (open: Publishing) => {
 }
 
 describe('a product', () => {
-  it('that Shopify has suspended ends the publication, and says so', async () => {
+  it('that Shopify has suspended ends the publication, says so, and keeps what was approved', async () => {
     const open = await openPublishing(tables)
     const { id } = await open.plan()
     open.shop.merchant.suspendProduct(open.productId)
     await open.runPublish(id)
     const reason = expect.stringMatching(/suspended/)
     expect(await open.get(id)).toMatchObject({ state: 'failed', reason })
+    expect(await open.editStates()).toEqual(['approved', 'approved'])
     expect(describeShop(open.shop)).toBe(open.before)
     await open.close()
   })

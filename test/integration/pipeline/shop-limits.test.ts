@@ -68,6 +68,22 @@ describe('a gallery', () => {
     else expect(open.shop.products()[0].media).toHaveLength(250)
     await open.close()
   })
+
+  it('that was too full takes them once somebody made room, as they stayed approved', async () => {
+    const product = drawProduct({ ...tee, otherPictures: 248 })
+    const open = await openPublishing(tables, { products: [product] })
+    const { id } = await open.plan()
+    await open.runPublish(id)
+    expect(await open.editStates()).toEqual(['approved', 'approved'])
+    open.shop.merchant.removeMedia(open.productId, open.shop.products()[0].media[200].id)
+    const files = open.shop.files().length
+    const again = await open.plan()
+    await open.runPublish(again.id)
+    expect(await open.get(again.id)).toMatchObject({ state: 'verified' })
+    expect(await open.editStates()).toEqual(['published', 'published'])
+    expect(open.shop.files()).toHaveLength(files)
+    await open.close()
+  })
 })
 
 it('a picture of more than 20 MB is refused, with product and colour, before it is sent', async () => {
@@ -76,7 +92,7 @@ it('a picture of more than 20 MB is refused, with product and colour, before it 
   await open.runPublish(id)
   expect(await open.get(id)).toMatchObject({
     state: 'failed',
-    reason: 'Tee Red: the picture has more than 20 MB, which Shopify does not take.',
+    reason: 'Tee Red: The picture has more than 20 MB, which Shopify does not take.',
   })
   expect(open.shop.files()).toHaveLength(2)
   expect(describeShop(open.shop)).toBe(open.before)
