@@ -41,9 +41,7 @@ export const uploadPictures = async (
   return {
     uploaded: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
     faulty: settled.flatMap((one, at) =>
-      one.status === 'rejected'
-        ? [{ placement: placements[at], ...faultOf(one.reason) }]
-        : [],
+      one.status === 'rejected' ? [{ placement: placements[at], ...faultOf(one.reason) }] : [],
     ),
   }
 }

@@ -97,8 +97,7 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
       endPublication(db, shopId, { id, to: 'verified', editsTo: 'published', notes }),
     markConflict: (id, reason) =>
       endPublication(db, shopId, { id, to: 'conflict', editsTo: 'conflict', reason }),
-    markFailed: (id, reason) =>
-      endPublication(db, shopId, { id, to: 'failed', editsTo: 'approved', reason }),
+    markFailed: (id, reason) => endPublication(db, shopId, { id, to: 'failed', editsTo: 'approved', reason }),
 
     requestUndo: (target, requestedBy) => requestUndo(db, shopId, { target, requestedBy }),
     markUndone: (id, undone) => markUndone(db, shopId, { id, ...undone }),

@@ -157,7 +157,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     markConflict: (store, { planned }) => store.markConflict(planned, 'x'),
     markFailed: (store, { planned }) => store.markFailed(planned, 'x'),
     noteReplacing: (store, { planned }) => store.noteReplacing(planned),
-    leaveOut: (store, { planned, placed }) => store.leaveOut(planned, [{ editId: placed, editTo: 'failed', reason: 'x' }]),
+    leaveOut: (store, { planned, placed }) =>
+      store.leaveOut(planned, [{ editId: placed, editTo: 'failed', reason: 'x' }]),
     requestUndo: async (store, { live, placed, reviewed }) => [
       ...(await store.requestUndo({ kind: 'publication', id: live }, 'x')),
       ...(await store.requestUndo({ kind: 'edits', ids: [placed] }, 'x')),
