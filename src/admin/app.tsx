@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { BatchesScreen } from './batches/batches-screen.tsx'
 import type { BatchesStore } from './batches/batches-store.ts'
+import type { LanguagesStore } from './languages/languages-store.ts'
 import type { PublicationsStore } from './publications/publications-store.ts'
 import type { Review } from './review/create-review.ts'
 import { ReviewScreen } from './review/review-screen.tsx'
@@ -12,11 +13,12 @@ interface Props {
   readonly reachable: ReadonlySignal<boolean>
   readonly batches: BatchesStore
   readonly publications: PublicationsStore
+  readonly languages: LanguagesStore
   readonly review: Review
 }
 
 /** The whole page: the admin's menu, and the screen that the address names. */
-export const App = ({ reachable, batches, publications, review }: Props) => {
+export const App = ({ reachable, batches, publications, languages, review }: Props) => {
   const { screen, batchId } = route.value
   const banner = <ConnectionBanner reachable={reachable} waiting={review.decisions.waiting} />
   return (
@@ -25,7 +27,7 @@ export const App = ({ reachable, batches, publications, review }: Props) => {
       {screen === 'review' ? (
         <ReviewScreen key={batchId} review={review} batchId={batchId} banner={banner} />
       ) : (
-        <BatchesScreen batches={batches} publications={publications} banner={banner} />
+        <BatchesScreen batches={batches} publications={publications} languages={languages} banner={banner} />
       )}
     </>
   )

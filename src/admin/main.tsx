@@ -4,6 +4,7 @@ import { createShopApi } from './api/shop-api.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
 import { createBatchesStore } from './batches/batches-store.ts'
+import { createLanguagesStore } from './languages/languages-store.ts'
 import { createPublicationsStore } from './publications/publications-store.ts'
 import { createReview } from './review/create-review.ts'
 import { followNavigation } from './shell/route.ts'
@@ -26,6 +27,7 @@ if (root !== null)
       reachable={connection.reachable}
       batches={createBatchesStore(api)}
       publications={createPublicationsStore(api)}
+      languages={createLanguagesStore(api, shopify.scopes)}
       review={createReview(api, shopify.config.shop ?? '')}
     />,
     root,

@@ -13,6 +13,7 @@ import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
+import { settingsRoutes } from './routes/settings-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
 
 interface ServerOptions extends HttpDeps {
@@ -49,6 +50,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
     await api.register(publicationRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
+    await api.register(settingsRoutes(deps))
   })
   return app
 }

@@ -6,7 +6,6 @@ export const toWirePublication = (publication: Publication): WirePublication => 
   state: publication.state,
   undoRequested: publication.undoRequested,
   productTitle: publication.productTitle,
-  colorways: publication.placements.map(({ edit }) => edit.colorwayLabel),
   pictures: publication.placements.map(toWirePlacement),
   requestedBy: publication.requestedBy,
   createdAt: publication.createdAt.toISOString(),

@@ -3,6 +3,7 @@ import type { TargetOrigin } from '../domain/color/color-resolution.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
+import type { ShopSettings } from '../domain/shop-settings.ts'
 import type { SyncState } from '../domain/sync-state.ts'
 
 export type { BatchState, EditState, PublicationState, Verdict }
@@ -114,7 +115,6 @@ export interface WirePublication {
   readonly state: PublicationState
   readonly undoRequested: boolean
   readonly productTitle: string
-  readonly colorways: readonly string[]
   readonly pictures: readonly WirePlacement[]
   readonly requestedBy: string
   readonly createdAt: string
@@ -127,6 +127,9 @@ export interface WirePublicationPage {
   readonly publications: readonly WirePublication[]
   readonly nextAfter: string | null
 }
+
+/** GET /api/settings. PATCH /api/settings changes those that are named, each as text: `{galleryPosition: "first"}`. */
+export type WireSettings = ShopSettings
 
 /** GET /api/catalog: what is known of the shop's products, and how old that is. */
 export interface WireCatalog {

@@ -14,7 +14,7 @@ export interface ApiFailure {
 }
 
 export interface ApiCall {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH'
   readonly path: string
   readonly body?: object
 }

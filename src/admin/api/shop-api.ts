@@ -8,6 +8,7 @@ import type {
   WirePublicationPage,
   WirePublishing,
   WireReviewPage,
+  WireSettings,
 } from '../../http/wire.ts'
 import type { CallApi } from './call-api.ts'
 
@@ -40,6 +41,11 @@ export const createShopApi = (call: CallApi) => ({
     call<WirePublication>({ method: 'POST', path: `/api/publications/${id}/undo` }),
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
+  approveAgain: (editId: string) =>
+    call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/approve-again` }),
+  readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),
+  changeSettings: (texts: Readonly<Record<string, string>>) =>
+    call<WireSettings>({ method: 'PATCH', path: '/api/settings', body: texts }),
   decide: (candidateId: string, decision: WireDecision) =>
     call<WireDecided>({ method: 'POST', path: `/api/candidates/${candidateId}/decision`, body: decision }),
 })

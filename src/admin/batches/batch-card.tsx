@@ -55,7 +55,7 @@ export const BatchCard = ({ batch, store }: Props) => {
         )}
         <BatchActions batch={batch} store={store} />
       </footer>
-      {isOpen && <EditsTable edits={store.edits.value} />}
+      {isOpen && <EditsTable store={store} />}
     </article>
   )
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback } from 'preact/hooks'
+import { LanguagesBanner } from '../languages/languages-banner.tsx'
+import type { LanguagesStore } from '../languages/languages-store.ts'
 import { PublicationsSection } from '../publications/publications-section.tsx'
 import type { PublicationsStore } from '../publications/publications-store.ts'
 import { usePolling } from '../shell/use-polling.ts'
@@ -12,6 +14,7 @@ import { somethingRuns } from './something-runs.ts'
 interface Props {
   readonly batches: BatchesStore
   readonly publications: PublicationsStore
+  readonly languages: LanguagesStore
   readonly banner: ComponentChildren
 }
 
@@ -19,7 +22,7 @@ const busyPauseMs = 1_000
 const idlePauseMs = 5_000
 
 /** The first screen: ask for missing colours, watch them being made, publish them, take them back. */
-export const BatchesScreen = ({ batches, publications, banner }: Props) => {
+export const BatchesScreen = ({ batches, publications, languages, banner }: Props) => {
   const refresh = useCallback(async () => {
     await Promise.all([batches.refresh(), publications.refresh()])
   }, [batches, publications])
@@ -28,6 +31,7 @@ export const BatchesScreen = ({ batches, publications, banner }: Props) => {
     return runs ? busyPauseMs : idlePauseMs
   }, [batches, publications])
   usePolling(refresh, pauseMs)
+  const isSomethingLive = publications.list.items.value?.some(({ state }) => state === 'verified')
   return (
     <s-page heading={say('batches.heading')}>
       <s-button
@@ -39,6 +43,7 @@ export const BatchesScreen = ({ batches, publications, banner }: Props) => {
         {say('batches.fill')}
       </s-button>
       {banner}
+      {isSomethingLive && <LanguagesBanner store={languages} />}
       <s-section padding="none" accessibilityLabel={say('batches.heading')}>
         <BatchList store={batches} />
       </s-section>

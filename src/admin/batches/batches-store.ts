@@ -18,6 +18,7 @@ export interface BatchesStore {
   readonly planWholeCatalogue: () => Promise<void>
   readonly move: (batchId: string, move: BatchMove) => Promise<void>
   readonly publish: (batchId: string) => Promise<void>
+  readonly approveAgain: (edit: WireEdit) => Promise<void>
 }
 
 /** What the batches screen knows, and the requests that it makes. */
@@ -75,7 +76,13 @@ export const createBatchesStore = (api: ShopApi): BatchesStore => {
       act(
         `${batchId}:publish`,
         () => api.publishApproved(batchId),
-        ({ publications, pictures }) => showToast(say('batch.publishing', { count: publications, pictures })),
+        ({ pictures }) => showToast(say('batch.publishing', { count: pictures })),
+      ),
+    approveAgain: ({ id, productTitle: product, colorwayLabel: colorway }) =>
+      act(
+        `${id}:approve-again`,
+        () => api.approveAgain(id),
+        () => showToast(say('edits.approve.again.done', { product, colorway })),
       ),
   }
 }

@@ -21,7 +21,9 @@ interface Props {
 
 /** One write to one product: which colours it brought, where it stands, and Undo. */
 export const PublicationRow = ({ publication, store }: Props) => {
-  const { state, undoRequested, productTitle, colorways, reason, createdAt, id } = publication
+  const { state, undoRequested, productTitle, pictures, reason, notes, createdAt, id } = publication
+  const colorways = pictures.filter((picture) => picture.state !== 'left out').map(({ colorway }) => colorway)
+  const remarks = [reason, ...(notes?.split('\n') ?? [])].filter((remark) => remark !== null)
   const undoing = undoRequested && state === 'verified'
   return (
     <s-table-row>
@@ -29,7 +31,11 @@ export const PublicationRow = ({ publication, store }: Props) => {
       <s-table-cell>
         <span class="cell-lines">
           {colorways.join(', ')}
-          {reason !== null && <span class="cell-note">{reason}</span>}
+          {remarks.map((remark) => (
+            <span key={remark} class="cell-note">
+              {remark}
+            </span>
+          ))}
         </span>
       </s-table-cell>
       <s-table-cell>

@@ -50,8 +50,8 @@ export const english = {
   'batch.review': { one: 'Review {count}', other: 'Review {count}' },
   'batch.publish': { one: 'Publish {count} approved', other: 'Publish {count} approved' },
   'batch.publishing': {
-    one: '{pictures} picture is on its way to {count} product.',
-    other: '{pictures} pictures are on their way to {count} products.',
+    one: '{count} picture is on its way to your shop.',
+    other: '{count} pictures are on their way to your shop.',
   },
   'batch.edits.show': 'Show details',
   'batch.edits.hide': 'Hide details',
@@ -71,6 +71,10 @@ export const english = {
   'progress.problem': { one: '{count} problem', other: '{count} problems' },
   'progress.closed': '{count} left out',
 
+  'edits.action': 'Action',
+  'edits.approve.again': 'Approve again',
+  'edits.approve.again.label': 'Approve {product} in {colorway} again, over what the shop shows now',
+  'edits.approve.again.done': '{product} in {colorway} is approved again. Publish it from its batch.',
   'edits.product': 'Product',
   'edits.colorway': 'Colour',
   'edits.state': 'State',
@@ -91,6 +95,13 @@ export const english = {
   'edit.state.cancelled': 'Cancelled',
   'edit.state.conflict': 'Conflict',
   'edit.state.undone': 'Undone',
+
+  'languages.heading': 'Do you sell in more than one language?',
+  'languages.text':
+    'Colorway can write the alt texts of new pictures in each language of your shop, with your own words for the colours. For that it has to read your languages, and to write translations.',
+  'languages.allow': 'Allow translations',
+  'languages.decline': 'One language is enough',
+  'languages.allowed': 'Alt texts of new pictures are written in all languages of your shop from now on.',
 
   'publications.heading': 'Recent publications',
   'publications.empty': 'Nothing is published yet. Approved pictures are published from their batch.',

@@ -8,12 +8,14 @@ import { registerTranslationsDocument } from '../documents/generated/register-tr
 import { demandNone } from './refusals.ts'
 
 const rememberedMs = 10 * 60_000
+/** The merchant may just be granting what is missing. */
+const refusalRememberedMs = 60_000
 /** In one page of the document. */
 const mostDigests = 50
 
 interface Listed {
   readonly locales: Promise<readonly string[]>
-  readonly untilMs: number
+  untilMs: number
 }
 
 /** One shop's other languages, through its Admin API. */
@@ -44,9 +46,9 @@ export const createShopLanguages = (client: AdminClient): ShopLanguages => {
       const asked = { locales: list(), untilMs: performance.now() + rememberedMs }
       listed = asked
       asked.locales.catch((error: unknown) => {
-        // What the shop refuses would be refused again; what it could not answer is worth asking again.
+        // What the shop refuses would be refused again soon; what it could not answer is worth asking again at once.
         const isRefused = error instanceof ColorwayError && error.code === 'not_allowed'
-        if (!isRefused && listed === asked) listed = undefined
+        asked.untilMs = isRefused ? performance.now() + refusalRememberedMs : 0
       })
       return asked.locales
     },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Kind } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { readSources } from '../../../graphql/read-sources.ts'
+import { languageScopes } from '../../../src/admin/languages/language-scopes.ts'
 import { adminApiVersion } from '../../../src/shopify/shopify-app.ts'
 import { openServer } from '../http/open-server.ts'
 import { readAppToml, readWebToml } from './app-toml.ts'
@@ -48,6 +49,10 @@ describe('the scopes', () => {
   it('would be too few without the right to write files', () => {
     const fewer = scopes.filter((scope) => scope !== 'write_files')
     expect(documents.flatMap(({ needs }) => lacking(needs, fewer))).not.toEqual([])
+  })
+
+  it('are optional where the page asks for them when they are first needed', () => {
+    expect(optionalScopes).toEqual(languageScopes)
   })
 
   it('are each asked for once', () => {

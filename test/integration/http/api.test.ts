@@ -22,6 +22,7 @@ afterAll(() => server.close())
 const missing = '00000000-0000-4000-8000-000000000000'
 const get = (url: string) => server.callAs(stage.shopId, { method: 'GET', url })
 const post = (url: string, body?: unknown) => server.callAs(stage.shopId, { method: 'POST', url, body })
+const patch = (url: string, body: unknown) => server.callAs(stage.shopId, { method: 'PATCH', url, body })
 const wireError = { error: { code: expect.any(String), message: expect.any(String) } }
 
 describe('what cannot be understood', () => {
@@ -152,9 +153,34 @@ describe('publishing', () => {
     expect(await post(undo)).toMatchObject({ status: 200, json: { undoRequested: true, state: 'verified' } })
     expect(await post(undo)).toMatchObject({ status: 409 })
     expect((await get('/api/publications')).json).toMatchObject({
-      publications: [{ id, colorways: expect.arrayContaining(['Navy', 'Sand']) }],
+      publications: [{ id, pictures: [{ colorway: 'Navy' }, { colorway: 'Sand' }] }],
       nextAfter: null,
     })
+  })
+})
+
+describe('settings', () => {
+  const url = '/api/settings'
+
+  it('are changed by name, as text, and all others stay', async () => {
+    const { json: before } = await get(url)
+    expect(before).toMatchObject({ galleryPosition: 'end', translateAltTexts: true })
+    const changes = { galleryPosition: 'first', translateAltTexts: 'false' }
+    const changed = { ...before, galleryPosition: 'first', translateAltTexts: false }
+    expect(await patch(url, changes)).toMatchObject({ status: 200, json: changed })
+    expect((await get(url)).json).toEqual(changed)
+  })
+
+  it.each([
+    [{ galleryPosition: 'first', altTextPattern: '{colour}' }, /knows no \{colour\}.*\{product\}/],
+    [{ galleryPosition: 'first', nothing: 'x' }, /no setting nothing/],
+    [{ galleryPosition: 1 }, /./],
+  ])('stay as they are where one of %j cannot be', async (changes, words) => {
+    const { json: before } = await get(url)
+    const { status, json } = await patch(url, changes)
+    expect([400, 422]).toContain(status)
+    expect(json).toMatchObject({ error: { message: expect.stringMatching(words) } })
+    expect((await get(url)).json).toEqual(before)
   })
 })
 

@@ -56,6 +56,8 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     body: { kind: 'approve' },
   },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
+  'GET /api/settings': { method: 'GET', url: '/api/settings' },
+  'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
   'GET /api/publications': { method: 'GET', url: `/api/publications?after=${ids.live}` },
   'POST /api/undo': { method: 'POST', url: '/api/undo', body: { edits: [ids.liveEdit] } },
   'POST /api/redo': { method: 'POST', url: '/api/redo', body: { batch: ids.approved } },

@@ -5,27 +5,40 @@
   const address = new URL(location.href)
   const answerWithinMs = 10_000
 
-  /** @type {Map<string, (idToken: string) => void>} */
+  /** Those that wait for the admin's answer. @type {Map<string, (answer: any) => void>} */
   const askers = new Map()
 
   /** @param {string} type @param {object} content */
   const tell = (type, content) => parent.postMessage({ type: prefix + type, ...content }, '*')
 
-  /** Asks the admin for a session token, which lives for a minute. */
-  const idToken = () =>
+  /**
+   * Asks the admin for something, and waits for as long as is given: a person may have to answer.
+   * @param {string} type @param {{ content?: object, withinMs?: number }} [options]
+   */
+  const ask = (type, { content = {}, withinMs } = {}) =>
     new Promise((resolve, reject) => {
       const requestId = crypto.randomUUID()
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         askers.delete(requestId)
-        reject(new Error('The admin gave no session token.'))
-      }, answerWithinMs)
-      askers.set(requestId, (token) => {
+        reject(new Error(`The admin did not answer: ${type}.`))
+      }
+      const timer = withinMs === undefined ? undefined : setTimeout(giveUp, withinMs)
+      askers.set(requestId, (answer) => {
         clearTimeout(timer)
         askers.delete(requestId)
-        resolve(token)
+        resolve(answer)
       })
-      tell('id-token', { requestId })
+      tell(type, { ...content, requestId })
     })
+
+  /** A session token, which lives for a minute. */
+  const idToken = () => ask('id-token', { withinMs: answerWithinMs })
+
+  const scopes = {
+    query: () => ask('scopes', { withinMs: answerWithinMs }),
+    /** @param {readonly string[]} wanted */
+    request: (wanted) => ask('scopes-request', { content: { wanted } }),
+  }
 
   let toasts = 0
   const toast = {
@@ -43,7 +56,7 @@
   const apiKey = document.querySelector('meta[name="shopify-api-key"]')?.getAttribute('content') ?? ''
   const config = { apiKey, shop, host: address.searchParams.get('host') ?? '', locale: 'en-US' }
   Object.assign(window, {
-    shopify: { config, origin: location.origin, ready: Promise.resolve(), idToken, toast },
+    shopify: { config, origin: location.origin, ready: Promise.resolve(), idToken, toast, scopes },
   })
 
   const menuLinks = () => [...document.querySelectorAll('s-app-nav [href]')]
@@ -80,8 +93,7 @@
 
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || typeof data !== 'object' || data === null) return
-    if (data.type === `${prefix}id-token` && typeof data.idToken === 'string')
-      askers.get(data.requestId)?.(data.idToken)
+    if (data.type === `${prefix}answer`) askers.get(data.requestId)?.(data.answer)
     if (data.type === `${prefix}navigate` && typeof data.href === 'string') followMenu(data.href)
   })
 }

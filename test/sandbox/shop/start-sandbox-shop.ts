@@ -6,6 +6,7 @@ import { bulkResults } from './bulk/bulk-results.ts'
 import { createShop } from './create-shop.ts'
 import { withFaults } from './faults/with-faults.ts'
 import { adminGraphql } from './http/admin-graphql.ts'
+import { appScopesRoutes } from './http/app-scopes.ts'
 import { cdn } from './http/cdn.ts'
 import { originals } from './http/originals.ts'
 import type { Route } from './http/route.ts'
@@ -20,20 +21,23 @@ import type { SandboxShop } from './sandbox-shop.ts'
 import type { SandboxShopOptions } from './sandbox-shop-options.ts'
 import { snapshotFiles, snapshotProducts, snapshotTranslations } from './take-snapshots.ts'
 import { installWebhooks } from './webhooks/install-webhooks.ts'
+import type { WebhookDesk } from './webhooks/webhook-desk.ts'
 
 /** Starts a Shopify shop for one app, on 127.0.0.1 and in memory, filled with the catalogue. */
 export const startSandboxShop = async (options: SandboxShopOptions): Promise<SandboxShop> => {
   const { server, origin } = await listen(options.port ?? 0)
   const stopping = new AbortController()
   const shop = createShop(options, origin, stopping.signal)
-  const answer = serve(origin, routesOf(shop, options.packsBulkResults ?? false))
+  const webhooks = installWebhooks(shop)
+  const packsBulkResults = options.packsBulkResults ?? false
+  const answer = serve(origin, routesOf(shop, { webhooks, packsBulkResults }))
   server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
   const stop = async () => {
     stopping.abort()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   }
-  return { ...faceOf(shop), stop }
+  return { ...faceOf(shop, webhooks), stop }
 }
 
 const listen = async (wantedPort: number) => {
@@ -45,7 +49,7 @@ const listen = async (wantedPort: number) => {
   return { server, origin: `http://127.0.0.1:${port}` }
 }
 
-const faceOf = (shop: Shop, webhooks = installWebhooks(shop)): Omit<SandboxShop, 'stop'> => ({
+const faceOf = (shop: Shop, webhooks: WebhookDesk): Omit<SandboxShop, 'stop'> => ({
   origin: shop.origin,
   shopDomain: shop.domain,
   accessToken: shop.accessToken,
@@ -72,7 +76,12 @@ const faceOf = (shop: Shop, webhooks = installWebhooks(shop)): Omit<SandboxShop,
   translations: () => snapshotTranslations(shop),
 })
 
-const routesOf = (shop: Shop, packsBulkResults: boolean): Route[] => [
+interface Serving {
+  readonly webhooks: WebhookDesk
+  readonly packsBulkResults: boolean
+}
+
+const routesOf = (shop: Shop, { webhooks, packsBulkResults }: Serving): Route[] => [
   adminGraphql(shop),
   accessTokenRoute(shop),
   withFaults(shop, 'upload', putUpload(shop)),
@@ -81,6 +90,7 @@ const routesOf = (shop: Shop, packsBulkResults: boolean): Route[] => [
   withFaults(shop, 'cdn', originals(shop)),
   bulkResults(shop, { packed: packsBulkResults }),
   sessionToken(shop),
+  ...appScopesRoutes(shop, webhooks),
   appPage(shop),
   productsPage(shop),
   staticFiles('/admin-assets', new URL('admin-pages/assets/', import.meta.url)),

@@ -22,6 +22,8 @@ defineElement({
     .heading { flex: 1; }
     .icon { display: flex; }
     .body { padding: 10px 12px 12px; }
+    .actions { display: flex; flex-wrap: wrap; gap: 8px; }
+    .actions ::slotted(*) { margin-block-start: 8px; }
     button { display: flex; padding: 4px; border: 0; border-radius: 6px; background: none; cursor: pointer; }
     :host(:not([dismissible])) button { display: none; }
     :host([tone="success"]) { --tone: #affebf; }
@@ -30,7 +32,7 @@ defineElement({
   `,
   html: `<div class="card"><div class="head"><span class="icon"></span><span class="heading"></span>
     <button type="button" aria-label="Dismiss">${drawIcon('x')}</button></div>
-    <div class="body"><slot></slot><slot name="secondary-actions"></slot></div></div>`,
+    <div class="body"><slot></slot><div class="actions"><slot name="secondary-actions"></slot></div></div></div>`,
   setUp: (host, root) => {
     root.querySelector('button')?.addEventListener('click', () => {
       host.hidden = true

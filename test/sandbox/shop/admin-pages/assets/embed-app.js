@@ -10,11 +10,42 @@ const appOrigin = new URL(frame.src).origin
 const tell = (type, content) =>
   frame.contentWindow.postMessage({ type: prefix + type, ...content }, appOrigin)
 
-const giveIdToken = async ({ requestId }) => {
-  const response = await fetch('/admin/session-token')
-  const { idToken } = await response.json()
-  tell('id-token', { requestId, idToken })
+const load = async (path, init) => (await fetch(path, init)).json()
+
+const readIdToken = async () => (await load('/admin/session-token')).idToken
+const readScopes = () => load('/admin/app-scopes')
+
+/** Asks the merchant, who may say no. */
+const requestScopes = async ({ wanted }) => {
+  const detail = await readScopes()
+  if (wanted.every((scope) => detail.granted.includes(scope))) return { result: 'granted-all', detail }
+  if (!(await confirmGrant(wanted))) return { result: 'declined-all', detail }
+  const body = JSON.stringify({ scopes: wanted })
+  return { result: 'granted-all', detail: await load('/admin/app-scopes', { method: 'POST', body }) }
 }
+
+const confirmGrant = (wanted) =>
+  new Promise((resolve) => {
+    const dialog = document.createElement('dialog')
+    dialog.className = 'grant'
+    dialog.innerHTML = `<form method="dialog"><h2>Colorway needs more permissions</h2><ul></ul>
+      <p><button value="">Cancel</button> <button value="allow">Update permissions</button></p></form>`
+    for (const scope of wanted) {
+      const item = document.createElement('li')
+      item.textContent = String(scope)
+      dialog.querySelector('ul').append(item)
+    }
+    dialog.addEventListener('close', () => {
+      dialog.remove()
+      resolve(dialog.returnValue === 'allow')
+    })
+    document.body.append(dialog)
+    dialog.showModal()
+  })
+
+/** Answers a message that waits for one. */
+const answering = (find) => async (message) =>
+  tell('answer', { requestId: message.requestId, answer: await find(message) })
 
 const hideToasts = () => toasts.replaceChildren()
 
@@ -55,7 +86,14 @@ const showMenu = ({ items }) => {
   markCurrent()
 }
 
-const handlers = { 'id-token': giveIdToken, toast: showToast, 'toast-hide': hideToasts, nav: showMenu }
+const handlers = {
+  'id-token': answering(readIdToken),
+  scopes: answering(readScopes),
+  'scopes-request': answering(requestScopes),
+  toast: showToast,
+  'toast-hide': hideToasts,
+  nav: showMenu,
+}
 
 addEventListener('message', ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== appOrigin) return
