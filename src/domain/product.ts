@@ -31,6 +31,8 @@ export interface OptionValue {
   readonly swatchImageUrl: string | undefined
   /** The shop's colour and pattern entry that the value is linked to. */
   readonly colorPattern: ColorPattern | undefined
+  /** It is linked to an entry that the shop keeps from us. */
+  readonly isEntryWithheld: boolean
 }
 
 /** One of the shop's own entries for colours and patterns (a metaobject of type `shopify--color-pattern`). */

@@ -2,6 +2,7 @@ import { describePlan, type PlanFindings } from '../domain/describe-plan.ts'
 import { draftEdits, type PlanningContext } from '../domain/draft-edits.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
+import type { Product } from '../domain/product.ts'
 import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 import type { Batch } from '../ports/batch-store.ts'
 import type { Catalogs } from '../ports/catalog.ts'
@@ -9,6 +10,7 @@ import type { ImageEditor } from '../ports/image-editor.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { Stores } from '../ports/stores.ts'
+import { listScope } from './list-scope.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
 
 interface PlanBatchDeps {
@@ -50,7 +52,7 @@ const draftProducts = async (
   shopId: string,
   { id, scope }: Batch,
 ): Promise<PlanFindings> => {
-  const { edits, colors, settings } = stores.forShop(shopId)
+  const { edits, colors, settings, mirror, syncs } = stores.forShop(shopId)
   const catalog = catalogs.forShop(shopId)
   const meter = createSwatchMeter(catalog, desk)
   const { appearanceOptions } = await settings.get()
@@ -63,11 +65,13 @@ const draftProducts = async (
   const withoutPicture: string[] = []
   const mixed: { title: string; option: string }[] = []
   const titled: TitledProduct[] = []
-  for await (const product of catalog.listProducts(scope)) {
+  let colorPatternsDenied = false
+  for await (const product of listScope({ catalog, mirror, syncs }, scope)) {
     await meter.measure(swatchesToMeasure(product, appearanceOptions))
     const { colorways, drafts, lacksSource, mixedOption } = draftEdits(product, context)
     if (lacksSource) withoutPicture.push(product.title)
     if (mixedOption !== undefined) mixed.push({ title: product.title, option: mixedOption })
+    colorPatternsDenied ||= hasWithheldEntry(product)
     if (colorways < 2) titled.push({ id: product.id, title: product.title, vendor: product.vendor })
     await edits.join(id, drafts)
   }
@@ -76,9 +80,12 @@ const draftProducts = async (
     mixed,
     families: findColorFamilies(titled),
     unreadSwatches: meter.unread,
-    colorPatternsDenied: catalog.lacksColorPatterns(),
+    colorPatternsDenied,
   }
 }
+
+const hasWithheldEntry = ({ options }: Product): boolean =>
+  options.some(({ values }) => values.some(({ isEntryWithheld }) => isEntryWithheld))
 
 /** The least that one edit can cost. */
 const cheapestMicros = (editors: readonly ImageEditor[]): bigint => {

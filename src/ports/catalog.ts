@@ -5,10 +5,17 @@ export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'products'; readonly productIds: readonly string[] }
 
+export interface ProductChange {
+  readonly productId: string
+  readonly updatedAt: Date
+}
+
 /** Reads one shop's catalogue, live. */
 export interface Catalog {
   /** Products in a stable order, read in pages. */
   listProducts(scope: Scope): AsyncIterable<Product>
+  /** Products of which anything changed at that moment or later, by the shop's clock. */
+  listChanges(since: Date): AsyncIterable<ProductChange>
   /** undefined where it does not exist (any more). */
   readProduct(productId: string): Promise<Product | undefined>
   /**
@@ -21,8 +28,6 @@ export interface Catalog {
    * @throws ColorwayError as `fetchPicture`, and `invalid_input` when it is too large.
    */
   fetchSwatch(url: string): Promise<Uint8Array>
-  /** Whether entries for colours and patterns were met so far that the shop keeps from us. */
-  lacksColorPatterns(): boolean
 }
 
 export interface Catalogs {

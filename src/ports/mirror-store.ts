@@ -59,6 +59,8 @@ export interface MirrorStore {
   removeUnseen(syncId: string, startedAt: Date): Promise<number>
   /** undefined where it is not known. */
   get(productId: string): Promise<MirrorProduct | undefined>
+  /** All of each, in a stable order. */
+  listProducts(page: PageRequest): Promise<Page<MirrorProduct>>
   /** By title. */
   list(page: PageRequest, filter?: MirrorFilter): Promise<Page<MirrorSummary>>
   counts(): Promise<MirrorCounts>

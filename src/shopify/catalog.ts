@@ -1,7 +1,8 @@
 import { invalidInput, notFound } from '../domain/errors.ts'
 import type { Product } from '../domain/product.ts'
-import type { Catalog } from '../ports/catalog.ts'
+import type { Catalog, ProductChange } from '../ports/catalog.ts'
 import type { AdminClient } from './admin-client.ts'
+import { type ListChangesQuery, listChangesDocument } from './documents/generated/list-changes.ts'
 import { listMoreMediaDocument } from './documents/generated/list-more-media.ts'
 import { listMoreVariantsDocument } from './documents/generated/list-more-variants.ts'
 import { type ListProductsQuery, listProductsDocument } from './documents/generated/list-products.ts'
@@ -18,10 +19,7 @@ const swatchBytes = 5_000_000
 
 /** One shop's catalogue, read live from its Admin API. */
 export const createCatalog = (client: AdminClient, limits: DownloadLimits): Catalog => {
-  let lacksPatterns = false
-  const readPatterns = createColorPatternReader(client, () => {
-    lacksPatterns = true
-  })
+  const readPatterns = createColorPatternReader(client)
 
   const complete = async (first: ProductFieldsFragment): Promise<Product> => {
     const variants = await readOn(first.variants, async (after) => {
@@ -56,8 +54,19 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
     }
   }
 
+  async function* listChanges(since: Date): AsyncGenerator<ProductChange> {
+    const query = `updated_at:>='${since.toISOString()}'`
+    let after: string | null = null
+    do {
+      const { products }: ListChangesQuery = await client.send(listChangesDocument, { query, after })
+      for (const { id, updatedAt } of products.nodes) yield { productId: id, updatedAt: new Date(updatedAt) }
+      after = products.pageInfo.hasNextPage ? products.pageInfo.endCursor : null
+    } while (after !== null)
+  }
+
   return {
     readProduct: readOne,
+    listChanges,
     listProducts: (scope) => (scope.kind === 'all' ? listAll() : listChosen(scope.productIds)),
     fetchPicture: async (mediaId) => {
       const { node } = await client.send(readOriginalDocument, { id: mediaId })
@@ -67,7 +76,6 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
       return downloadPicture(url, limits)
     },
     fetchSwatch: async (url) => downloadPicture(askSmall(url), { ...limits, maxBytes: swatchBytes }),
-    lacksColorPatterns: () => lacksPatterns,
   }
 }
 

@@ -7,8 +7,11 @@ import {
   readColorPatternsDocument,
 } from './documents/generated/read-color-patterns.ts'
 
-/** Reads entries of the shop's colours and patterns by their ids; what is no such entry is not in the answer. */
-export type ColorPatternReader = (ids: readonly string[]) => Promise<ReadonlyMap<string, ColorPattern>>
+/** Entries of the shop's colours and patterns by their ids. */
+export type ColorPatterns = ReadonlyMap<string, ColorPattern | 'withheld'>
+
+/** Reads entries by their ids; what is no such entry is not in the answer. */
+export type ColorPatternReader = (ids: readonly string[]) => Promise<ColorPatterns>
 
 /** Each may cost 11 points, and a query 1,000; `nodes` takes 250 ids at most. */
 const idsPerCall = 50
@@ -18,13 +21,10 @@ const metaobjectType = 'shopify--color-pattern'
 
 /**
  * A reader that remembers what it read for some minutes: a shop uses one entry in many products. Without
- * the permission `read_metaobjects` it answers nothing, and calls `onDenied` once.
+ * the permission `read_metaobjects` all entries are withheld.
  * @throws ColorwayError as the client does
  */
-export const createColorPatternReader = (
-  client: AdminClient,
-  onDenied: () => void = () => undefined,
-): ColorPatternReader => {
+export const createColorPatternReader = (client: AdminClient): ColorPatternReader => {
   const known = new Map<string, ColorPattern | undefined>()
   let isDenied = false
   let since = performance.now()
@@ -40,7 +40,6 @@ export const createColorPatternReader = (
       } catch (error) {
         if (!(error instanceof ColorwayError) || error.code !== 'not_allowed') throw error
         isDenied = true
-        onDenied()
       }
     }
   }
@@ -54,7 +53,7 @@ export const createColorPatternReader = (
     await readNew([...new Set(ids)].filter((id) => !known.has(id)))
     return new Map(
       ids.flatMap((id) => {
-        const pattern = known.get(id)
+        const pattern = known.get(id) ?? (isDenied ? 'withheld' : undefined)
         return pattern ? [[id, pattern] as const] : []
       }),
     )

@@ -1,7 +1,8 @@
-import type { ColorPattern, Media, OptionValue, Product, Variant } from '../domain/product.ts'
+import type { Media, OptionValue, Product, Variant } from '../domain/product.ts'
 import type { MediaFieldsFragment } from './documents/generated/media-fields.ts'
 import type { ProductFieldsFragment } from './documents/generated/product-fields.ts'
 import type { VariantFieldsFragment } from './documents/generated/variant-fields.ts'
+import type { ColorPatterns } from './read-color-patterns.ts'
 
 /** A product with all of its variants and pictures, read in pages or in bulk. */
 export interface ProductNode extends Omit<ProductFieldsFragment, 'status' | 'variants' | 'media'> {
@@ -11,7 +12,7 @@ export interface ProductNode extends Omit<ProductFieldsFragment, 'status' | 'var
 }
 
 /** What Shopify says of a product, in the domain's words. `patterns` holds the entries that its values link to. */
-export const toProduct = (answer: ProductNode, patterns: ReadonlyMap<string, ColorPattern>): Product => ({
+export const toProduct = (answer: ProductNode, patterns: ColorPatterns): Product => ({
   id: answer.id,
   title: answer.title,
   handle: answer.handle,
@@ -39,13 +40,17 @@ type ValueNode = ProductNode['options'][number]['optionValues'][number]
 
 const toOptionValue = (
   { name, swatch, linkedMetafieldValue }: ValueNode,
-  patterns: ReadonlyMap<string, ColorPattern>,
-): OptionValue => ({
-  name,
-  swatchHex: swatch?.color ?? undefined,
-  swatchImageUrl: swatch?.image?.image?.url ?? undefined,
-  colorPattern: patterns.get(linkedMetafieldValue ?? ''),
-})
+  patterns: ColorPatterns,
+): OptionValue => {
+  const entry = patterns.get(linkedMetafieldValue ?? '')
+  return {
+    name,
+    swatchHex: swatch?.color ?? undefined,
+    swatchImageUrl: swatch?.image?.image?.url ?? undefined,
+    colorPattern: entry === 'withheld' ? undefined : entry,
+    isEntryWithheld: entry === 'withheld',
+  }
+}
 
 const toVariant = ({ id, title, sku, selectedOptions, media }: VariantFieldsFragment): Variant => ({
   id,

@@ -4,6 +4,7 @@ import type { Catalog } from '../../src/ports/catalog.ts'
 /** The catalogue of a shop that sells nothing. */
 export const emptyCatalog: Catalog = {
   listProducts: async function* () {},
+  listChanges: async function* () {},
   readProduct: async () => undefined,
   fetchPicture: async () => {
     throw notFound('The shop has no pictures.')
@@ -11,5 +12,4 @@ export const emptyCatalog: Catalog = {
   fetchSwatch: async () => {
     throw notFound('The shop has no swatches.')
   },
-  lacksColorPatterns: () => false,
 }

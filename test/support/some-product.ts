@@ -17,7 +17,13 @@ export const someProduct = ({
   const id = given.id ?? 'gid://shopify/Product/1'
   const mediaId = (color: string) => `${id}/media/${color}`
   const values = (names: readonly string[]) =>
-    names.map((name) => ({ name, swatchHex: undefined, swatchImageUrl: undefined, colorPattern: undefined }))
+    names.map((name) => ({
+      name,
+      swatchHex: undefined,
+      swatchImageUrl: undefined,
+      colorPattern: undefined,
+      isEntryWithheld: false,
+    }))
   return {
     title: 'Tee',
     handle: 'tee',

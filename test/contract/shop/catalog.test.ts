@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Product } from '../../../src/domain/product.ts'
 import type { Scope } from '../../../src/ports/catalog.ts'
 import { ask } from '../../integration/sandbox-shop/admin-client.ts'
@@ -70,6 +70,24 @@ describe('a catalogue', () => {
 
   it('knows no product that is not there', async () => {
     expect(await open.catalog.readProduct('gid://shopify/Product/1')).toBeUndefined()
+  })
+})
+
+describe('what changed', () => {
+  const changesSince = async (since: Date) => {
+    const changes: string[] = []
+    for await (const { productId } of open.catalog.listChanges(since)) changes.push(productId)
+    return changes
+  }
+
+  it('since a moment is told, with that moment', async () => {
+    expect(await changesSince(new Date(0))).toHaveLength(24)
+    const later = new Date(Date.now() + 60_000)
+    expect(await changesSince(later)).toEqual([])
+    vi.useFakeTimers({ toFake: ['Date'], now: later })
+    open.shop.merchant.placeOrder(idOf('small-3'))
+    vi.useRealTimers()
+    expect(await changesSince(later)).toEqual([idOf('small-3')])
   })
 })
 

@@ -175,6 +175,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.list({ limit: 10 })).rows,
       ...(await store.list({ limit: 10, after: mirrored.id })).rows,
     ],
+    listProducts: async (store) => (await store.listProducts({ limit: 10 })).rows,
     counts: async (store) => (await store.counts()).products,
     // Ids of products are the shop's own business: two shops may have the same.
     keepMany: (store, { sync }) => store.keepMany([{ ...mirrored, title: 'Mine' }], sync),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { MirrorFilter } from '../../../src/ports/mirror-store.ts'
+import type { MirrorFilter, MirrorProduct } from '../../../src/ports/mirror-store.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { someProduct } from '../../support/some-product.ts'
 import { atOnce, type Stage, someShop } from '../../support/stage-edits.ts'
@@ -20,6 +20,29 @@ const moment = (minute: number) => new Date(Date.UTC(2026, 10, 1, 10, minute))
 const idOf = (name: string) => `gid://shopify/Product/${name}`
 const titles = async (filter?: MirrorFilter) =>
   (await stage.mirror.list({ limit: 100 }, filter)).rows.map(({ title }) => title)
+
+describe('all products', () => {
+  it('come whole, in pages, each once and in one order', async () => {
+    const names = Array.from({ length: 23 }, (_, index) => `p${index}`)
+    const products = names.map((name, index) =>
+      someProduct({ id: idOf(name), colors: ['White', 'Navy'].slice(index % 2) }),
+    )
+    await stage.mirror.keepMany(products)
+    const listed: MirrorProduct[] = []
+    let after: string | undefined
+    do {
+      const page = await stage.mirror.listProducts({ limit: 10, after })
+      listed.push(...page.rows)
+      after = page.nextAfter
+    } while (after !== undefined)
+    expect(listed.map(({ id }) => id)).toEqual(names.map(idOf).toSorted())
+    for (const product of listed) expect(product).toEqual(await stage.mirror.get(product.id))
+  })
+
+  it('are none in an empty mirror', async () => {
+    expect(await stage.mirror.listProducts({ limit: 10 })).toEqual({ rows: [], nextAfter: undefined })
+  })
+})
 
 describe('a product', () => {
   it('comes back as it was kept, with its colorways counted', async () => {
@@ -64,6 +87,7 @@ describe('a product', () => {
       swatchHex: '#1F2A44',
       swatchImageUrl: 'https://cdn.example/s.png',
       colorPattern,
+      isEntryWithheld: true,
     }
     const product = someProduct({ options: [{ name: 'Color', values: [value] }] })
     await stage.mirror.keepMany([product])

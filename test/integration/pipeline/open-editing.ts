@@ -63,10 +63,12 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
         listProducts: () => {
           throw new Error('not expected')
         },
+        listChanges: () => {
+          throw new Error('not expected')
+        },
         readProduct: unused,
         fetchPicture,
         fetchSwatch: unused,
-        lacksColorPatterns: () => false,
       }),
     },
     storage: memoryStorage(),

@@ -33,7 +33,13 @@ export const someProduct = ({
     name,
     values: values.map((value) => {
       const [valueName, swatchHex] = typeof value === 'string' ? [value, undefined] : value
-      return { name: valueName, swatchHex, swatchImageUrl: undefined, colorPattern: undefined }
+      return {
+        name: valueName,
+        swatchHex,
+        swatchImageUrl: undefined,
+        colorPattern: undefined,
+        isEntryWithheld: false,
+      }
     }),
   })),
   variants: combine(Object.entries(options)).map((selected): Variant => {

@@ -20,6 +20,8 @@ export const optionsColumn = z.array(
             pattern: optional(z.string()),
           }),
         ),
+        // What was written before this was known does not have it.
+        isEntryWithheld: z.boolean().default(false),
       }),
     ),
   }),

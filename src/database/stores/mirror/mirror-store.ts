@@ -38,6 +38,22 @@ export const createMirrorStore = (
     return row === null ? undefined : toMirrorProduct(row, variantRows)
   },
 
+  listProducts: (page) =>
+    db.$transaction(
+      async (tx) => {
+        const { rows, nextAfter } = await readPage(page, (query) =>
+          tx.mirrorProduct.findMany({ where: { shopId }, orderBy: { id: 'asc' }, ...query(shopId) }),
+        )
+        const variants = await tx.mirrorVariant.findMany({
+          where: { shopId, productId: { in: rows.map(({ id }) => id) } },
+          orderBy: [{ productId: 'asc' }, { position: 'asc' }],
+        })
+        const variantsOf = Map.groupBy(variants, ({ productId }) => productId)
+        return { rows: rows.map((row) => toMirrorProduct(row, variantsOf.get(row.id) ?? [])), nextAfter }
+      },
+      { isolationLevel: 'RepeatableRead' },
+    ),
+
   list: async (page, filter = {}) => {
     const where = { shopId, ...toWhere(filter), ...(await searchFor(db, shopId, filter.search)) }
     const { rows, nextAfter } = await readPage(page, (query) =>

@@ -10,11 +10,11 @@ interface Term {
   readonly isNegated: boolean
 }
 
-const termPattern = /(-)?(?:(\w+):)?(?:'([^']*)'|"([^"]*)"|(\S+))/g
+const termPattern = /(-)?(?:(\w+):)?([<>]=?)?(?:'([^']*)'|"([^"]*)"|(\S+))/g
 
 /**
  * Shopify's search syntax, as far as it is simulated: terms `field:value` or bare words (looked for in
- * `default`), joined by spaces or AND, groups of them by OR; quotes; a leading minus.
+ * `default`), joined by spaces or AND, groups of them by OR; quotes, behind a comparator if there is one; a leading minus.
  */
 export const matcherFor = <Thing>(query: string, searchable: Searchable<Thing>) => {
   const groups = query.split(/\s+OR\s+/).map((group) => parseTerms(group, searchable))
@@ -28,11 +28,11 @@ export const matcherFor = <Thing>(query: string, searchable: Searchable<Thing>) 
 
 const parseTerms = <Thing>(group: string, searchable: Searchable<Thing>): Term[] =>
   [...group.replaceAll(/\s+AND\s+/g, ' ').matchAll(termPattern)].map(
-    ([, minus, field, single, double, bare]) => {
+    ([, minus, field, operator = '', single, double, bare = '']) => {
       if (field !== undefined && searchable[field] === undefined) {
         throw badRequest(`The sandbox shop does not simulate searching by ${field}.`)
       }
-      return { field, value: single ?? double ?? bare ?? '', isNegated: minus !== undefined }
+      return { field, value: operator + (single ?? double ?? bare), isNegated: minus !== undefined }
     },
   )
 

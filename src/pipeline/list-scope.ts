@@ -1,0 +1,45 @@
+import type { Product } from '../domain/product.ts'
+import type { Catalog, Scope } from '../ports/catalog.ts'
+import type { ShopStores } from '../ports/stores.ts'
+
+interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
+  readonly catalog: Pick<Catalog, 'listProducts' | 'listChanges'>
+}
+
+/** It is read every night: what is older than two nights ago shows that something is wrong. */
+const freshMs = 48 * 3_600_000
+/** The clocks of Shopify and of the tables need not agree. */
+const marginMs = 10 * 60_000
+const productsPerPage = 100
+
+/**
+ * The products of a scope, as the shop has them. A whole catalogue comes out of the mirror, where that was read
+ * lately: the shop is only asked what changed since, and gives those products again. It knows of changes that no
+ * webhook told, too. A product that was removed since may still come.
+ */
+export async function* listScope({ catalog, mirror, syncs }: Sources, scope: Scope): AsyncGenerator<Product> {
+  const readAt = scope.kind === 'all' ? (await syncs.latest('done'))?.createdAt : undefined
+  if (!readAt || readAt.getTime() < Date.now() - freshMs) {
+    yield* catalog.listProducts(scope)
+    return
+  }
+  const changes = new Map<string, Date>()
+  for await (const { productId, updatedAt } of catalog.listChanges(new Date(readAt.getTime() - marginMs)))
+    changes.set(productId, updatedAt)
+  let after: string | undefined
+  do {
+    const page = await mirror.listProducts({ limit: productsPerPage, after })
+    for (const product of page.rows) {
+      const changedAt = changes.get(product.id)
+      if (changedAt && changedAt.getTime() !== product.updatedAt.getTime()) continue
+      changes.delete(product.id)
+      yield product
+    }
+    after = page.nextAfter
+  } while (after !== undefined)
+  const productIds = [...changes.keys()]
+  for await (const product of catalog.listProducts({ kind: 'products', productIds })) {
+    await mirror.keepMany([product])
+    yield product
+  }
+}
