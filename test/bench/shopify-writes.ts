@@ -20,7 +20,8 @@ const requestedBy = 'a benchmark'
 
 /**
  * Publishes pictures of many products at once, with production's workers, queue and database, to a sandbox shop with
- * a Standard shop's bucket. `--products=N` changes how many. `bucketUse` is the share of all points that the shop
+ * a Standard shop's bucket. `--products=N` changes how many; with `--pictured=yes` the new colours go by the picture
+ * of another one so far, which is then replaced. `bucketUse` is the share of all points that the shop
  * would have given in that time.
  */
 export const bench: Benchmark = async (tell, options) => {
@@ -31,6 +32,7 @@ export const bench: Benchmark = async (tell, options) => {
   const world = await openWorld({ products, shop: { render: drawPicture, bucket } })
   const { shop, config } = world
   const shopId = shop.shopDomain
+  if (options.get('pictured') === 'yes') lendFirstPicture(shop)
   const house = await openHouse(config, createLog(config))
   try {
     tell('Making and approving pictures …')
@@ -73,6 +75,13 @@ export const bench: Benchmark = async (tell, options) => {
     await house.close()
     await world.close()
   }
+}
+
+/** Every variant shows a picture: its own, or its product's first. */
+const lendFirstPicture = (shop: SandboxShop): void => {
+  for (const { media, variants } of shop.products())
+    for (const { id, mediaId } of variants)
+      if (mediaId === null) shop.merchant.replaceVariantMedia(id, media[0].id)
 }
 
 const round = (figure: number): number => Math.round(figure * 1_000) / 1_000
