@@ -14,7 +14,15 @@ const plainLetters: Readonly<Record<string, string>> = {
  * One spelling for what people write in many ways: without case, accents, width (full-width letters, half-width
  * kana), invisible characters, and with one space for hyphens, underscores and spaces. Folding twice changes nothing.
  */
-export const foldText = (text: string): string =>
+export const foldText = (text: string): string => {
+  // Most texts are plain, and a catalogue has millions of them.
+  const letters = isPlain.test(text) ? text.toLowerCase() : plainLettersOf(text)
+  return letters.replaceAll(/[-‐‑‒–—_\s]+/g, ' ').trim()
+}
+
+const isPlain = /^[\x20-\x7e]*$/
+
+const plainLettersOf = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{Cf}/gu, '')
@@ -23,5 +31,3 @@ export const foldText = (text: string): string =>
     .replaceAll(/[\u0300-\u036f]/g, '')
     .replaceAll(/[ßøæœłđıς]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC')
-    .replaceAll(/[-‐‑‒–—_\s]+/g, ' ')
-    .trim()

@@ -27,7 +27,7 @@ export const takeIn = (
     return variant !== undefined
   }
   if (line.__parentId !== product.line.id) return false
-  if (kind === 'variant') product.variants.set(line.id, { ...line, media: noMedia })
+  if (kind === 'variant') product.variants.set(line.id, Object.assign(line, { media: noMedia }))
   else product.media.push(line)
   return true
 }

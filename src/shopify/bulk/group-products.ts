@@ -3,8 +3,8 @@ import { beginProduct, type GatheredProduct, takeIn } from './gather-product.ts'
 import { parseNode } from './parse-node.ts'
 
 /** What is handed over together, and held at once: so many products, or so many lines and the product they end in. */
-const productsPerChunk = 20
-const linesPerChunk = 500
+const productsPerChunk = 50
+const linesPerChunk = 1_500
 
 /**
  * The products of a result in which everything follows what it belongs to.

@@ -1,12 +1,8 @@
-import { countColorways } from '../../../src/domain/count-colorways.ts'
 import type { ShopStores } from '../../../src/ports/stores.ts'
 
 type ReadingStores = Pick<ShopStores, 'mirror' | 'syncs' | 'bulkLines'>
 
-/**
- * Measures the database's own time: all that passes inside the stores, from making rows to the server's answer. The
- * store also counts colorways, which is no database's work: that is done once more before, outside of the clock.
- */
+/** Measures the database's time: all that passes inside the stores, from making rows to the server's answer. */
 export const clockStores = ({ mirror, syncs, bulkLines }: ReadingStores) => {
   let totalMs = 0
   const clocked = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -20,10 +16,7 @@ export const clockStores = ({ mirror, syncs, bulkLines }: ReadingStores) => {
   const stores: ReadingStores = {
     mirror: {
       ...mirror,
-      keepMany: (products, syncId) => {
-        for (const product of products) countColorways(product, [])
-        return clocked(() => mirror.keepMany(products, syncId))
-      },
+      keepMany: (products, syncId) => clocked(() => mirror.keepMany(products, syncId)),
     },
     syncs: { ...syncs, noteProgress: (id, progress) => clocked(() => syncs.noteProgress(id, progress)) },
     bulkLines: {
