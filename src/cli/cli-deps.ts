@@ -33,7 +33,7 @@ export interface ProgramDeps extends Omit<CliDeps, 'openHouse'> {
 /** What commands about a shop are given. */
 export interface CliDeps {
   openHouse(): Promise<CliHouse>
-  openDesk(): PictureDesk
+  openDesk(): Promise<PictureDesk>
   terminal(json: boolean): Terminal
   /** Resolves when the user asks the process to end. */
   untilStopped(): Promise<void>

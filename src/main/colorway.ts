@@ -1,7 +1,11 @@
+import { enableCompileCache } from 'node:module'
 import { runProgram, tellError } from '../cli/run-program.ts'
 import { createTerminal } from '../cli/terminal.ts'
 import { readConfig } from '../config.ts'
 import { cliDeps } from './cli-deps.ts'
+
+// What a command loads is compiled once, and not at each start.
+enableCompileCache()
 
 const args = process.argv.slice(2)
 try {

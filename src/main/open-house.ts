@@ -15,10 +15,8 @@ import { openQueues } from '../queue/open-queues.ts'
 import { createDiskStorage } from '../storage/disk-storage.ts'
 import { readAppSettings } from './app-settings.ts'
 import { connectShops } from './connect-shops.ts'
+import { maxPixels } from './max-pixels.ts'
 import { openSessions } from './open-sessions.ts'
-
-/** Larger pictures are turned away before they are decoded. */
-export const maxPixels = 50_000_000
 
 /** Everything that web, workers and commands work with, opened in order; `close` ends it in reverse. */
 export type House = Awaited<ReturnType<typeof openHouse>>

@@ -35,7 +35,7 @@ const recolor = async (deps: CliDeps, picture: string, { to, out: folder, thing,
   const startedAt = performance.now()
   const { name, hex } = parseTarget(to)
   const original = await readInput(picture)
-  const desk = deps.openDesk()
+  const desk = await deps.openDesk()
   try {
     await desk.inspect(original)
     await prepareFolder(folder)

@@ -1,0 +1,2 @@
+/** Larger pictures are turned away before they are decoded. */
+export const maxPixels = 50_000_000
