@@ -27,7 +27,8 @@ export const createLanguagesStore = (api: ShopApi, scopes: ScopeRequests): Langu
     busy: keys,
     look: async () => {
       const settings = await api.readSettings()
-      const { granted } = await scopes.query()
+      // Of an app that was made in the shop's own admin Shopify need not tell: then there is nothing to ask for.
+      const { granted } = await scopes.query().catch(() => ({ granted: languageScopes }))
       isOpen.value =
         settings.ok &&
         settings.value.translateAltTexts &&
@@ -35,8 +36,8 @@ export const createLanguagesStore = (api: ShopApi, scopes: ScopeRequests): Langu
     },
     allow: () =>
       during('allow', async () => {
-        const { result } = await scopes.request(languageScopes)
-        if (result !== 'granted-all') return
+        const answer = await scopes.request(languageScopes).catch(() => undefined)
+        if (answer?.result !== 'granted-all') return
         isOpen.value = false
         showToast(say('languages.allowed'))
       }),
