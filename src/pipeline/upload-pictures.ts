@@ -85,10 +85,11 @@ const awaitReady = async (writing: Writing, placement: Placement, mediaId: strin
   const fate = await media.whenReady(mediaId)
   if (fate.kind === 'ready') return { ...placement, mediaId, fate }
   if (fate.kind === 'gone') throw conflict(`The file ${filename} was deleted while it was being published.`)
+  // A file that failed is of no use to anybody, and would lie about in the shop's files.
+  await writing.ensureHeld()
+  await media.deleteFile(mediaId)
   if (fate.isNameTaken) {
     // The shop noticed late that an earlier try had made the file: that one is the file.
-    await writing.ensureHeld()
-    await media.deleteFile(mediaId)
     const first = await media.findFile(filename)
     await publications.keepFile(publication.id, edit.id, first)
     if (first !== mediaId) return awaitReady(writing, placement, first)

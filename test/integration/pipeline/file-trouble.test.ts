@@ -64,6 +64,7 @@ describe('a file', () => {
     })
     expect(await open.editStates()).toEqual(['failed', 'failed'])
     expect(describeShop(open.shop)).toBe(open.before)
+    expect(open.shop.files()).toHaveLength(2)
     await open.close()
   })
 

@@ -27,6 +27,8 @@ export const someTrouble = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
   faults: fc.array(someFault, { maxLength: 4 }),
   slowMs: fc.constantFrom(0, 60),
+  /** Whether the shop cannot process the pictures of the last colour. */
+  breaksLast: fc.boolean(),
   /** The call that is a process's end, somewhere among those of one to three products. */
   publishEndsAt: fc.integer({ min: 1, max: 75 }),
   undoEndsAt: fc.integer({ min: 1, max: 30 }),
