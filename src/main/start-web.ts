@@ -1,3 +1,4 @@
+import { closeServer } from '../http/close-server.ts'
 import { createServer } from '../http/create-server.ts'
 import { createPictureLinks } from '../http/picture-links.ts'
 import type { House } from './open-house.ts'
@@ -25,5 +26,5 @@ export const startWeb = async (house: House, bundleDir: string): Promise<Web> =>
     },
   })
   const url = await server.listen({ host: config.host, port: config.port })
-  return { url, close: () => server.close() }
+  return { url, close: () => closeServer(server) }
 }

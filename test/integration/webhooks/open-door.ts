@@ -4,6 +4,7 @@ import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createSessions } from '../../../src/database/stores/session-store.ts'
 import { createShopRegistry } from '../../../src/database/stores/shop-registry.ts'
 import { answerError } from '../../../src/http/answer-error.ts'
+import { closeServer } from '../../../src/http/close-server.ts'
 import { webhookRoutes } from '../../../src/http/routes/webhook-routes.ts'
 import { handleWebhook } from '../../../src/pipeline/handle-webhook.ts'
 import type { Nudges, Subject } from '../../../src/ports/nudges.ts'
@@ -107,7 +108,7 @@ export const openDoor = async (
     },
     close: async () => {
       await shop.stop()
-      await server.close()
+      await closeServer(server)
       await queues.close()
     },
   }
