@@ -29,9 +29,11 @@ export interface OptionValue {
   readonly swatchHex: string | undefined
   /** Where the swatch's picture is served, where it has one instead of a colour. */
   readonly swatchImageUrl: string | undefined
-  /** The shop's colour and pattern entry that the value is linked to. */
+  /** The id of the shop's own entry that the value is linked to. */
+  readonly linkedEntryId: string | undefined
+  /** What that entry says, where it is one for colours and patterns. */
   readonly colorPattern: ColorPattern | undefined
-  /** It is linked to an entry that the shop keeps from us. */
+  /** Whether the shop keeps that entry from us. */
   readonly isEntryWithheld: boolean
 }
 

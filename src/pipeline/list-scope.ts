@@ -3,7 +3,7 @@ import type { Catalog, Scope } from '../ports/catalog.ts'
 import type { ShopStores } from '../ports/stores.ts'
 
 interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
-  readonly catalog: Pick<Catalog, 'listProducts' | 'listChanges'>
+  readonly catalog: Pick<Catalog, 'listProducts' | 'listChanges' | 'refreshColorPatterns'>
 }
 
 /** It is read every night: what is older than two nights ago shows that something is wrong. */
@@ -15,7 +15,7 @@ const productsPerPage = 100
 /**
  * The products of a scope, as the shop has them. A whole catalogue comes out of the mirror, where that was read
  * lately: the shop is only asked what changed since, and gives those products again. It knows of changes that no
- * webhook told, too. A product that was removed since may still come.
+ * webhook told, too, and entries for colours and patterns, which tell of none, are read again. A product that was removed since may still come.
  */
 export async function* listScope({ catalog, mirror, syncs }: Sources, scope: Scope): AsyncGenerator<Product> {
   const readAt = scope.kind === 'all' ? (await syncs.latest('done'))?.createdAt : undefined
@@ -33,7 +33,7 @@ export async function* listScope({ catalog, mirror, syncs }: Sources, scope: Sco
       const changedAt = changes.get(product.id)
       if (changedAt && changedAt.getTime() !== product.updatedAt.getTime()) continue
       changes.delete(product.id)
-      yield product
+      yield await catalog.refreshColorPatterns(product)
     }
     after = page.nextAfter
   } while (after !== undefined)

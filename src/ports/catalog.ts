@@ -19,6 +19,11 @@ export interface Catalog {
   /** undefined where it does not exist (any more). */
   readProduct(productId: string): Promise<Product | undefined>
   /**
+   * The product with what the shop's entries for colours and patterns say now: they change without any change of the
+   * products that are linked to them, and so may the right to read them.
+   */
+  refreshColorPatterns(product: Product): Promise<Product>
+  /**
    * The original bytes of a picture, as the merchant uploaded it.
    * @throws ColorwayError `not_found` when it is gone, `unavailable` when it cannot be fetched now.
    */

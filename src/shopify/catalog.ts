@@ -11,7 +11,7 @@ import { readOriginalDocument } from './documents/generated/read-original.ts'
 import { readProductDocument } from './documents/generated/read-product.ts'
 import { type DownloadLimits, downloadPicture } from './download-picture.ts'
 import { createColorPatternReader } from './read-color-patterns.ts'
-import { linkedEntries, toProduct } from './to-product.ts'
+import { linkedEntries, toProduct, withPatterns } from './to-product.ts'
 
 /** Shopify's CDN scales down on request, and never up. */
 const swatchWidthPx = 256
@@ -67,6 +67,12 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
   return {
     readProduct: readOne,
     listChanges,
+    refreshColorPatterns: async (product) => {
+      const linked = product.options.flatMap(({ values }) =>
+        values.flatMap((value) => value.linkedEntryId ?? []),
+      )
+      return linked.length === 0 ? product : withPatterns(product, await readPatterns(linked))
+    },
     listProducts: (scope) => (scope.kind === 'all' ? listAll() : listChosen(scope.productIds)),
     fetchPicture: async (mediaId) => {
       const { node } = await client.send(readOriginalDocument, { id: mediaId })

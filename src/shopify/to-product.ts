@@ -30,6 +30,22 @@ export const toProduct = (answer: ProductNode, patterns: ColorPatterns): Product
   media: answer.media.nodes.flatMap(toMedia),
 })
 
+/** The same product with what the entries say that its values are linked to. */
+export const withPatterns = (product: Product, patterns: ColorPatterns): Product => ({
+  ...product,
+  options: product.options.map(({ name, values }) => ({
+    name,
+    values: values.map((value) => ({ ...value, ...readEntry(value.linkedEntryId, patterns) })),
+  })),
+})
+
+const readEntry = (id: string | undefined, patterns: ColorPatterns) => {
+  const entry = patterns.get(id ?? '')
+  return entry === 'withheld'
+    ? { colorPattern: undefined, isEntryWithheld: true }
+    : { colorPattern: entry, isEntryWithheld: false }
+}
+
 /** The ids of the entries that the values of its options are linked to. */
 export const linkedEntries = ({ options }: Pick<ProductNode, 'options'>): string[] =>
   options.flatMap(({ optionValues }) =>
@@ -42,13 +58,13 @@ const toOptionValue = (
   { name, swatch, linkedMetafieldValue }: ValueNode,
   patterns: ColorPatterns,
 ): OptionValue => {
-  const entry = patterns.get(linkedMetafieldValue ?? '')
+  const linkedEntryId = linkedMetafieldValue ?? undefined
   return {
     name,
     swatchHex: swatch?.color ?? undefined,
     swatchImageUrl: swatch?.image?.image?.url ?? undefined,
-    colorPattern: entry === 'withheld' ? undefined : entry,
-    isEntryWithheld: entry === 'withheld',
+    linkedEntryId,
+    ...readEntry(linkedEntryId, patterns),
   }
 }
 

@@ -7,8 +7,8 @@ import { requestPublication } from '../../src/pipeline/request-publication.ts'
 import type { SandboxShop } from '../sandbox/shop/sandbox-shop.ts'
 import { openWorld } from '../sandbox/world/open-world.ts'
 import { drawPicture, drawProduct } from '../support/drawn-catalog.ts'
+import { stageShop } from '../support/stage-shop.ts'
 import type { Benchmark } from './bench.ts'
-import { stageShop } from './shopify-writes/stage-shop.ts'
 
 const newColors = ['Navy', 'Red', 'Orange', 'Brown']
 const colors = ['Green', ...newColors]

@@ -1,8 +1,8 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { stageShop } from '../bench/shopify-writes/stage-shop.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openSandboxApp, type SandboxApp } from '../support/sandbox-app.ts'
+import { stageShop } from '../support/stage-shop.ts'
 
 const waitMs = 60_000
 

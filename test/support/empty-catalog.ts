@@ -5,6 +5,7 @@ import type { Catalog } from '../../src/ports/catalog.ts'
 export const emptyCatalog: Catalog = {
   listProducts: async function* () {},
   listChanges: async function* () {},
+  refreshColorPatterns: async (product) => product,
   readProduct: async () => undefined,
   fetchPicture: async () => {
     throw notFound('The shop has no pictures.')

@@ -22,6 +22,7 @@ export const someProduct = ({
       swatchHex: undefined,
       swatchImageUrl: undefined,
       colorPattern: undefined,
+      linkedEntryId: undefined,
       isEntryWithheld: false,
     }))
   return {

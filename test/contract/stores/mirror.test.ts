@@ -87,6 +87,7 @@ describe('a product', () => {
       swatchHex: '#1F2A44',
       swatchImageUrl: 'https://cdn.example/s.png',
       colorPattern,
+      linkedEntryId: 'gid://shopify/Metaobject/1',
       isEntryWithheld: true,
     }
     const product = someProduct({ options: [{ name: 'Color', values: [value] }] })

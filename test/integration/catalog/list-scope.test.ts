@@ -72,6 +72,27 @@ describe('a whole catalogue', () => {
   })
 })
 
+it('entries for colours and patterns are read again, as they and the right to them change without the products', async () => {
+  const entry = { label: 'Night', color: '#191f35', baseColors: ['Blue'], pattern: 'Solid' }
+  const tee = draw('tee')
+  const options = tee.options.map((option) => ({
+    ...option,
+    values: option.values.map((value) => (value.name === 'Navy' ? { ...value, entry } : value)),
+  }))
+  open = await openSyncing(tables, [{ ...tee, options }])
+  const { scopes } = open.shop.oauth
+  open.shop.oauth.scopes = scopes.filter((scope) => scope !== 'read_metaobjects')
+  await open.runToEnd((await open.request()).id)
+  const listNavy = async () => {
+    const catalog = open.catalogOf(open.process.client)
+    const [product] = await collect(listScope({ ...open, catalog }, { kind: 'all' }))
+    return product.options[0].values.find(({ name }) => name === 'Navy')
+  }
+  expect(await listNavy()).toMatchObject({ isEntryWithheld: true, colorPattern: undefined })
+  open.shop.oauth.scopes = scopes
+  expect(await listNavy()).toMatchObject({ isEntryWithheld: false, colorPattern: { hex: '#191F35' } })
+})
+
 it('chosen products come from the shop as they are now', async () => {
   await openShop({ isRead: true })
   const [{ id }] = open.shop.products()

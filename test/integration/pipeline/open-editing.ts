@@ -66,6 +66,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
         listChanges: () => {
           throw new Error('not expected')
         },
+        refreshColorPatterns: unused,
         readProduct: unused,
         fetchPicture,
         fetchSwatch: unused,

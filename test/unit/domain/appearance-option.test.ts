@@ -166,6 +166,7 @@ describe('an option that the merchant named', () => {
       swatchHex: undefined,
       swatchImageUrl: undefined,
       colorPattern: undefined,
+      linkedEntryId: undefined,
       isEntryWithheld: false,
     })),
   })

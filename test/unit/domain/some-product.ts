@@ -38,6 +38,7 @@ export const someProduct = ({
         swatchHex,
         swatchImageUrl: undefined,
         colorPattern: undefined,
+        linkedEntryId: undefined,
         isEntryWithheld: false,
       }
     }),

@@ -12,6 +12,7 @@ export const optionsColumn = z.array(
         name: z.string(),
         swatchHex: optional(z.string()),
         swatchImageUrl: optional(z.string()),
+        linkedEntryId: optional(z.string()),
         colorPattern: optional(
           z.object({
             label: z.string(),

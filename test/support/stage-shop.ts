@@ -1,13 +1,13 @@
 import sharp from 'sharp'
-import { draftEdits } from '../../../src/domain/draft-edits.ts'
-import type { Product } from '../../../src/domain/product.ts'
-import type { House } from '../../../src/main/open-house.ts'
-import { someCandidate, someEditor } from '../../support/stage-edits.ts'
+import { draftEdits } from '../../src/domain/draft-edits.ts'
+import type { Product } from '../../src/domain/product.ts'
+import type { House } from '../../src/main/open-house.ts'
+import { someCandidate, someEditor } from './stage-edits.ts'
 
 const sidePx = 16
 /** In one transaction, which may take seconds only. */
 const admittedAtOnce = 40
-const requestedBy = 'a benchmark'
+const requestedBy = 'somebody'
 
 /** Fills the mirror as an installation does, and brings a picture for each colour that lacks one to approved. */
 export const stageShop = async (house: House, shopId: string): Promise<number> => {
