@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { invalidInput } from './domain/errors.ts'
+import { microsFromUsd } from './domain/money.ts'
+import type { ProviderName } from './domain/provider-name.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z
@@ -50,17 +52,54 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
+/** The variables of each hosted editor, after its name in capitals: `WAVESPEED_API_KEY` … */
+const editorVariables = z.object({
+  /** The house's own account; unset, it has none there. */
+  API_KEY: z.string().optional(),
+  BASE_URL: z.url().optional(),
+  /** The model for what goes live, and the one for drafts. */
+  MODEL: z.string().optional(),
+  DRAFT_MODEL: z.string().optional(),
+  /** Of one picture, where the account pays another price than everybody. */
+  PRICE_USD: z.coerce.number().min(0).optional(),
+  STARTS_PER_MINUTE: z.coerce.number().positive().optional(),
+  AT_ONCE: z.coerce.number().int().positive().optional(),
+  WEBHOOK_SECRET: z.string().optional(),
+})
+
+type EditorVariables = z.output<typeof editorVariables>
+
+/** What is set for one hosted editor. */
+export interface EditorConfig {
+  readonly apiKey: string | undefined
+  readonly baseUrl: string | undefined
+  readonly model: string | undefined
+  readonly draftModel: string | undefined
+  readonly priceMicros: bigint | undefined
+  readonly startsPerMinute: number | undefined
+  readonly atOnce: number | undefined
+  readonly webhookSecret: string | undefined
+}
+
 export type Config = ReturnType<typeof readConfig>
 
 /** The one reader of the environment. @throws ColorwayError `invalid_input`, naming every variable that is wrong. */
 export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = environment.safeParse(set)
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    throw invalidInput(`The environment is not usable:\n  ${wrong.join('\n  ')}`)
+  const wrong: string[] = []
+  const read = <T>(shape: z.ZodType<T>, values: unknown, prefix = ''): T | undefined => {
+    const parsed = shape.safeParse(values)
+    if (parsed.success) return parsed.data
+    for (const { path, message } of parsed.error.issues) wrong.push(`${prefix}${path.join('.')}: ${message}`)
+    return undefined
   }
-  const env = parsed.data
+  const env = read(environment, set)
+  const editors = readEditors((prefix) => {
+    const own = Object.entries(set).filter(([name]) => name.startsWith(prefix))
+    const values = Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]))
+    return read(editorVariables, values, prefix) ?? {}
+  })
+  if (!env || wrong.length > 0) throw invalidInput(`The environment is not usable:\n  ${wrong.join('\n  ')}`)
   const tunnel = /^https?:\/\//.test(env.HOST) ? env.HOST : undefined
   return {
     databaseUrl: env.DATABASE_URL,
@@ -76,6 +115,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
       current: env.COLORWAY_ENCRYPTION_KEY,
       previous: env.COLORWAY_ENCRYPTION_KEY_PREVIOUS,
     },
+    editors,
     shopify: {
       apiKey: env.SHOPIFY_API_KEY,
       apiSecret: env.SHOPIFY_API_SECRET,
@@ -84,5 +124,32 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
       adminOrigin: env.SHOPIFY_ADMIN_ORIGIN,
       cdn: env.SHOPIFY_CDN,
     },
+  }
+}
+
+const readEditors = (
+  read: (prefix: string) => EditorVariables,
+): Readonly<Record<ProviderName, EditorConfig>> => {
+  const of = (name: ProviderName): EditorConfig => {
+    const variables = read(`${name.toUpperCase()}_`)
+    return {
+      apiKey: variables.API_KEY,
+      baseUrl: variables.BASE_URL,
+      model: variables.MODEL,
+      draftModel: variables.DRAFT_MODEL,
+      priceMicros: variables.PRICE_USD === undefined ? undefined : microsFromUsd(variables.PRICE_USD),
+      startsPerMinute: variables.STARTS_PER_MINUTE,
+      atOnce: variables.AT_ONCE,
+      webhookSecret: variables.WEBHOOK_SECRET,
+    }
+  }
+  return {
+    dashscope: of('dashscope'),
+    wavespeed: of('wavespeed'),
+    empiriolabs: of('empiriolabs'),
+    eachlabs: of('eachlabs'),
+    segmind: of('segmind'),
+    atlascloud: of('atlascloud'),
+    pixazo: of('pixazo'),
   }
 }

@@ -11,9 +11,12 @@ export type AttemptState =
   | 'uncertain'
   | 'written_off'
 
-/** The allowed moves of an attempt: its price is reserved first, and settled or released after the call. */
+/**
+ * The allowed moves of an attempt: its price is reserved first, and settled or released after the call. One whose
+ * very request was bought before is settled without a call.
+ */
 export const attemptMoves = {
-  reserved: ['submitted', 'released', 'failed'],
+  reserved: ['submitted', 'settled', 'released', 'failed'],
   submitted: ['ticketed', 'settled', 'released', 'refused', 'failed', 'uncertain'],
   ticketed: ['settled', 'refused', 'failed', 'uncertain'],
   settled: [],

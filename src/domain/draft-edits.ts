@@ -18,6 +18,8 @@ export interface EditDraft {
   readonly targetOrigin: TargetOrigin | undefined
   readonly thing: string
   readonly prompt: string
+  /** Painting one colour does not do: only an editor that follows prompts can make it. */
+  readonly needsPrompt: boolean
   /** Why nothing will be made, in the merchant's words; undefined where something will. */
   readonly skipReason: string | undefined
 }
@@ -102,6 +104,7 @@ const draft = (
     targetOrigin: resolution?.kind === 'color' ? resolution.origin : undefined,
     thing,
     prompt: writePrompt({ thing, looks: hasParts ? looks.map(namePart) : looks }),
+    needsPrompt: hasParts || looks.some(({ resolution }) => resolution?.kind !== 'color'),
     skipReason: explainSkip({ looks, hasParts, abilities: context.abilities }),
   }
 }

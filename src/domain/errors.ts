@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'throttled'
   | 'unavailable'
   | 'unknown_outcome'
+  | 'failed'
+  | 'account_broken'
   | 'budget_exhausted'
   | 'bug'
 
@@ -68,6 +70,13 @@ export const unavailable = (message: string, cause?: unknown) =>
 /** A call was sent and its outcome is not known: reconcile before any retry. */
 export const unknownOutcome = (message: string, cause?: unknown) =>
   new ColorwayError('unknown_outcome', message, { cause })
+
+/** A call was accepted, came to nothing and cost nothing: the same call may well work another time. */
+export const failed = (message: string, cause?: unknown) => new ColorwayError('failed', message, { cause })
+
+/** An account at a provider is not usable: no call with it works until somebody has seen to it. */
+export const accountBroken = (message: string, hint?: string) =>
+  new ColorwayError('account_broken', message, hint === undefined ? {} : { hint })
 
 /** A state that the code rules out: our fault, and loud. */
 export const bug = (message: string, cause?: unknown) => new ColorwayError('bug', message, { cause })

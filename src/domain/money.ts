@@ -5,3 +5,6 @@ export const formatUsd = (micros: bigint): string => {
 }
 
 export const microsToUsd = (micros: bigint): number => Number(micros) / 1e6
+
+/** Rounded to the nearest micro-dollar. */
+export const microsFromUsd = (usd: number): bigint => BigInt(Math.round(usd * 1e6))

@@ -2,7 +2,10 @@ import { writeAltText } from './alt-text.ts'
 import { isSizeOption } from './appearance-option.ts'
 import { invalidInput } from './errors.ts'
 import { nameFilePart } from './filename.ts'
+import { type EditorPolicy, editorPolicies } from './lanes/choose-lane.ts'
+import { microsFromUsd } from './money.ts'
 import { fillPattern, type PatternWords, patternBlanks } from './pattern.ts'
+import { providerNames } from './provider-name.ts'
 
 /** Where new pictures come into a product's gallery. */
 export const galleryPositions = ['end', 'after-source', 'first'] as const
@@ -19,6 +22,15 @@ export interface ShopSettings {
   readonly galleryPosition: GalleryPosition
   /** Whether alt texts are also written in the shop's other published languages. */
   readonly translateAltTexts: boolean
+  /** Providers that may be used, the preferred first; none named: all that are set up. */
+  readonly editors: readonly string[]
+  readonly editorPolicy: EditorPolicy
+  /** The most to be spent on a batch, in a day, in a month (UTC). */
+  readonly batchCapUsd: number
+  readonly dayCapUsd: number
+  readonly monthCapUsd: number
+  /** Whether a call of unknown outcome, which may have been charged, is made once more without asking. */
+  readonly resendUncertain: boolean
 }
 
 export const usualSettings: ShopSettings = {
@@ -27,7 +39,20 @@ export const usualSettings: ShopSettings = {
   filenamePattern: '{handle}-{color}',
   galleryPosition: 'end',
   translateAltTexts: true,
+  editors: [],
+  editorPolicy: 'preferred',
+  batchCapUsd: 100,
+  dayCapUsd: 100,
+  monthCapUsd: 1_000,
+  resendUncertain: false,
 }
+
+/** The caps that a merchant set, in micro-dollars. */
+export const spendingCaps = ({ batchCapUsd, dayCapUsd, monthCapUsd }: ShopSettings) => ({
+  batchMicros: microsFromUsd(batchCapUsd),
+  dayMicros: microsFromUsd(dayCapUsd),
+  monthMicros: microsFromUsd(monthCapUsd),
+})
 
 const sample: PatternWords = {
   product: 'Classic Tee',
@@ -57,6 +82,22 @@ const readPattern = (text: string): string => {
   return text.trim()
 }
 
+const readFlag =
+  (name: string) =>
+  (text: string): boolean => {
+    if (text !== 'true' && text !== 'false') throw invalidInput(`${name} is true or false.`)
+    return text === 'true'
+  }
+
+const mostUsd = 1_000_000
+
+const readUsd = (text: string): number => {
+  const usd = Number(text.trim().replace(/^\$/, ''))
+  if (text.trim() === '' || !(usd >= 0 && usd <= mostUsd))
+    throw invalidInput(`A cap is an amount in US dollars from 0 to ${mostUsd}, such as 25 or 7.50.`)
+  return usd
+}
+
 const readers: Readers = {
   appearanceOptions: (text) => {
     const names = text
@@ -74,10 +115,26 @@ const readers: Readers = {
     if (!position) throw invalidInput(`A gallery position is one of ${galleryPositions.join(', ')}.`)
     return position
   },
-  translateAltTexts: (text) => {
-    if (text !== 'true' && text !== 'false') throw invalidInput('translateAltTexts is true or false.')
-    return text === 'true'
+  translateAltTexts: readFlag('translateAltTexts'),
+  editors: (text) => {
+    const known: readonly string[] = [...providerNames, 'local']
+    const names = text
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter(Boolean)
+    const unknown = names.find((name) => !known.includes(name))
+    if (unknown) throw invalidInput(`There is no editor ${unknown}: there are ${known.join(', ')}.`)
+    return [...new Set(names)]
   },
+  editorPolicy: (text) => {
+    const policy = editorPolicies.find((known) => known === text)
+    if (!policy) throw invalidInput(`An editor policy is one of ${editorPolicies.join(', ')}.`)
+    return policy
+  },
+  batchCapUsd: readUsd,
+  dayCapUsd: readUsd,
+  monthCapUsd: readUsd,
+  resendUncertain: readFlag('resendUncertain'),
 }
 
 /**

@@ -12,6 +12,8 @@ const statusByCode: Record<ErrorCode, number> = {
   throttled: 429,
   unavailable: 503,
   unknown_outcome: 502,
+  failed: 502,
+  account_broken: 409,
   budget_exhausted: 402,
   bug: 500,
 }

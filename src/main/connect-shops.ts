@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { ApiBudgets } from '../ports/api-budget.ts'
 import type { BulkReaders } from '../ports/bulk-reader.ts'
 import type { Catalogs } from '../ports/catalog.ts'
+import type { Downloads } from '../ports/downloads.ts'
 import type { ShopMedias } from '../ports/shop-media.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 import type { ReadWebhook } from '../ports/webhook-inbox.ts'
@@ -18,10 +19,12 @@ import { type AccessDeps, connectAccess } from './connect-access.ts'
 const pictureLimits = { maxBytes: 50_000_000, timeoutMs: 30_000 }
 /** Finished pictures in memory on their way to shops: each may have 20 MB. */
 const uploadsAtOnce = 8
-const bulkTiming = { timeoutMs: 30_000, pauseMs: 1_000, retryStartMs: 30_000 }
+/** Results are read as a stream: the cap keeps a broken server from filling the database for ever. */
+const bulkLimits = { maxBytes: 20_000_000_000, stallMs: 30_000, pauseMs: 1_000, retryStartMs: 30_000 }
 
 interface ShopsDeps extends Omit<AccessDeps, 'app'> {
   readonly budgets: ApiBudgets
+  readonly downloads: Downloads
   readonly log: Logger
 }
 
@@ -36,13 +39,15 @@ interface Shops {
 }
 
 /** Connects to every shop that grants the app access: each has one client in a process, once it is needed. */
-export const connectShops = async (config: Config, { budgets, log, ...deps }: ShopsDeps): Promise<Shops> => {
+export const connectShops = async (
+  config: Config,
+  { budgets, downloads, log, ...deps }: ShopsDeps,
+): Promise<Shops> => {
   const { apiKey, apiSecret } = deps.settings
   const { adminOrigin } = config.shopify
   const appUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const app = createShopifyApp({ apiKey, apiSecret, appUrl, adminOrigin })
   const { accessTokens, signIn } = await connectAccess({ app, ...deps })
-  const { allowPrivateNetwork } = config
 
   const uploads = createLanes(uploadsAtOnce)
   const open = (shopId: string) => {
@@ -50,8 +55,8 @@ export const connectShops = async (config: Config, { budgets, log, ...deps }: Sh
     const budget = budgets.forShop(shopId)
     const client = createAdminClient({ shopId, adminOrigin, readAccessToken, loseAccess, budget, log })
     return {
-      catalog: createCatalog(client, { ...pictureLimits, allowPrivateNetwork }),
-      bulkReader: createBulkReader(client, { ...bulkTiming, allowPrivateNetwork }),
+      catalog: createCatalog(client, { ...pictureLimits, downloads }),
+      bulkReader: createBulkReader(client, { ...bulkLimits, downloads }),
       media: createShopMedia(client, { uploads }),
       close: client.close,
     }

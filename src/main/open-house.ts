@@ -5,15 +5,17 @@ import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { createApiBudgets } from '../database/stores/api-budget.ts'
 import { createHouse } from '../database/stores/house.ts'
+import { createLanes } from '../database/stores/lanes/lane-store.ts'
 import { createShopRegistry } from '../database/stores/shop-registry.ts'
 import { createStores } from '../database/stores/stores.ts'
+import { createDownloads } from '../downloads/create-downloads.ts'
 import { createPictureDesk } from '../pictures/picture-desk.ts'
 import { type Pace, usualPace } from '../pipeline/pace.ts'
 import { requestSync } from '../pipeline/request-sync.ts'
-import { createLocalEditor } from '../providers/local/local-editor.ts'
 import { openQueues } from '../queue/open-queues.ts'
 import { createDiskStorage } from '../storage/disk-storage.ts'
 import { readAppSettings } from './app-settings.ts'
+import { connectEditors } from './connect-editors.ts'
 import { connectShops } from './connect-shops.ts'
 import { maxPixels } from './max-pixels.ts'
 import { openSessions } from './open-sessions.ts'
@@ -37,13 +39,14 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
   const { db } = database
   const { nudges } = queues
   const stores = createStores(db)
+  const downloads = createDownloads({ allowPrivateNetwork: config.allowPrivateNetwork })
   const openShops = async () => {
     const registry = createShopRegistry(db)
     const sessions = await openSessions(db, settings.keys, log)
     const onInstalled = async (shopId: string): Promise<void> => {
       await requestSync({ stores, nudges }, { shopId, cause: 'installation' })
     }
-    const deps = { settings, sessions, registry, onInstalled, budgets: createApiBudgets(db), log }
+    const deps = { settings, sessions, registry, onInstalled, budgets: createApiBudgets(db), downloads, log }
     return { registry, sessions, ...(await connectShops(config, deps)) }
   }
   const shops = await openShops().catch(async (error: unknown) => {
@@ -66,11 +69,14 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     nudges,
     stores,
     storage: createDiskStorage(join(config.dataDir, 'pictures')),
-    editors: [createLocalEditor({ desk, atOnce: threads })],
+    editors: connectEditors({ desk, threads }),
+    lanes: createLanes(db),
+    publicPictures: undefined,
     close: async () => {
       await queues.close()
       await desk.close()
       await shops.close()
+      await downloads.close()
       await database.close()
     },
   }

@@ -2,8 +2,10 @@ import type { ErrorCode } from '../domain/errors.ts'
 import type {
   FinishedPicture,
   FinishRequest,
+  InputLimits,
   LocalRecolorRequest,
   PictureFacts,
+  PreparedPicture,
   SwatchMeasure,
 } from '../ports/picture-desk.ts'
 
@@ -16,6 +18,12 @@ export type DeskTask =
       readonly longSidePx: number
       readonly maxPixels: number
     }
+  | {
+      readonly kind: 'prepare'
+      readonly picture: Uint8Array
+      readonly limits: InputLimits
+      readonly maxPixels: number
+    }
   | { readonly kind: 'swatch'; readonly picture: Uint8Array; readonly maxPixels: number }
   | { readonly kind: 'recolor'; readonly request: LocalRecolorRequest; readonly maxPixels: number }
   | { readonly kind: 'finish'; readonly request: FinishRequest; readonly maxPixels: number }
@@ -24,6 +32,7 @@ export type DeskTask =
 export type DeskAnswer =
   | { readonly kind: 'facts'; readonly facts: PictureFacts }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'prepared'; readonly prepared: PreparedPicture }
   | { readonly kind: 'measured'; readonly measure: SwatchMeasure }
   | { readonly kind: 'finished'; readonly finished: FinishedPicture }
   | {

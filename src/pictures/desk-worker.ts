@@ -4,6 +4,7 @@ import type { LocalRecolorRequest } from '../ports/picture-desk.ts'
 import { decode } from './codec/decode.ts'
 import { decodeWorkable } from './codec/decode-workable.ts'
 import { encodeDraft } from './codec/encode.ts'
+import { prepareInput } from './codec/prepare-input.ts'
 import { readFacts } from './codec/read-facts.ts'
 import { makeThumbnail } from './codec/thumbnail.ts'
 import type { DeskAnswer, DeskTask } from './desk-task.ts'
@@ -35,6 +36,8 @@ async function answer(task: DeskTask): Promise<DeskAnswer> {
   switch (task.kind) {
     case 'inspect':
       return { kind: 'facts', facts: await readFacts(task.picture, task.maxPixels) }
+    case 'prepare':
+      return { kind: 'prepared', prepared: await prepareInput(task.picture, task.limits, task.maxPixels) }
     case 'thumbnail':
       return { kind: 'bytes', bytes: await makeThumbnail(task.picture, task.longSidePx, task.maxPixels) }
     case 'swatch': {

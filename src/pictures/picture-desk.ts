@@ -29,6 +29,11 @@ export function createPictureDesk(options: PictureDeskOptions = {}): PictureDesk
       const answer = await run({ kind: 'inspect', picture, maxPixels })
       return answer.kind === 'facts' ? answer.facts : mismatch(answer)
     },
+    prepare: async (picture, { formats, maxBytes, minSidePx, maxSidePx }) => {
+      const limits = { formats, maxBytes, minSidePx, maxSidePx }
+      const answer = await run({ kind: 'prepare', picture, limits, maxPixels })
+      return answer.kind === 'prepared' ? answer.prepared : mismatch(answer)
+    },
     recolorLocally: async (request) => {
       const answer = await run({ kind: 'recolor', request, maxPixels })
       return answer.kind === 'bytes' ? answer.bytes : mismatch(answer)

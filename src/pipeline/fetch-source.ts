@@ -10,6 +10,12 @@ interface SourceDeps {
   readonly shopId: string
 }
 
+interface Source {
+  readonly bytes: Uint8Array
+  /** Where it is kept; derived from the content. */
+  readonly key: string
+}
+
 /**
  * The original bytes of an edit's source picture: from storage once they were fetched, so that finishing and
  * review use the very picture that was edited.
@@ -17,10 +23,11 @@ interface SourceDeps {
 export const fetchSource = async (
   { stores, catalogs, storage, shopId }: SourceDeps,
   edit: Edit,
-): Promise<Uint8Array> => {
-  if (edit.sourceKey !== undefined) return storage.get(shopId, edit.sourceKey)
+): Promise<Source> => {
+  if (edit.sourceKey !== undefined)
+    return { bytes: await storage.get(shopId, edit.sourceKey), key: edit.sourceKey }
   const bytes = await catalogs.forShop(shopId).fetchPicture(edit.sourceMediaId)
-  const sourceKey = await storage.put(shopId, bytes)
-  await stores.forShop(shopId).edits.keepSource(edit.id, sourceKey)
-  return bytes
+  const key = await storage.put(shopId, bytes)
+  await stores.forShop(shopId).edits.keepSource(edit.id, key)
+  return { bytes, key }
 }

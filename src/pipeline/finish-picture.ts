@@ -5,19 +5,20 @@ import { judgeReport } from '../domain/judge-report.ts'
 import type { Attempt } from '../ports/attempt-store.ts'
 import type { NewCandidate } from '../ports/candidate-store.ts'
 import type { Catalogs } from '../ports/catalog.ts'
-import type { ImageEditor } from '../ports/image-editor.ts'
+import type { Editors } from '../ports/editors.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { Stores } from '../ports/stores.ts'
 import { fetchSource } from './fetch-source.ts'
+import { findEditor } from './find-editor.ts'
 
 interface FinishPictureDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
   readonly storage: PictureStorage
   readonly desk: PictureDesk
-  readonly editors: readonly ImageEditor[]
+  readonly editors: Editors
   readonly nudges: Nudges
   readonly concurrency: number
 }
@@ -52,8 +53,8 @@ const finishAll = async (
 ): Promise<NewCandidate[]> => {
   const { storage, desk, shopId } = deps
   const { edit, resultKeys } = attempt
-  const digitalSourceType = sourceTypeOf(deps.editors, attempt)
-  const original = await fetchSource(deps, edit)
+  const digitalSourceType = await sourceTypeOf(deps, attempt)
+  const { bytes: original } = await fetchSource(deps, edit)
   const target = edit.targetHex === undefined ? undefined : labFromHex(edit.targetHex)
   const finished: NewCandidate[] = []
   for (const [position, key] of resultKeys.entries()) {
@@ -76,6 +77,9 @@ const finishAll = async (
 }
 
 /** An editor that is no longer set up counts as a trained one: a picture never claims to be less made than it is. */
-const sourceTypeOf = (editors: readonly ImageEditor[], { provider, model }: Attempt): DigitalSourceType =>
-  editors.find(({ description }) => description.provider === provider && description.model === model)
-    ?.description.digitalSourceType ?? 'compositeWithTrainedAlgorithmicMedia'
+const sourceTypeOf = async (
+  { editors, shopId }: { readonly editors: Editors; readonly shopId: string },
+  attempt: Attempt,
+): Promise<DigitalSourceType> =>
+  (await findEditor(editors, shopId, attempt))?.description.digitalSourceType ??
+  'compositeWithTrainedAlgorithmicMedia'

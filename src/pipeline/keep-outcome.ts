@@ -1,18 +1,35 @@
 import type { EditOutcome } from '../ports/image-editor.ts'
-import type { Call } from './editor-call.ts'
+import type { EditorCall } from './editor-call.ts'
 
 /** Keeps what the editor answered: the ticket before anything else, or the pictures, which are then finished. */
-export const keepOutcome = async (call: Call, outcome: EditOutcome): Promise<void> => {
-  const { stores, storage, nudges, shopId, attempt } = call
+export const keepOutcome = async (call: EditorCall, outcome: EditOutcome): Promise<void> => {
+  const { stores, storage, nudges, shopId, attempt, log } = call
   const { attempts } = stores.forShop(shopId)
   const subject = { shopId, id: attempt.id }
-  if (outcome.kind === 'pending') {
-    await attempts.keepTicket(attempt.id, outcome.ticket)
-    await nudges.nudge('edit-picture', subject, { delayMs: outcome.pollAfterMs })
-    return
+  switch (outcome.kind) {
+    case 'pending': {
+      const { ticket, warnings, pollAfterMs } = outcome
+      await attempts.keepTicket(attempt.id, ticket, warnings)
+      if (pollAfterMs > 0) await nudges.nudge('edit-picture', subject, { delayMs: pollAfterMs })
+      return
+    }
+    case 'finished': {
+      const resultKeys: string[] = []
+      for (const picture of outcome.pictures) resultKeys.push(await storage.put(shopId, picture))
+      const { costMicros, warnings } = outcome
+      await attempts.settle(attempt.id, { resultKeys, costMicros, warnings })
+      await nudges.nudge('finish-picture', subject)
+      return
+    }
+    case 'unreadable': {
+      const { reason, costMicros } = outcome
+      const { provider, edit } = attempt
+      const facts = { shopId, attempt: attempt.id, provider, product: edit.productId }
+      log.warn(facts, `an edit was charged and brought nothing: ${reason}`)
+      await attempts.settle(attempt.id, { resultKeys: [], costMicros, warnings: [], reason })
+      return
+    }
+    default:
+      outcome satisfies never
   }
-  const resultKeys: string[] = []
-  for (const picture of outcome.pictures) resultKeys.push(await storage.put(shopId, picture))
-  await attempts.settle(attempt.id, { resultKeys, costMicros: outcome.costMicros })
-  await nudges.nudge('finish-picture', subject)
 }

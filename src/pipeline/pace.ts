@@ -6,6 +6,8 @@ export interface Pace {
   readonly idleMs: number
   readonly admitEveryMs: number
   readonly reconcileEveryMs: number
+  /** How long before its call may begin an edit is let in: its picture is prepared by then. */
+  readonly leadMs: number
   /** Pause before an edit whose call could not be made is let in again; it doubles each time. */
   readonly letInAgainMs: number
   /** How often a shop is asked how far it is with writing down its catalogue; it also tells when it is done. */
@@ -19,6 +21,7 @@ export const usualPace: Pace = {
   idleMs: 20_000,
   admitEveryMs: 2_000,
   reconcileEveryMs: 10_000,
+  leadMs: 3_000,
   letInAgainMs: 1_000,
   lookEveryMs: 3_000,
   repairEveryMs: 300_000,

@@ -6,17 +6,18 @@ import type { Product } from '../domain/product.ts'
 import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 import type { Batch } from '../ports/batch-store.ts'
 import type { Catalogs } from '../ports/catalog.ts'
-import type { ImageEditor } from '../ports/image-editor.ts'
+import type { Editors } from '../ports/editors.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { Stores } from '../ports/stores.ts'
 import { listScope } from './list-scope.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
+import { quoteBatch } from './quote-batch.ts'
 
 interface PlanBatchDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
-  readonly editors: readonly ImageEditor[]
+  readonly editors: Editors
   readonly desk: PictureDesk
   readonly nudges: Nudges
 }
@@ -29,7 +30,7 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
   step: 'plan-batch',
   concurrency: 2,
   handle: async ({ shopId, id }) => {
-    const { stores, editors, nudges } = deps
+    const { stores, nudges } = deps
     const { batches, edits } = stores.forShop(shopId)
     const batch = await batches.get(id)
     if (batch.state !== 'planned') return
@@ -39,9 +40,15 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
       return undefined
     })
     if (!findings) return
-    const planned = (await edits.listOfBatch(id)).filter(({ state }) => state === 'planned').length
-    const costMicros = cheapestMicros(editors) * BigInt(planned)
-    await batches.quote(id, { edits: planned, costMicros, note: describePlan(findings) })
+    const planned = (await edits.listOfBatch(id)).filter(({ state }) => state === 'planned')
+    const quoted = await quoteBatch(deps, { shopId, quality: batch.quality, edits: planned })
+    await batches.quote(id, {
+      edits: planned.length,
+      costMicros: quoted.mostMicros,
+      leastMicros: quoted.leastMicros,
+      seconds: quoted.seconds,
+      note: describePlan(findings),
+    })
     if (batch.runWhenQuoted && (await batches.run(id, batch.requestedBy))) await nudges.nudge('admit', null)
   },
 })
@@ -56,8 +63,9 @@ const draftProducts = async (
   const catalog = catalogs.forShop(shopId)
   const meter = createSwatchMeter(catalog, desk)
   const { appearanceOptions } = await settings.get()
+  const { usable } = await editors.forShop(shopId)
   const context: PlanningContext = {
-    abilities: { followsPrompts: editors.some(({ description }) => description.followsPrompts) },
+    abilities: { followsPrompts: usable.some(({ description }) => description.followsPrompts) },
     appearanceOptions,
     dictionary: new Map((await colors.list()).map(({ name, meaning }) => [name, meaning])),
     swatches: meter.measured,
@@ -86,11 +94,3 @@ const draftProducts = async (
 
 const hasWithheldEntry = ({ options }: Product): boolean =>
   options.some(({ values }) => values.some(({ isEntryWithheld }) => isEntryWithheld))
-
-/** The least that one edit can cost. */
-const cheapestMicros = (editors: readonly ImageEditor[]): bigint => {
-  const [first = 0n, ...others] = editors.map(({ description }) => description.priceMicros)
-  let least = first
-  for (const price of others) if (price < least) least = price
-  return least
-}

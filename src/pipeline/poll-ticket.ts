@@ -1,37 +1,55 @@
-import { ColorwayError } from '../domain/errors.ts'
+import { ColorwayError, type ErrorCode } from '../domain/errors.ts'
 import type { EditOutcome } from '../ports/image-editor.ts'
-import type { Call } from './editor-call.ts'
+import type { EditorCall } from './editor-call.ts'
 import { endAttempt } from './end-attempt.ts'
+import { fillPlace } from './fill-place.ts'
 import { keepOutcome } from './keep-outcome.ts'
 
 /** Pause before a ticket is asked after again whose editor could not be asked. */
 const askAgainMs = 5_000
 
+/** For so long a result that cannot be read is fetched again: it may only have been cut off on its way. */
+const fetchAgainForMs = 30_000
+
+/** The editor's last word on the call; everything else may be another one next time. */
+const lastWords: readonly ErrorCode[] = ['refused', 'failed', 'invalid_input', 'not_found']
+
 /**
  * Asks after a ticket. The call was accepted and will be charged, so that an editor which cannot be asked at the
  * moment ends nothing: it is asked again, until the call is older than the editor says that calls can be.
  */
-export const pollTicket = async (call: Call, ticket: string): Promise<void> => {
-  const { stores, shopId, attempt, editor, signal } = call
+export const pollTicket = async (call: EditorCall, ticket: string): Promise<void> => {
+  const { stores, shopId, attempt, editor, signal, lanes, log } = call
   const { attempts } = stores.forShop(shopId)
-  const again = { kind: 'pending', ticket, pollAfterMs: askAgainMs } as const
+  const { description } = editor
+  const again = { kind: 'pending', ticket, pollAfterMs: askAgainMs, warnings: [] } as const
   let outcome: EditOutcome = again
   let fault: unknown
   try {
     outcome = await editor.poll(ticket, signal)
   } catch (error) {
-    if (error instanceof ColorwayError && (error.code === 'refused' || error.code === 'invalid_input')) {
-      await endAttempt({ attempts, attempt, error, repeatable: false })
+    if (error instanceof ColorwayError && lastWords.includes(error.code)) {
+      await endAttempt(call, error)
+      await fillPlace(call)
       return
     }
     fault = error
+    if (error instanceof ColorwayError)
+      log.warn({ shopId, attempt: attempt.id, provider: description.provider }, error.message)
   }
-  const isOverdue = Date.now() - attempt.movedAt.getTime() > editor.description.timeoutMs
-  if (outcome.kind === 'pending' && isOverdue) {
+  const ageMs = Date.now() - attempt.movedAt.getTime()
+  if (outcome.kind === 'unreadable' && ageMs < Math.min(fetchAgainForMs, description.timeoutMs))
+    outcome = again
+  if (outcome.kind === 'pending' && ageMs > description.timeoutMs) {
     await attempts.markUncertain(attempt.id, 'The editor took the call and never brought a picture.')
+    await lanes.noteFailure(description)
     return
   }
-  await keepOutcome(call, outcome)
+  await keepOutcome(call, outcome.kind === 'pending' && outcome.pollAfterMs === 0 ? again : outcome)
+  if (outcome.kind !== 'pending') {
+    await lanes.noteWorking(description)
+    await fillPlace(call)
+  }
   // Told apart from a call that is only slow: the queue logs what is thrown.
   if (fault !== undefined && !(fault instanceof ColorwayError)) throw fault
 }

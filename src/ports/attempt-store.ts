@@ -1,26 +1,69 @@
 import type { AttemptState } from '../domain/attempt-state.ts'
 import type { Edit } from './edit-store.ts'
+import type { EditorDescription } from './image-editor.ts'
 
 export interface Attempt {
   readonly id: string
   readonly state: AttemptState
   readonly provider: string
+  readonly account: string
   readonly model: string
   readonly prompt: string
   readonly seed: number
   readonly ticket: string | undefined
   readonly resultKeys: readonly string[]
+  /** What was asked for and could not be done. */
+  readonly warnings: readonly string[]
+  /** When its call is expected to begin. */
+  readonly startsAt: Date | undefined
   /** When it came into its state. */
   readonly movedAt: Date
-  /** How often the edit was let in before without a call being made. */
-  readonly releasedBefore: number
+  /** How earlier attempts of the same edit ended. */
+  readonly earlier: {
+    /** How often the edit was let in without a call being made. */
+    readonly released: number
+    readonly failed: number
+    readonly refusedBy: readonly string[]
+  }
   readonly edit: Edit
+}
+
+/** Everything that was asked for besides picture, prompt and seed. */
+export type CallParameters = Readonly<Record<string, string | number | boolean | null>>
+
+export interface Call {
+  readonly editor: EditorDescription
+  /** The hash of everything that was asked for; undefined where nothing is bought. */
+  readonly requestKey: string | undefined
+  readonly parameters: CallParameters
+}
+
+export type Beginning =
+  /** The call is to be made now: from here on its outcome may be unknown. */
+  | { readonly kind: 'begun' }
+  /** The same request was bought before: its pictures are this attempt's, for nothing. */
+  | { readonly kind: 'reused' }
+  /** The same request is under way for another edit: what it brings can be had soon. */
+  | { readonly kind: 'under way' }
+  /** The next call of the account × model may begin after so long. */
+  | { readonly kind: 'wait'; readonly waitMs: number }
+  /** As many calls are under way as the account × model may have. */
+  | { readonly kind: 'full' }
+  /** Somebody else makes it, or it is over. */
+  | { readonly kind: 'gone' }
+
+export interface CallResult {
+  readonly resultKeys: readonly string[]
+  readonly costMicros: bigint
+  readonly warnings: readonly string[]
+  /** Why there is no picture, where it was charged and brought none: the edit then fails. */
+  readonly reason?: string | undefined
 }
 
 /**
  * A shop's attempts: every call to an editor, from the reservation of its price to its outcome. A method that
- * ends an attempt moves its edit too, in the same transaction; late or repeated calls change nothing and
- * answer false.
+ * ends an attempt moves its edit and corrects what the shop has spent, in the same transaction; late or repeated
+ * calls change nothing and answer false.
  */
 export interface AttemptStore {
   /** @throws ColorwayError `not_found` */
@@ -29,15 +72,22 @@ export interface AttemptStore {
   claim(id: string, leaseMs: number): Promise<Attempt | undefined>
   /** Holds on to a claimed attempt for this long from now. */
   renew(id: string, leaseMs: number): Promise<void>
-  /** Written before the call is made: from here on its outcome may be unknown. */
-  submit(id: string): Promise<boolean>
+  /** Lets go of a claimed attempt that has not begun. */
+  letGo(id: string): Promise<void>
+  /**
+   * Asks for the start of its call, right before that is made: at most as many calls begin and are under way as the
+   * account × model may have, in all processes together.
+   */
+  begin(id: string, call: Call): Promise<Beginning>
   /** Keeps the provider's id of the call, and lets go of the attempt until it is asked after. */
-  keepTicket(id: string, ticket: string): Promise<void>
-  settle(id: string, result: { resultKeys: readonly string[]; costMicros: bigint }): Promise<boolean>
-  /** The call certainly did not happen: its price is free again, and the edit waits for another turn. */
-  release(id: string, reason: string): Promise<boolean>
-  refuse(id: string, reason: string): Promise<boolean>
-  fail(id: string, reason: string): Promise<boolean>
+  keepTicket(id: string, ticket: string, warnings?: readonly string[]): Promise<void>
+  settle(id: string, result: CallResult): Promise<boolean>
+  /** The call certainly did not happen: its price is free again, and the edit waits for another turn, after a rest. */
+  release(id: string, reason: string, restMs?: number): Promise<boolean>
+  /** `again`: the edit waits for another provider. */
+  refuse(id: string, reason: string, options?: { readonly again: boolean }): Promise<boolean>
+  /** `again`: the edit waits for another turn. */
+  fail(id: string, reason: string, options?: { readonly again: boolean }): Promise<boolean>
   /** The call may have happened: its price stays reserved, and its edit is parked until somebody has looked. */
   markUncertain(id: string, reason: string): Promise<boolean>
   /** Ends the finishing of an edit whose result cannot be used. */

@@ -10,14 +10,22 @@ export interface NewBatch {
   readonly requestedBy: string
   /** Start it as soon as it is quoted, without asking again. */
   readonly runWhenQuoted: boolean
+  /** Which of an account's models make it: the standard one, or the better one for what goes live. */
+  readonly quality?: 'draft' | 'final'
 }
 
 export interface Batch extends NewBatch {
+  readonly quality: 'draft' | 'final'
   readonly id: string
   readonly state: BatchState
   readonly reason: string | undefined
   readonly quotedEdits: number | undefined
+  /** The most that it may cost, and the least. */
   readonly quotedCostMicros: bigint | undefined
+  readonly quotedLeastMicros: bigint | undefined
+  readonly quotedSeconds: number | undefined
+  /** When a parked one goes on by itself. */
+  readonly resumeAt: Date | undefined
   readonly createdAt: Date
 }
 
@@ -29,7 +37,10 @@ export interface BatchProgress extends Batch {
 
 export interface Quote {
   readonly edits: number
+  /** At most, and at least. */
   readonly costMicros: bigint
+  readonly leastMicros: bigint
+  readonly seconds: number
   /** What the merchant should know before it runs. */
   readonly note: string | undefined
 }
@@ -57,6 +68,8 @@ export interface BatchStore {
   pause(id: string, actor: string): Promise<boolean>
   /** Every running one, for a reason that the merchant should know. Answers how many. */
   pauseRunning(reason: string): Promise<number>
+  /** Every running one: it goes on by itself at `resumeAt`, or when somebody says so. Answers how many. */
+  parkRunning(reason: string, resumeAt: Date | undefined): Promise<number>
   /** For a reason that somebody has to deal with first. */
   park(id: string, reason: string): Promise<boolean>
   /** Also cancels its edits that have not begun and that no other batch wants. */

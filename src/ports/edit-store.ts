@@ -22,6 +22,8 @@ export interface Edit {
   readonly targetOrigin: TargetOrigin | undefined
   readonly thing: string
   readonly prompt: string
+  /** Painting one colour does not do: only an editor that follows prompts can make it. */
+  readonly needsPrompt: boolean
   readonly seed: number
 }
 

@@ -16,13 +16,17 @@ export interface ReadShop {
  */
 export interface House {
   /**
-   * Lets in as many waiting edits as the editor has room for, in turns between shops: each gets a reserved
-   * attempt, which is answered. One admission at a time in the whole house. An edit whose call could not be made
-   * rests before it is let in again, twice as long each time.
+   * Lets in as many waiting edits as the editors have room for, in turns between shops: each gets a reserved
+   * attempt, which is answered. One admission at a time in the whole house. A batch whose price has no room under
+   * its shop's caps is parked.
    */
-  admit(editor: EditorDescription): Promise<readonly Subject[]>
+  admit(editors: readonly EditorDescription[]): Promise<readonly Subject[]>
+  /** Attempts that were let in to the editor, have not begun and are held by nobody, the first ones first. */
+  findReady(editor: EditorDescription, most: number): Promise<readonly Subject[]>
   /** Everything begun that nobody has touched for `idleMs` and nobody holds: rebuilds a lost queue. */
   findIdle(idleMs: number): Promise<readonly DueNudge[]>
+  /** Lets batches go on that were parked until a moment that has come. Answers how many. */
+  resumeParked(now: Date): Promise<number>
   /** Removes webhooks that were handled so long ago that nobody sends them again. Answers how many. */
   forgetWebhooks(handledBefore: Date): Promise<number>
   /** Plans a reading of the whole catalogue for each shop that is due; once, also when many processes ask. */

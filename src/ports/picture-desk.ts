@@ -12,6 +12,21 @@ export interface PictureFacts {
   readonly hasAlpha: boolean
 }
 
+/** What an editor takes. */
+export interface InputLimits {
+  readonly formats: readonly PictureFormat[]
+  readonly maxBytes: number
+  readonly minSidePx: number
+  readonly maxSidePx: number
+}
+
+export interface PreparedPicture {
+  readonly bytes: Uint8Array
+  readonly format: PictureFormat
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
 export interface LocalRecolorRequest {
   readonly picture: Uint8Array
   /** The noun that names the thing ("sneaker"), where it is known: a hint, never an order. */
@@ -55,6 +70,11 @@ export interface SwatchMeasure {
  */
 export interface PictureDesk {
   inspect(picture: Uint8Array): Promise<PictureFacts>
+  /**
+   * The picture as an editor takes it: the very file where that is within the limits, else upright, opaque, in sRGB
+   * and smaller or larger, as a JPEG.
+   */
+  prepare(picture: Uint8Array, limits: InputLimits): Promise<PreparedPicture>
   /** Finds the thing by itself and recolours it, in the picture's own size. Answers a PNG. */
   recolorLocally(request: LocalRecolorRequest): Promise<Uint8Array>
   /**

@@ -1,6 +1,7 @@
 /**
  * Where picture files live. Keys are derived from the content, so that writing the same bytes twice is one
  * file and a key never changes its meaning.
+ * @throws ColorwayError `unavailable` where they live elsewhere, and that cannot be reached
  */
 export interface PictureStorage {
   /** Keeps the bytes and answers their key; idempotent, and complete or not there at all. */

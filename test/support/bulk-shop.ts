@@ -7,13 +7,15 @@ import type { SandboxShopOptions } from '../sandbox/shop/sandbox-shop-options.ts
 import { startSandboxShop } from '../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture } from './drawn-catalog.ts'
 import { sandboxClient } from './sandbox-client.ts'
+import { testDownloads } from './test-downloads.ts'
 
-const limits = { allowPrivateNetwork: true, maxBytes: 1_000_000, timeoutMs: 5_000 }
+const limits = { downloads: testDownloads, maxBytes: 1_000_000, timeoutMs: 5_000 }
 
 /** How patient a test is with bulk operations. */
 export const quickDownload = {
-  allowPrivateNetwork: true,
-  timeoutMs: 5_000,
+  downloads: testDownloads,
+  maxBytes: 100_000_000,
+  stallMs: 5_000,
   pauseMs: 5,
   retryStartMs: 50,
 }

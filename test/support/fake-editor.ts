@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { refused, throttled, unavailable, unknownOutcome } from '../../src/domain/errors.ts'
 import type { EditOutcome, EditorDescription, ImageEditor } from '../../src/ports/image-editor.ts'
+import { describeEditor } from './describe-editor.ts'
 
 /** What the editor does with its next call. */
 export type Turn =
@@ -31,17 +32,7 @@ const pollAfterMs = 5
 export const createFakeEditor = ({ turns, picture, description }: FakeEditorOptions): FakeEditor => {
   const tickets = new Map<string, number>()
   let calls = 0
-  const described: EditorDescription = {
-    provider: 'fake',
-    model: 'fake-1',
-    priceMicros: 40_000n,
-    atOnce: 2,
-    followsPrompts: true,
-    repeatable: false,
-    digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
-    timeoutMs: 1_000,
-    ...description,
-  }
+  const described = describeEditor(description)
   const finished: EditOutcome = {
     kind: 'finished',
     pictures: [picture],
@@ -51,7 +42,7 @@ export const createFakeEditor = ({ turns, picture, description }: FakeEditorOpti
   const keepTicket = (pollsLeft: number): EditOutcome => {
     const ticket = randomUUID()
     tickets.set(ticket, pollsLeft)
-    return { kind: 'pending', ticket, pollAfterMs }
+    return { kind: 'pending', ticket, pollAfterMs, warnings: [] }
   }
   const take = (turn: Turn): EditOutcome => {
     switch (turn) {
@@ -84,7 +75,7 @@ export const createFakeEditor = ({ turns, picture, description }: FakeEditorOpti
       if (pollsLeft === undefined) throw unavailable('There is no such ticket.')
       if (pollsLeft === 0) return finished
       tickets.set(ticket, pollsLeft - 1)
-      return { kind: 'pending', ticket, pollAfterMs }
+      return { kind: 'pending', ticket, pollAfterMs, warnings: [] }
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Stores } from '../../src/ports/stores.ts'
 import { freshDatabase } from './postgres.ts'
 import { createTestLog } from './test-log.ts'
 
-/** The stores on an empty database of their own. Edits that were released need no rest. */
+/** The stores on an empty database of their own. */
 export interface OpenStores {
   readonly db: Database
   readonly stores: Stores
@@ -25,6 +25,6 @@ export const openStores = async (): Promise<OpenStores> => {
     await db.$disconnect()
     await drop()
   }
-  const house = createHouse(db, { letInAgainMs: 0 })
+  const house = createHouse(db)
   return { db, stores: createStores(db), house, shops: createShopRegistry(db), close }
 }

@@ -8,6 +8,7 @@ export const quickPace: Pace = {
   idleMs: 400,
   admitEveryMs: 100,
   reconcileEveryMs: 200,
+  leadMs: 300,
   letInAgainMs: 10,
   lookEveryMs: 50,
   repairEveryMs: 500,

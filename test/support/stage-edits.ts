@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { colorwayKey } from '../../src/domain/colorway.ts'
 import type { EditDraft } from '../../src/domain/draft-edits.ts'
 import type { Report } from '../../src/domain/report.ts'
+import type { Beginning } from '../../src/ports/attempt-store.ts'
 import type { NewCandidate } from '../../src/ports/candidate-store.ts'
 import type { House } from '../../src/ports/house.ts'
 import type { EditorDescription } from '../../src/ports/image-editor.ts'
 import type { ShopStores } from '../../src/ports/stores.ts'
+import { describeEditor } from './describe-editor.ts'
 import type { OpenStores } from './open-stores.ts'
 
 /** One shop of a database, with ways to bring edits to where a test begins. */
@@ -43,6 +45,7 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
     targetHex: '#1F2A44',
     targetOrigin: 'name',
     thing: 't-shirt',
+    needsPrompt: false,
     prompt: `Change only the color of the t-shirt to ${color}.`,
     skipReason: skipReason || undefined,
   }
@@ -76,16 +79,10 @@ export const someCandidate = (position = 0): NewCandidate => ({
 })
 
 /** An editor of a test's own, so that nobody else's calls take its places. */
-export const someEditor = (atOnce = 1_000): EditorDescription => ({
-  provider: 'stub',
-  model: randomUUID(),
-  priceMicros: 40_000n,
-  atOnce,
-  followsPrompts: true,
-  repeatable: false,
-  digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
-  timeoutMs: 1_000,
-})
+export const someEditor = (atOnce = 1_000): EditorDescription =>
+  describeEditor({ provider: 'stub', model: randomUUID(), limits: { starts: undefined, atOnce } })
+
+export const someQuote = { costMicros: 0n, leastMicros: 0n, seconds: 0, note: undefined }
 
 /** A batch of these drafts, quoted. */
 export const quotedBatch = async (stage: Stage, drafts: readonly EditDraft[]): Promise<string> => {
@@ -96,7 +93,7 @@ export const quotedBatch = async (stage: Stage, drafts: readonly EditDraft[]): P
     runWhenQuoted: false,
   })
   await stage.edits.join(id, drafts)
-  await stage.batches.quote(id, { edits: drafts.length, costMicros: 0n, note: undefined })
+  await stage.batches.quote(id, { ...someQuote, edits: drafts.length })
   return id
 }
 
@@ -109,13 +106,17 @@ export const runningBatch = async (stage: Stage, drafts: readonly EditDraft[]): 
 
 /** Lets in what waits, and answers the attempts of this shop. */
 export const admitAll = async ({ house, shopId }: Stage): Promise<string[]> =>
-  (await house.admit(someEditor())).filter((subject) => subject.shopId === shopId).map(({ id }) => id)
+  (await house.admit([someEditor()])).filter((subject) => subject.shopId === shopId).map(({ id }) => id)
+
+/** Has an attempt's call begin, as if its editor had room. */
+export const beginCall = ({ attempts }: Pick<ShopStores, 'attempts'>, id: string): Promise<Beginning> =>
+  attempts.begin(id, { editor: someEditor(), requestKey: undefined, parameters: {} })
 
 /** Has every attempt's call bring one picture, which brings their edits to finishing. */
 export const settleAll = async (stage: Stage, attemptIds: readonly string[]): Promise<void> => {
   for (const id of attemptIds) {
-    await stage.attempts.submit(id)
-    await stage.attempts.settle(id, { resultKeys: ['c'.repeat(64)], costMicros: 40_000n })
+    await beginCall(stage, id)
+    await stage.attempts.settle(id, { resultKeys: ['c'.repeat(64)], costMicros: 40_000n, warnings: [] })
   }
 }
 

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { draftEdits } from '../../src/domain/draft-edits.ts'
 import type { Product } from '../../src/domain/product.ts'
 import type { House } from '../../src/main/open-house.ts'
-import { someCandidate, someEditor } from './stage-edits.ts'
+import { beginCall, someCandidate, someEditor, someQuote } from './stage-edits.ts'
 
 const sidePx = 16
 /** In one transaction, which may take seconds only. */
@@ -21,13 +21,13 @@ export const stageShop = async (house: House, shopId: string): Promise<number> =
     (product) => draftEdits(product, { abilities: { followsPrompts: true } }).drafts,
   )
   await inLanes(chunk(drafts, 25), (some) => edits.join(batchId, some))
-  await batches.quote(batchId, { edits: drafts.length, costMicros: 0n, note: undefined })
+  await batches.quote(batchId, { ...someQuote, edits: drafts.length })
   await batches.run(batchId, requestedBy)
   const admitted: { readonly id: string }[] = []
-  while (admitted.length < drafts.length) admitted.push(...(await tables.admit(someEditor(admittedAtOnce))))
+  while (admitted.length < drafts.length) admitted.push(...(await tables.admit([someEditor(admittedAtOnce)])))
   await inLanes([...admitted.entries()], async ([number, { id }]) => {
-    await attempts.submit(id)
-    await attempts.settle(id, { resultKeys: [], costMicros: 0n })
+    await beginCall({ attempts }, id)
+    await attempts.settle(id, { resultKeys: [], costMicros: 0n, warnings: [] })
     const pictureKey = await storage.put(shopId, await drawNumber(number))
     const size = { widthPx: sidePx, heightPx: sidePx }
     await candidates.add(id, [{ ...someCandidate(), ...size, pictureKey }])

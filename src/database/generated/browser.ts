@@ -94,6 +94,16 @@ export type Edit = Prisma.EditModel
  */
 export type Attempt = Prisma.AttemptModel
 /**
+ * Model Lane
+ * An account × model of a provider, to which its limits belong, as all processes together know it.
+ */
+export type Lane = Prisma.LaneModel
+/**
+ * Model Budget
+ * What a shop spent or has reserved: "day 2026-11-26", "month 2026-11", "batch …".
+ */
+export type Budget = Prisma.BudgetModel
+/**
  * Model Candidate
  * 
  */

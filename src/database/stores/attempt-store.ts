@@ -1,83 +1,115 @@
-import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
+import { type AttemptState, inFlightAttemptStates } from '../../domain/attempt-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { Attempt, AttemptStore } from '../../ports/attempt-store.ts'
 import type { Database } from '../connect.ts'
 import type { Prisma } from '../generated/client.ts'
+import { beginAttempt } from './begin-attempt.ts'
 import { endAttempt } from './end-attempt.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { toEdit } from './to-edit.ts'
 
 const withEdit = {
-  edit: { include: { _count: { select: { attempts: { where: { state: 'released' } } } } } },
+  edit: {
+    include: {
+      attempts: {
+        where: { state: { in: ['released', 'failed', 'refused'] } },
+        select: { state: true, provider: true },
+      },
+    },
+  },
 } as const satisfies Prisma.AttemptInclude
 
-export const createAttemptStore = (db: Database, shopId: string): AttemptStore => ({
-  get: async (id) => {
-    const row = await db.attempt.findUnique({ where: { shopId_id: { shopId, id } }, include: withEdit })
-    if (!row) throw notFound(`There is no attempt ${id} in this shop.`)
-    return toAttempt(row)
-  },
+export const createAttemptStore = (db: Database, shopId: string): AttemptStore => {
+  const end = (ending: Parameters<typeof endAttempt>[2]) =>
+    db.$transaction((tx) => endAttempt(tx, shopId, ending))
+  return {
+    get: async (id) => {
+      const row = await db.attempt.findUnique({ where: { shopId_id: { shopId, id } }, include: withEdit })
+      if (!row) throw notFound(`There is no attempt ${id} in this shop.`)
+      return toAttempt(row)
+    },
 
-  claim: async (id, leaseMs) => {
-    const now = new Date()
-    const [row] = await db.attempt.updateManyAndReturn({
-      where: {
-        shopId,
+    claim: async (id, leaseMs) => {
+      const now = new Date()
+      const [row] = await db.attempt.updateManyAndReturn({
+        where: {
+          shopId,
+          id,
+          state: { in: [...inFlightAttemptStates] },
+          edit: { state: 'editing' },
+          OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
+        },
+        data: { leaseUntil: new Date(now.getTime() + leaseMs) },
+        include: withEdit,
+      })
+      return row && toAttempt(row)
+    },
+
+    renew: async (id, leaseMs) => {
+      await db.attempt.updateMany({
+        where: { shopId, id, leaseUntil: { not: null } },
+        data: { leaseUntil: new Date(Date.now() + leaseMs) },
+      })
+    },
+
+    letGo: async (id) => {
+      await db.attempt.updateMany({ where: { shopId, id, state: 'reserved' }, data: { leaseUntil: null } })
+    },
+
+    begin: (id, call) => beginAttempt(db, shopId, id, call),
+
+    keepTicket: (id, ticket, warnings = []) =>
+      db.$transaction(async (tx) => {
+        const first = await moveRow(tx, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine })
+        const data = { ticket, leaseUntil: null, ...(first && { warnings: [...warnings] }) }
+        await orNotFound(tx.attempt.update({ where: { shopId_id: { shopId, id } }, data }), `attempt ${id}`)
+      }),
+
+    settle: (id, { resultKeys, costMicros, warnings, reason }) =>
+      end({
         id,
-        state: { in: [...inFlightAttemptStates] },
-        edit: { state: 'editing' },
-        OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
-      },
-      data: { leaseUntil: new Date(now.getTime() + leaseMs) },
-      include: withEdit,
-    })
-    return row && toAttempt(row)
-  },
+        to: 'settled',
+        editTo: reason === undefined ? 'finishing' : 'failed',
+        reason,
+        data: {
+          resultKeys: [...resultKeys],
+          settledMicros: costMicros,
+          ...(warnings.length > 0 && { warnings: { push: [...warnings] } }),
+        },
+      }),
 
-  renew: async (id, leaseMs) => {
-    await db.attempt.updateMany({
-      where: { shopId, id, leaseUntil: { not: null } },
-      data: { leaseUntil: new Date(Date.now() + leaseMs) },
-    })
-  },
+    release: (id, reason, restMs = 0) =>
+      end({ id, to: 'released', editTo: 'waiting', reason, notBefore: new Date(Date.now() + restMs) }),
 
-  submit: (id) => moveRow(db, shopId, { kind: 'attempt', id, to: 'submitted', actor: machine }),
+    refuse: (id, reason, { again } = { again: false }) =>
+      end({ id, to: 'refused', editTo: again ? 'waiting' : 'refused', reason }),
 
-  keepTicket: (id, ticket) =>
-    db.$transaction(async (tx) => {
-      await moveRow(tx, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine })
-      const where = { shopId_id: { shopId, id } }
-      await orNotFound(tx.attempt.update({ where, data: { ticket, leaseUntil: null } }), `attempt ${id}`)
-    }),
+    fail: (id, reason, { again } = { again: false }) =>
+      end({ id, to: 'failed', editTo: again ? 'waiting' : 'failed', reason }),
 
-  settle: (id, { resultKeys, costMicros }) =>
-    endAttempt(db, shopId, {
-      id,
-      to: 'settled',
-      editTo: 'finishing',
-      data: { resultKeys: [...resultKeys], settledMicros: costMicros },
-    }),
+    markUncertain: (id, reason) => end({ id, to: 'uncertain', editTo: 'parked', reason }),
 
-  release: (id, reason) => endAttempt(db, shopId, { id, to: 'released', editTo: 'waiting', reason }),
+    failFinishing: async (id, reason) => {
+      const asked = db.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })
+      const { editId } = await orNotFound(asked, `attempt ${id}`)
+      const from = ['finishing'] as const
+      return moveRow(db, shopId, { kind: 'edit', id: editId, from, to: 'failed', actor: machine, reason })
+    },
+  }
+}
 
-  refuse: (id, reason) => endAttempt(db, shopId, { id, to: 'refused', editTo: 'refused', reason }),
-
-  fail: (id, reason) => endAttempt(db, shopId, { id, to: 'failed', editTo: 'failed', reason }),
-
-  markUncertain: (id, reason) => endAttempt(db, shopId, { id, to: 'uncertain', editTo: 'parked', reason }),
-
-  failFinishing: async (id, reason) => {
-    const asked = db.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })
-    const { editId } = await orNotFound(asked, `attempt ${id}`)
-    const from = ['finishing'] as const
-    return moveRow(db, shopId, { kind: 'edit', id: editId, from, to: 'failed', actor: machine, reason })
-  },
-})
-
-const toAttempt = (row: Prisma.AttemptGetPayload<{ include: typeof withEdit }>): Attempt => ({
-  ...row,
-  ticket: row.ticket ?? undefined,
-  releasedBefore: row.edit._count.attempts,
-  edit: toEdit(row.edit),
-})
+const toAttempt = (row: Prisma.AttemptGetPayload<{ include: typeof withEdit }>): Attempt => {
+  const ended = (state: AttemptState) => row.edit.attempts.filter((attempt) => attempt.state === state)
+  return {
+    ...row,
+    ticket: row.ticket ?? undefined,
+    startsAt: row.startsAt ?? undefined,
+    earlier: {
+      released: ended('released').length,
+      failed: ended('failed').length,
+      refusedBy: ended('refused').map(({ provider }) => provider),
+    },
+    edit: toEdit(row.edit),
+  }
+}

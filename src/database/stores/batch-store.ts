@@ -5,9 +5,10 @@ import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
 import type { Database } from '../connect.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
-import { scopeColumn } from './json-columns.ts'
+import { qualityColumn, scopeColumn } from './json-columns.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
+import type { Transaction } from './transaction.ts'
 
 export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   const withProgress = async (rows: readonly BatchModel[]): Promise<BatchProgress[]> => {
@@ -22,6 +23,12 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   const editIdsIn = async (batchId: string): Promise<string[]> => {
     const links = await db.batchEdit.findMany({ where: { shopId, batchId }, select: { editId: true } })
     return links.map(({ editId }) => editId)
+  }
+
+  const moveRunning = async (tx: Transaction, to: 'paused' | 'parked', reason: string): Promise<string[]> => {
+    const running = await tx.batch.findMany({ where: { shopId, state: 'running' }, select: { id: true } })
+    const ids = running.map(({ id }) => id)
+    return moveRows(tx, shopId, { kind: 'batch', ids, to, actor: machine, reason })
   }
 
   return {
@@ -50,7 +57,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
       return { rows: await withProgress(rows), nextAfter }
     },
 
-    quote: (id, { edits, costMicros, note }) =>
+    quote: (id, { edits, costMicros, leastMicros, seconds, note }) =>
       db.$transaction(async (tx) => {
         const moved = await moveRow(tx, shopId, {
           kind: 'batch',
@@ -62,7 +69,12 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
         if (moved)
           await tx.batch.update({
             where: { shopId_id: { shopId, id } },
-            data: { quotedEdits: edits, quotedCostMicros: costMicros },
+            data: {
+              quotedEdits: edits,
+              quotedCostMicros: costMicros,
+              quotedLeastMicros: leastMicros,
+              quotedSeconds: seconds,
+            },
           })
         return moved
       }),
@@ -78,12 +90,16 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
 
     pause: (id, actor) => moveRow(db, shopId, { kind: 'batch', id, to: 'paused', actor }),
 
-    pauseRunning: (reason) =>
+    pauseRunning: async (reason) => (await moveRunning(db, 'paused', reason)).length,
+
+    parkRunning: (reason, resumeAt) =>
       db.$transaction(async (tx) => {
-        const running = await tx.batch.findMany({ where: { shopId, state: 'running' }, select: { id: true } })
-        const ids = running.map(({ id }) => id)
-        return (await moveRows(tx, shopId, { kind: 'batch', ids, to: 'paused', actor: machine, reason }))
-          .length
+        const ids = await moveRunning(tx, 'parked', reason)
+        await tx.batch.updateMany({
+          where: { shopId, id: { in: ids } },
+          data: { resumeAt: resumeAt ?? null },
+        })
+        return ids.length
       }),
 
     park: (id, reason) => moveRow(db, shopId, { kind: 'batch', id, to: 'parked', actor: machine, reason }),
@@ -127,4 +143,8 @@ const toBatch = (row: BatchModel) => ({
   reason: row.reason ?? undefined,
   quotedEdits: row.quotedEdits ?? undefined,
   quotedCostMicros: row.quotedCostMicros ?? undefined,
+  quotedLeastMicros: row.quotedLeastMicros ?? undefined,
+  quotedSeconds: row.quotedSeconds ?? undefined,
+  resumeAt: row.resumeAt ?? undefined,
+  quality: qualityColumn.parse(row.quality),
 })

@@ -6,7 +6,7 @@ interface Counts {
   readonly spentMicros: bigint
 }
 
-/** How many edits stand in each state, and what their attempts cost, for each of the batches. */
+/** How many edits stand in each state, and what the attempts cost that each of the batches paid for. */
 export const countBatches = async (
   db: Database,
   shopId: string,
@@ -20,6 +20,7 @@ export const countBatches = async (
     LEFT JOIN LATERAL (
       SELECT sum(coalesce(settled_micros, reserved_micros)) AS micros FROM attempt
       WHERE attempt.shop_id = edit.shop_id AND attempt.edit_id = edit.id
+        AND attempt.batch_id = link.batch_id
         AND attempt.state NOT IN ('released', 'refused', 'failed', 'written_off')
     ) cost ON true
     WHERE link.shop_id = ${shopId} AND link.batch_id = ANY(${[...batchIds]}::uuid[])

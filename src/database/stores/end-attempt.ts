@@ -1,39 +1,54 @@
 import type { AttemptState } from '../../domain/attempt-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
-import type { Database } from '../connect.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { AttemptModel } from '../generated/models.ts'
+import { correctMoney } from './budget/correct-money.ts'
+import { periodsOfAttempt } from './budget/periods-of-attempt.ts'
 import { machine, moveRow } from './move-rows.ts'
+import type { Transaction } from './transaction.ts'
 
 interface Ending {
   readonly id: string
   readonly to: AttemptState
   readonly editTo: EditState
-  readonly reason?: string
-  readonly data?: { readonly resultKeys: string[]; readonly settledMicros: bigint }
+  readonly reason?: string | undefined
+  readonly data?: Prisma.AttemptUpdateInput
+  /** The edit rests until then. */
+  readonly notBefore?: Date | undefined
 }
 
 /**
- * Ends an attempt and moves its edit on, together or not at all. An edit that was parked because of the attempt's
- * unknown outcome is moved by a result that came after all.
+ * Ends an attempt, moves its edit on and gives back what was reserved and not spent, together or not at all. An edit
+ * that was parked because of the attempt's unknown outcome is moved by a result that came after all.
  */
-export const endAttempt = (
-  db: Database,
+export const endAttempt = async (
+  tx: Transaction,
   shopId: string,
-  { id, to, editTo, reason, data }: Ending,
-): Promise<boolean> =>
-  db.$transaction(async (tx) => {
-    const moved = await moveRow(tx, shopId, { kind: 'attempt', id, to, actor: machine, reason })
-    if (!moved) return false
-    const { editId } = await tx.attempt.update({
-      where: { shopId_id: { shopId, id } },
-      data: { ...data, leaseUntil: null },
-    })
-    await moveRow(tx, shopId, {
-      kind: 'edit',
-      id: editId,
-      from: to === 'settled' ? ['editing', 'parked'] : ['editing'],
-      to: editTo,
-      actor: machine,
-      reason,
-    })
-    return true
+  { id, to, editTo, reason, data, notBefore }: Ending,
+): Promise<boolean> => {
+  const moved = await moveRow(tx, shopId, { kind: 'attempt', id, to, actor: machine, reason })
+  if (!moved) return false
+  const attempt = await tx.attempt.update({
+    where: { shopId_id: { shopId, id } },
+    data: { ...data, leaseUntil: null },
   })
+  const micros = spentBy(attempt) - attempt.reservedMicros
+  await correctMoney(tx, { shopId, micros, periods: periodsOfAttempt(attempt) })
+  const editMoved = await moveRow(tx, shopId, {
+    kind: 'edit',
+    id: attempt.editId,
+    from: to === 'settled' ? ['editing', 'parked'] : ['editing'],
+    to: editTo,
+    actor: machine,
+    reason,
+  })
+  if (editMoved && notBefore)
+    await tx.edit.update({ where: { shopId_id: { shopId, id: attempt.editId } }, data: { notBefore } })
+  return true
+}
+
+/** What counts as spent: an unknown outcome counts as if it had been charged. */
+const spentBy = ({ state, settledMicros, reservedMicros }: AttemptModel): bigint => {
+  if (state === 'settled') return settledMicros ?? reservedMicros
+  return state === 'uncertain' ? reservedMicros : 0n
+}

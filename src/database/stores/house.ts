@@ -2,21 +2,24 @@ import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
 import { openPublicationStates } from '../../domain/publication-state.ts'
 import type { DueNudge, House } from '../../ports/house.ts'
 import type { Database } from '../connect.ts'
-import { admit } from './admit.ts'
+import { admit } from './admission/admit.ts'
 import { claimRepairs } from './mirror/claim-repairs.ts'
 import { findIdleCatalogs } from './mirror/find-idle-catalogs.ts'
+import { machine, moveRow } from './move-rows.ts'
 import { pendingUndo } from './undo-publication.ts'
 
 interface HouseOptions {
-  /** How long an edit rests whose call could not be made once. */
-  readonly letInAgainMs?: number
+  /** How long before its call an edit is let in, so that its picture is prepared by then. */
+  readonly leadMs?: number
+  /** What each shop may spend on the house's accounts in a month. */
+  readonly houseCapMicros?: bigint | undefined
 }
 
 /** Of a flood of webhooks, so many are nudged again at a time. */
 const mostWebhooks = 1_000
 
-export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions = {}): House => ({
-  admit: (editor) => admit(db, editor, letInAgainMs),
+export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseOptions = {}): House => ({
+  admit: (editors) => admit(db, { editors, leadMs, houseCapMicros }),
 
   findIdle: async (idleMs) => {
     const movedAt = { lt: new Date(Date.now() - idleMs) }
@@ -72,6 +75,30 @@ export const createHouse = (db: Database, { letInAgainMs = 1_000 }: HouseOptions
       ...[...webhooks, ...erasures].map((payload): DueNudge => ({ step: 'handle-webhook', payload })),
       ...catalogs,
     ]
+  },
+
+  findReady: async ({ account, model }, most) =>
+    db.attempt.findMany({
+      where: {
+        account,
+        model,
+        state: 'reserved',
+        edit: { state: 'editing', shop: { access: 'granted' } },
+        OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }],
+      },
+      orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      take: most,
+      select: { shopId: true, id: true },
+    }),
+
+  resumeParked: async (now) => {
+    const due = await db.batch.findMany({
+      where: { state: 'parked', resumeAt: { lte: now }, shop: { access: 'granted' } },
+      select: { shopId: true, id: true },
+    })
+    for (const { shopId, id } of due)
+      await moveRow(db, shopId, { kind: 'batch', id, from: ['parked'], to: 'running', actor: machine })
+    return due.length
   },
 
   forgetWebhooks: async (handledBefore) => {

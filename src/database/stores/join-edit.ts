@@ -85,4 +85,5 @@ const toColumns = ({ product, colorway, source, ...draft }: EditDraft) => ({
   targetOrigin: draft.targetOrigin ?? null,
   thing: draft.thing,
   prompt: draft.prompt,
+  needsPrompt: draft.needsPrompt,
 })

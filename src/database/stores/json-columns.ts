@@ -8,6 +8,8 @@ export const variantMedia = z.record(z.string(), z.string().nullable())
 
 export const snapshotColumn = z.object({ mediaIds: z.array(z.string()), variantMedia })
 
+export const qualityColumn = z.enum(['draft', 'final'])
+
 export const scopeColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('products'), productIds: z.array(z.string()) }),

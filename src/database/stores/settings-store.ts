@@ -1,16 +1,23 @@
 import { z } from 'zod'
+import { editorPolicies } from '../../domain/lanes/choose-lane.ts'
 import { galleryPositions, type ShopSettings, usualSettings } from '../../domain/shop-settings.ts'
 import type { SettingsStore } from '../../ports/settings-store.ts'
 import type { Database } from '../connect.ts'
 import type { Transaction } from './transaction.ts'
 
 /** What cannot be read, as an older version may have written it, is as usual. */
-const settingsColumn = z.object({
+export const settingsColumn = z.object({
   appearanceOptions: z.array(z.string()).catch([...usualSettings.appearanceOptions]),
   altTextPattern: z.string().catch(usualSettings.altTextPattern),
   filenamePattern: z.string().catch(usualSettings.filenamePattern),
   galleryPosition: z.enum(galleryPositions).catch(usualSettings.galleryPosition),
   translateAltTexts: z.boolean().catch(usualSettings.translateAltTexts),
+  editors: z.array(z.string()).catch([...usualSettings.editors]),
+  editorPolicy: z.enum(editorPolicies).catch(usualSettings.editorPolicy),
+  batchCapUsd: z.number().catch(usualSettings.batchCapUsd),
+  dayCapUsd: z.number().catch(usualSettings.dayCapUsd),
+  monthCapUsd: z.number().catch(usualSettings.monthCapUsd),
+  resendUncertain: z.boolean().catch(usualSettings.resendUncertain),
 })
 
 export const readSettings = async (db: Transaction, shopId: string): Promise<ShopSettings> => {

@@ -3,6 +3,7 @@ import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
   admitAll,
   atOnce,
+  beginCall,
   inReview,
   runningBatch,
   type Stage,
@@ -19,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 const leaseMs = 60_000
-const result = { resultKeys: ['c'.repeat(64)], costMicros: 30_000n }
+const result = {
+  warnings: [],
+  resultKeys: ['c'.repeat(64)],
+  costMicros: 30_000n,
+}
 
 /** A shop with one attempt that was let in. */
 const oneAttempt = async () => {
@@ -37,7 +42,7 @@ describe('a lease on an attempt', () => {
     const { stage, id } = await oneAttempt()
     const claims = await atOnce(20, () => stage.attempts.claim(id, leaseMs))
     expect(claims.filter(Boolean)).toHaveLength(1)
-    expect(claims.find(Boolean)).toMatchObject({ id, state: 'reserved', seed: 1, releasedBefore: 0 })
+    expect(claims.find(Boolean)).toMatchObject({ id, state: 'reserved', seed: 1, earlier: { released: 0 } })
   })
 
   it('lapses, so that the next can go on', async () => {
@@ -57,7 +62,7 @@ describe('a lease on an attempt', () => {
   it('is let go of with a ticket, which comes with the next claim', async () => {
     const { stage, id } = await oneAttempt()
     await stage.attempts.claim(id, leaseMs)
-    await stage.attempts.submit(id)
+    await beginCall(stage, id)
     await stage.attempts.keepTicket(id, 'ticket-1')
     expect(await stage.attempts.claim(id, leaseMs)).toMatchObject({ state: 'ticketed', ticket: 'ticket-1' })
   })
@@ -72,7 +77,7 @@ describe('a lease on an attempt', () => {
 describe('an attempt ends', () => {
   it('once, and takes its edit with it', async () => {
     const { stage, id } = await oneAttempt()
-    await stage.attempts.submit(id)
+    await beginCall(stage, id)
     const settled = await atOnce(20, () => stage.attempts.settle(id, result))
     expect(settled.filter(Boolean)).toHaveLength(1)
     expect(await stage.attempts.get(id)).toMatchObject({
@@ -85,7 +90,7 @@ describe('an attempt ends', () => {
 
   it('one way only, though its outcomes arrive at once', async () => {
     const { stage, id } = await oneAttempt()
-    await stage.attempts.submit(id)
+    await beginCall(stage, id)
     const { attempts } = stage
     const ends = await Promise.all([
       attempts.refuse(id, 'No.'),
@@ -110,7 +115,7 @@ describe('an attempt ends', () => {
     ['markUncertain', 'parked'],
   ] as const)('by %s with its reason, and leaves the edit %s', async (end, editState) => {
     const { stage, id } = await oneAttempt()
-    await stage.attempts.submit(id)
+    await beginCall(stage, id)
     expect(await stage.attempts[end](id, 'For a reason.')).toBe(true)
     expect(await editStateOf(stage, id)).toBe(editState)
     expect((await eventsOf(id)).at(-1)?.reason).toBe('For a reason.')
@@ -118,7 +123,7 @@ describe('an attempt ends', () => {
 
   it('and a late settlement after a cancellation changes nothing', async () => {
     const { stage, id, batchId } = await oneAttempt()
-    await stage.attempts.submit(id)
+    await beginCall(stage, id)
     await stage.attempts.release(id, 'Busy.')
     await stage.batches.cancel(batchId, 'staff 7')
     expect(await stage.attempts.settle(id, result)).toBe(false)
@@ -131,7 +136,7 @@ describe('an attempt ends', () => {
 
   it('by a result that came after all, though its outcome was thought unknown', async () => {
     const { stage, id } = await oneAttempt()
-    await stage.attempts.submit(id)
+    await beginCall(stage, id)
     await stage.attempts.markUncertain(id, 'Cut off.')
     expect(await stage.attempts.settle(id, result)).toBe(true)
     expect(await editStateOf(stage, id)).toBe('finishing')
@@ -141,7 +146,11 @@ describe('an attempt ends', () => {
     const { stage, id } = await oneAttempt()
     await stage.attempts.release(id, 'Busy.')
     const [next] = await admitAll(stage)
-    expect(await stage.attempts.get(next)).toMatchObject({ state: 'reserved', releasedBefore: 1, seed: 1 })
+    expect(await stage.attempts.get(next)).toMatchObject({
+      state: 'reserved',
+      earlier: { released: 1 },
+      seed: 1,
+    })
   })
 })
 
@@ -175,7 +184,7 @@ describe('a redo', () => {
     await stage.candidates.decide(candidates[0].id, { kind: 'redo', decidedBy: 'staff 7' })
     expect((await stage.batches.get(batchId)).state).toBe('running')
     const [next] = await admitAll(stage)
-    expect(await stage.attempts.get(next)).toMatchObject({ seed: 2, releasedBefore: 0 })
+    expect(await stage.attempts.get(next)).toMatchObject({ seed: 2, earlier: { released: 0 } })
   })
 
   it('leaves a batch alone that was paused', async () => {

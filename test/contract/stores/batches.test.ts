@@ -8,6 +8,7 @@ import {
   runningBatch,
   type Stage,
   someDraft,
+  someQuote,
   someShop,
 } from '../../support/stage-edits.ts'
 
@@ -54,7 +55,7 @@ describe('a batch moves', () => {
   it('not against the table', async () => {
     const id = await quotedBatch(stage, [draftOf('table')])
     expect(await stage.batches.pause(id, 'staff 7')).toBe(false)
-    expect(await stage.batches.quote(id, { edits: 9, costMicros: 9n, note: undefined })).toBe(false)
+    expect(await stage.batches.quote(id, { ...someQuote, edits: 9, costMicros: 9n })).toBe(false)
     expect(await stage.batches.cancel(id, 'staff 7')).toBe(true)
     expect(await stage.batches.run(id, 'staff 7')).toBe(false)
     expect(await stage.batches.get(id)).toMatchObject({ state: 'cancelled', quotedEdits: 1 })

@@ -49,7 +49,10 @@ const furnish = async (shop: Stage) => {
 
 const textsOf = async (shopId: string) =>
   JSON.stringify([
-    await opened.db.batch.findMany({ where: { shopId }, omit: { quotedCostMicros: true } }),
+    await opened.db.batch.findMany({
+      where: { shopId },
+      omit: { quotedCostMicros: true, quotedLeastMicros: true },
+    }),
     await opened.db.event.findMany({ where: { shopId }, omit: { id: true } }),
     await opened.db.mirrorProduct.findMany({ where: { shopId } }),
     await opened.db.decision.findMany({ where: { shopId } }),

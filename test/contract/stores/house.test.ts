@@ -4,6 +4,7 @@ import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
   admitAll,
   approved,
+  beginCall,
   inReview,
   published,
   quotedBatch,
@@ -42,8 +43,8 @@ describe('what is idle', () => {
   it('is an attempt that nobody holds, whatever its state', async () => {
     await runningBatch(stage, [draftOf('a'), draftOf('b'), draftOf('c'), draftOf('d')])
     const [reserved, submitted, ticketed, held] = await admitAll(stage)
-    await stage.attempts.submit(submitted)
-    await stage.attempts.submit(ticketed)
+    await beginCall(stage, submitted)
+    await beginCall(stage, ticketed)
     await stage.attempts.keepTicket(ticketed, 'ticket-1')
     await stage.attempts.claim(held, leaseMs)
     const found = await idle()

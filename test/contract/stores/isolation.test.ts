@@ -15,6 +15,8 @@ import {
   settleAll,
   someCandidate,
   someDraft,
+  someEditor,
+  someQuote,
   someShop,
 } from '../../support/stage-edits.ts'
 
@@ -93,10 +95,11 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.list({ limit: 10 })).rows,
       ...(await store.list({ limit: 10, after: quoted })).rows,
     ],
-    quote: (store, { quoted }) => store.quote(quoted, { edits: 9, costMicros: 9n, note: 'x' }),
+    quote: (store, { quoted }) => store.quote(quoted, { ...someQuote, edits: 9, note: 'x' }),
     run: (store, { quoted }) => store.run(quoted, 'x'),
     pause: (store, { running }) => store.pause(running, 'x'),
     pauseRunning: (store) => store.pauseRunning('x'),
+    parkRunning: (store) => store.parkRunning('x', undefined),
     park: (store, { running }) => store.park(running, 'x'),
     cancel: (store, { quoted }) => store.cancel(quoted, 'x'),
     markDone: (store) => store.markDone(),
@@ -113,9 +116,11 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     get: (store, { reserved }) => store.get(reserved),
     claim: (store, { reserved }) => store.claim(reserved, 60_000),
     renew: (store, { reserved }) => store.renew(reserved, 60_000),
-    submit: (store, { reserved }) => store.submit(reserved),
+    letGo: (store, { reserved }) => store.letGo(reserved),
+    begin: (store, { reserved }) =>
+      store.begin(reserved, { editor: someEditor(), requestKey: undefined, parameters: {} }),
     keepTicket: (store, { reserved }) => store.keepTicket(reserved, 'x'),
-    settle: (store, { reserved }) => store.settle(reserved, { resultKeys: [], costMicros: 9n }),
+    settle: (store, { reserved }) => store.settle(reserved, { resultKeys: [], costMicros: 9n, warnings: [] }),
     release: (store, { reserved }) => store.release(reserved, 'x'),
     refuse: (store, { reserved }) => store.refuse(reserved, 'x'),
     fail: (store, { reserved }) => store.fail(reserved, 'x'),
@@ -265,7 +270,7 @@ const readAll = async (shopId: string) => {
 }
 
 /** What a stranger may be answered: nothing, no, none, or that there is no such thing. */
-const nothings = [undefined, false, 0, [], missing]
+const nothings = [undefined, false, 0, [], missing, { kind: 'gone' }]
 
 describe('a stranger with the ids of another shop', () => {
   let ids: Furniture

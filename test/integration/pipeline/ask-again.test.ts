@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
-import { admitAll, quotedBatch, runningBatch, someDraft, someShop } from '../../support/stage-edits.ts'
+import {
+  admitAll,
+  beginCall,
+  quotedBatch,
+  runningBatch,
+  someDraft,
+  someShop,
+} from '../../support/stage-edits.ts'
 
 let tables: OpenStores
 beforeAll(async () => {
@@ -12,7 +19,7 @@ it('what an unknown outcome has parked can be asked for again; the first call st
   const stage = await someShop(tables)
   const first = await runningBatch(stage, [someDraft()])
   const [id = ''] = await admitAll(stage)
-  await stage.attempts.submit(id)
+  await beginCall(stage, id)
   await stage.attempts.markUncertain(id, 'The line broke.')
   expect(await stage.edits.listOfBatch(first)).toMatchObject([{ state: 'parked', reason: 'The line broke.' }])
   await runningBatch(stage, [someDraft()])

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { createHouse } from '../../../src/database/stores/house.ts'
+import { createLanes } from '../../../src/database/stores/lanes/lane-store.ts'
 import type { ColorwayError } from '../../../src/domain/errors.ts'
 import { editPicture } from '../../../src/pipeline/edit-picture.ts'
 import type { Edit } from '../../../src/ports/edit-store.ts'
 import type { EditOutcome, EditorDescription, ImageEditor } from '../../../src/ports/image-editor.ts'
 import type { Nudges } from '../../../src/ports/nudges.ts'
+import { fixedEditors } from '../../support/fixed-editors.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'
 import { runningBatch, someDraft, someEditor, someShop } from '../../support/stage-edits.ts'
+import { createTestLog } from '../../support/test-log.ts'
 import { memoryStorage } from './memory-storage.ts'
 
 /** What a scripted editor does at one call: answer, throw, or something of its own. */
@@ -20,7 +22,12 @@ export const brought: EditOutcome = {
   warnings: [],
 }
 
-export const pending = (ticket: string): EditOutcome => ({ kind: 'pending', ticket, pollAfterMs: 30 })
+export const pending = (ticket: string): EditOutcome => ({
+  kind: 'pending',
+  ticket,
+  pollAfterMs: 30,
+  warnings: [],
+})
 
 interface Options {
   readonly editor?: Partial<EditorDescription>
@@ -34,7 +41,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
   const stage = await someShop(tables)
   const { shopId } = stage
   const batchId = await runningBatch(stage, [someDraft()])
-  const house = createHouse(tables.db, { letInAgainMs: options.letInAgainMs ?? 0 })
+  const { house } = tables
   const description = { ...someEditor(), timeoutMs: 60_000, ...options.editor, model: randomUUID() }
   const calls: string[] = []
   const follow = async (call: string, signal: AbortSignal): Promise<EditOutcome> => {
@@ -73,10 +80,18 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
       }),
     },
     storage: memoryStorage(),
-    editors: [editor],
+    editors: fixedEditors([editor]),
+    lanes: createLanes(tables.db),
+    house,
+    publicPictures: undefined,
+    log: createTestLog(),
+    desk: {
+      prepare: async (bytes: Uint8Array) => ({ bytes, format: 'jpeg' as const, widthPx: 8, heightPx: 8 }),
+      inspect: unused,
+    },
     nudges,
     concurrency: 1,
-    pace: quickPace,
+    pace: { ...quickPace, letInAgainMs: options.letInAgainMs ?? 0 },
   }
   const readAttempts = () =>
     tables.db.attempt.findMany({ where: { shopId }, orderBy: [{ createdAt: 'asc' }] })
@@ -96,7 +111,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
       return [edit.state, ...(await readAttempts()).map(({ state }) => state)]
     },
     /** Lets the edit in, if it may; answers its new attempt. */
-    admit: async () => (await house.admit(description)).find((subject) => subject.shopId === shopId)?.id,
+    admit: async () => (await house.admit([description])).find((subject) => subject.shopId === shopId)?.id,
     /** Runs the job of an attempt in a worker of its own. */
     run: (id: string, signal = new AbortController().signal) =>
       editPicture(deps).handle({ shopId, id }, { signal }),

@@ -19,7 +19,8 @@ import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickMediaPace, quickPace } from '../../support/quick-pace.ts'
 import { sandboxClient } from '../../support/sandbox-client.ts'
-import { someCandidate, someEditor } from '../../support/stage-edits.ts'
+import { beginCall, someCandidate, someEditor, someQuote } from '../../support/stage-edits.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 import { describeShop } from './describe-shop.ts'
 import { memoryStorage } from './memory-storage.ts'
 
@@ -30,7 +31,7 @@ const tee = drawProduct({
   sizes: ['S', 'M'],
 })
 
-const limits = { allowPrivateNetwork: true, maxBytes: 1_000_000, timeoutMs: 5_000 }
+const limits = { downloads: testDownloads, maxBytes: 1_000_000, timeoutMs: 5_000 }
 const context = { signal: new AbortController().signal }
 
 /** How one process of ours sees the shop and the tables; a test may put something in between. */
@@ -130,12 +131,12 @@ export const openPublishing = async (
     return draftEdits(known, { abilities: { followsPrompts: true } }).drafts
   })
   await own.edits.join(batchId, drafts)
-  await own.batches.quote(batchId, { edits: drafts.length, costMicros: 0n, note: undefined })
+  await own.batches.quote(batchId, { ...someQuote, edits: drafts.length })
   await own.batches.run(batchId, 'a test')
   const storage = memoryStorage()
-  for (const { id } of await house.admit(someEditor())) {
-    await own.attempts.submit(id)
-    await own.attempts.settle(id, { resultKeys: [], costMicros: 0n })
+  for (const { id } of await house.admit([someEditor()])) {
+    await beginCall(own, id)
+    await own.attempts.settle(id, { resultKeys: [], costMicros: 0n, warnings: [] })
     const { edit } = await own.attempts.get(id)
     const jpeg = await flatJpeg(edit.targetHex ?? '#000000')
     const pictureKey = await storage.put(shopId, Buffer.concat([jpeg, Buffer.alloc(extraBytes)]))

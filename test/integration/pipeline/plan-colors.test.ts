@@ -6,9 +6,11 @@ import type { CatalogProduct, CatalogValue } from '../../sandbox/catalog/catalog
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture } from '../../support/drawn-catalog.ts'
+import { fixedEditors } from '../../support/fixed-editors.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { sandboxClient } from '../../support/sandbox-client.ts'
 import { type Stage, someEditor, someShop } from '../../support/stage-edits.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 
 /** A product whose first value is pictured. */
 const product = (title: string, option: string, values: readonly CatalogValue[]): CatalogProduct => ({
@@ -58,7 +60,7 @@ const catalog = [
   product('Red Scarf', 'Size', [{ name: 'One' }]),
 ]
 
-const limits = { allowPrivateNetwork: true, maxBytes: 1_000_000, timeoutMs: 5_000 }
+const limits = { downloads: testDownloads, maxBytes: 1_000_000, timeoutMs: 5_000 }
 const desk = createPictureDesk({ threads: 1 })
 let tables: OpenStores
 let shop: SandboxShop
@@ -85,7 +87,7 @@ const plan = async ({ shopId, batches }: Stage) => {
   await planBatch({
     stores: tables.stores,
     catalogs: { forShop: () => createCatalog(sandboxClient(shop), limits) },
-    editors: [{ description, start: unused, poll: unused }],
+    editors: fixedEditors([{ description, start: unused, poll: unused }]),
     desk,
     nudges: { nudge: unused, nudgeAll: unused },
   }).handle({ shopId, id: batch.id }, { signal: new AbortController().signal })

@@ -2,6 +2,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { ColorwayError, type ErrorCode } from '../../../src/domain/errors.ts'
 import { endAttempt } from '../../../src/pipeline/end-attempt.ts'
 import type { Attempt, AttemptStore } from '../../../src/ports/attempt-store.ts'
+import type { ImageEditor } from '../../../src/ports/image-editor.ts'
+import { describeEditor } from '../../support/describe-editor.ts'
+import { fixedEditors } from '../../support/fixed-editors.ts'
+import { quickPace } from '../../support/quick-pace.ts'
+import { createTestLog } from '../../support/test-log.ts'
 
 const attempt: Attempt = {
   id: 'an-attempt',
@@ -12,8 +17,11 @@ const attempt: Attempt = {
   seed: 1,
   ticket: undefined,
   resultKeys: [],
+  warnings: [],
+  startsAt: undefined,
+  account: 'house/stub',
   movedAt: new Date(0),
-  releasedBefore: 0,
+  earlier: { released: 0, failed: 0, refusedBy: [] },
   edit: {
     id: 'an-edit',
     state: 'editing',
@@ -32,6 +40,7 @@ const attempt: Attempt = {
     targetOrigin: 'name',
     thing: 't-shirt',
     prompt: '',
+    needsPrompt: false,
     seed: 1,
   },
 }
@@ -39,72 +48,112 @@ const attempt: Attempt = {
 /** Notes which end the attempt was given. */
 const watchStore = () => {
   const ends: string[] = []
-  const note = (end: string) => async () => {
-    ends.push(end)
-    return true
-  }
+  const rests: number[] = []
   const unused = vi.fn<() => Promise<never>>().mockRejectedValue(new Error('not expected'))
   const attempts: AttemptStore = {
     get: unused,
     claim: unused,
     renew: unused,
-    submit: unused,
+    letGo: unused,
+    begin: unused,
     keepTicket: unused,
     settle: unused,
     failFinishing: unused,
-    release: note('released'),
-    refuse: note('refused'),
-    fail: note('failed'),
-    markUncertain: note('uncertain'),
+    release: async (_id, _reason, restMs = 0) => {
+      ends.push('released')
+      rests.push(restMs)
+      return true
+    },
+    refuse: async (_id, _reason, { again } = { again: false }) => {
+      ends.push(again ? 'refused here' : 'refused')
+      return true
+    },
+    fail: async (_id, _reason, { again } = { again: false }) => {
+      ends.push(again ? 'failed once' : 'failed')
+      return true
+    },
+    markUncertain: async () => {
+      ends.push('uncertain')
+      return true
+    },
   }
-  return { attempts, ends }
+  return { attempts, ends, rests }
 }
 
 interface Case {
   readonly error: unknown
   readonly repeatable?: boolean
-  readonly releasedBefore?: number
+  readonly earlier?: Partial<Attempt['earlier']>
   readonly state?: 'reserved' | 'submitted'
+  /** Editors that the shop has besides. */
+  readonly others?: readonly string[]
 }
 
-const end = async ({ error, repeatable = false, releasedBefore = 0, state = 'submitted' }: Case) => {
-  const { attempts, ends } = watchStore()
-  const thrown = await endAttempt({
-    attempts,
-    attempt: { ...attempt, releasedBefore, state },
+const editorOf = (provider: string, repeatable = false): ImageEditor => ({
+  description: describeEditor({ provider, repeatable }),
+  start: () => Promise.reject(new Error('not expected')),
+  poll: () => Promise.reject(new Error('not expected')),
+})
+
+const end = async ({ error, repeatable = false, earlier, state = 'submitted', others = [] }: Case) => {
+  const { attempts, ends, rests } = watchStore()
+  const lane: string[] = []
+  const note = (word: string) => async () => void lane.push(word)
+  const unused = () => Promise.reject(new Error('not expected'))
+  const editor = editorOf('stub', repeatable)
+  const thrown = await endAttempt(
+    {
+      shopId: 'a-shop',
+      attempt: { ...attempt, earlier: { ...attempt.earlier, ...earlier }, state },
+      editor,
+      editors: fixedEditors([editor, ...others.map((other) => editorOf(other))]),
+      lanes: {
+        read: unused,
+        noteWorking: note('working'),
+        noteFailure: note('failing'),
+        noteBroken: note('broken'),
+        holdUntil: note('held'),
+      },
+      stores: { forShop: () => ({ attempts }) },
+      pace: quickPace,
+      log: createTestLog(),
+    },
     error,
-    repeatable,
-  }).catch((again: unknown) => again)
-  return { ends, thrown }
+  ).catch((again: unknown) => again)
+  return { ends, rests, lane, thrown }
 }
 
 describe('a call that failed', () => {
-  it.each<[ErrorCode, string]>([
-    ['refused', 'refused'],
-    ['invalid_input', 'failed'],
-    ['not_found', 'failed'],
-    ['not_allowed', 'failed'],
-    ['conflict', 'failed'],
-    ['throttled', 'released'],
-    ['unavailable', 'released'],
-    ['budget_exhausted', 'released'],
-    ['unknown_outcome', 'uncertain'],
-  ])('as %s leaves the attempt %s, and goes no further', async (code, state) => {
-    expect(await end({ error: new ColorwayError(code, 'No.') })).toEqual({ ends: [state], thrown: undefined })
+  it.each<[ErrorCode, string, string]>([
+    ['refused', 'refused', 'working'],
+    ['invalid_input', 'failed', 'working'],
+    ['not_found', 'failed', 'working'],
+    ['not_allowed', 'failed', 'working'],
+    ['conflict', 'failed', 'working'],
+    ['failed', 'failed once', 'failing'],
+    ['throttled', 'released', 'held'],
+    ['unavailable', 'released', 'failing'],
+    ['budget_exhausted', 'released', 'working'],
+    ['account_broken', 'released', 'broken'],
+    ['unknown_outcome', 'uncertain', 'failing'],
+  ])('as %s leaves the attempt %s, its lane %s, and goes no further', async (code, state, laneIs) => {
+    const ended = await end({ error: new ColorwayError(code, 'No.') })
+    expect(ended).toMatchObject({ ends: [state], lane: [laneIs], thrown: undefined })
   })
 
   it('for want of access to the source picture gives the attempt back, however often, and goes on', async () => {
     const error = new ColorwayError('not_allowed', 'No.')
-    for (const releasedBefore of [0, 8, 80])
-      expect(await end({ error, state: 'reserved', releasedBefore })).toEqual({
+    for (const released of [0, 8, 80])
+      expect(await end({ error, state: 'reserved', earlier: { released } })).toMatchObject({
         ends: ['released'],
+        lane: [],
         thrown: error,
       })
   })
 
   it('by a fault of ours ends the attempt and is thrown on, to be logged', async () => {
     const error = new ColorwayError('bug', 'Impossible.')
-    expect(await end({ error })).toEqual({ ends: ['failed'], thrown: error })
+    expect(await end({ error })).toMatchObject({ ends: ['failed'], thrown: error })
   })
 
   it.each([
@@ -112,22 +161,48 @@ describe('a call that failed', () => {
     [false, 'uncertain'],
   ])('in an unknown way counts as unknown, unless it can be repeated: %s', async (repeatable, state) => {
     const error = new TypeError('x is not a function')
-    expect(await end({ error, repeatable })).toEqual({ ends: [state], thrown: error })
+    expect(await end({ error, repeatable })).toMatchObject({ ends: [state], thrown: error })
   })
 
-  it('before it was made gives the attempt back', async () => {
+  it('before it was made gives the attempt back, and says nothing of the lane', async () => {
     const error = new TypeError('x is not a function')
-    expect(await end({ error, state: 'reserved' })).toEqual({ ends: ['released'], thrown: error })
+    expect(await end({ error, state: 'reserved' })).toMatchObject({
+      ends: ['released'],
+      lane: [],
+      thrown: error,
+    })
   })
 
   it('with an unknown outcome is simply made again where it can be repeated', async () => {
     const error = new ColorwayError('unknown_outcome', 'Cut off.')
-    expect(await end({ error, repeatable: true })).toEqual({ ends: ['released'], thrown: undefined })
+    expect(await end({ error, repeatable: true })).toMatchObject({ ends: ['released'], thrown: undefined })
   })
 
-  it('is not tried for ever', async () => {
+  it('is not tried for ever, and after a longer rest each time', async () => {
     const error = new ColorwayError('unavailable', 'Down.')
-    expect(await end({ error, releasedBefore: 7 })).toMatchObject({ ends: ['released'] })
-    expect(await end({ error, releasedBefore: 8 })).toMatchObject({ ends: ['failed'] })
+    const { letInAgainMs } = quickPace
+    expect(await end({ error })).toMatchObject({ rests: [letInAgainMs] })
+    expect(await end({ error, earlier: { released: 7 } })).toMatchObject({
+      ends: ['released'],
+      rests: [letInAgainMs * 2 ** 7],
+    })
+    expect(await end({ error, earlier: { released: 8 } })).toMatchObject({ ends: ['failed'] })
+  })
+
+  it('and came to nothing is made once more', async () => {
+    const error = new ColorwayError('failed', 'The model crashed.')
+    expect(await end({ error, earlier: { failed: 1 } })).toMatchObject({ ends: ['failed'] })
+  })
+
+  it('by a refusal goes to another provider, once', async () => {
+    const error = new ColorwayError('refused', 'Not this one.')
+    expect(await end({ error, others: ['other'] })).toMatchObject({ ends: ['refused here'] })
+    const earlier = { refusedBy: ['other'] }
+    expect(await end({ error, others: ['other', 'third'], earlier })).toMatchObject({ ends: ['refused'] })
+  })
+
+  it('for want of a good account says nothing against the edit, however often', async () => {
+    const error = new ColorwayError('account_broken', 'The key is not accepted.')
+    expect(await end({ error, earlier: { released: 80 } })).toMatchObject({ ends: ['released'] })
   })
 })

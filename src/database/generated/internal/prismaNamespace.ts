@@ -412,6 +412,8 @@ export const ModelName = {
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
+  Lane: 'Lane',
+  Budget: 'Budget',
   Candidate: 'Candidate',
   Decision: 'Decision',
   Publication: 'Publication',
@@ -432,7 +434,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchEdit" | "edit" | "attempt" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchEdit" | "edit" | "attempt" | "lane" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1546,6 +1548,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Lane: {
+      payload: Prisma.$LanePayload<ExtArgs>
+      fields: Prisma.LaneFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LaneFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LaneFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>
+        }
+        findFirst: {
+          args: Prisma.LaneFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LaneFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>
+        }
+        findMany: {
+          args: Prisma.LaneFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>[]
+        }
+        create: {
+          args: Prisma.LaneCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>
+        }
+        createMany: {
+          args: Prisma.LaneCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LaneCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>[]
+        }
+        delete: {
+          args: Prisma.LaneDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>
+        }
+        update: {
+          args: Prisma.LaneUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>
+        }
+        deleteMany: {
+          args: Prisma.LaneDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LaneUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LaneUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>[]
+        }
+        upsert: {
+          args: Prisma.LaneUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LanePayload>
+        }
+        aggregate: {
+          args: Prisma.LaneAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLane>
+        }
+        groupBy: {
+          args: Prisma.LaneGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LaneGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LaneCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LaneCountAggregateOutputType> | number
+        }
+      }
+    }
+    Budget: {
+      payload: Prisma.$BudgetPayload<ExtArgs>
+      fields: Prisma.BudgetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BudgetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BudgetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>
+        }
+        findFirst: {
+          args: Prisma.BudgetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BudgetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>
+        }
+        findMany: {
+          args: Prisma.BudgetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>[]
+        }
+        create: {
+          args: Prisma.BudgetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>
+        }
+        createMany: {
+          args: Prisma.BudgetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BudgetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>[]
+        }
+        delete: {
+          args: Prisma.BudgetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>
+        }
+        update: {
+          args: Prisma.BudgetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>
+        }
+        deleteMany: {
+          args: Prisma.BudgetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BudgetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BudgetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>[]
+        }
+        upsert: {
+          args: Prisma.BudgetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BudgetPayload>
+        }
+        aggregate: {
+          args: Prisma.BudgetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBudget>
+        }
+        groupBy: {
+          args: Prisma.BudgetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BudgetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BudgetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BudgetCountAggregateOutputType> | number
+        }
+      }
+    }
     Candidate: {
       payload: Prisma.$CandidatePayload<ExtArgs>
       fields: Prisma.CandidateFieldRefs
@@ -1960,6 +2110,7 @@ export const ShopScalarFieldEnum = {
   access: 'access',
   installedAt: 'installedAt',
   settings: 'settings',
+  lastTurnAt: 'lastTurnAt',
   createdAt: 'createdAt'
 } as const
 
@@ -2114,10 +2265,14 @@ export const BatchScalarFieldEnum = {
   origin: 'origin',
   scope: 'scope',
   requestedBy: 'requestedBy',
+  quality: 'quality',
   quotedEdits: 'quotedEdits',
   quotedCostMicros: 'quotedCostMicros',
+  quotedLeastMicros: 'quotedLeastMicros',
+  quotedSeconds: 'quotedSeconds',
   runWhenQuoted: 'runWhenQuoted',
   reason: 'reason',
+  resumeAt: 'resumeAt',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -2153,7 +2308,9 @@ export const EditScalarFieldEnum = {
   targetOrigin: 'targetOrigin',
   thing: 'thing',
   prompt: 'prompt',
+  needsPrompt: 'needsPrompt',
   seed: 'seed',
+  notBefore: 'notBefore',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -2169,8 +2326,14 @@ export const AttemptScalarFieldEnum = {
   reason: 'reason',
   provider: 'provider',
   model: 'model',
+  account: 'account',
+  batchId: 'batchId',
   prompt: 'prompt',
   seed: 'seed',
+  parameters: 'parameters',
+  requestKey: 'requestKey',
+  warnings: 'warnings',
+  startsAt: 'startsAt',
   ticket: 'ticket',
   reservedMicros: 'reservedMicros',
   settledMicros: 'settledMicros',
@@ -2181,6 +2344,27 @@ export const AttemptScalarFieldEnum = {
 } as const
 
 export type AttemptScalarFieldEnum = (typeof AttemptScalarFieldEnum)[keyof typeof AttemptScalarFieldEnum]
+
+
+export const LaneScalarFieldEnum = {
+  account: 'account',
+  model: 'model',
+  nextStartMs: 'nextStartMs',
+  failures: 'failures',
+  restsUntil: 'restsUntil',
+  brokenReason: 'brokenReason'
+} as const
+
+export type LaneScalarFieldEnum = (typeof LaneScalarFieldEnum)[keyof typeof LaneScalarFieldEnum]
+
+
+export const BudgetScalarFieldEnum = {
+  shopId: 'shopId',
+  period: 'period',
+  spentMicros: 'spentMicros'
+} as const
+
+export type BudgetScalarFieldEnum = (typeof BudgetScalarFieldEnum)[keyof typeof BudgetScalarFieldEnum]
 
 
 export const CandidateScalarFieldEnum = {
@@ -2748,6 +2932,8 @@ export type GlobalOmitConfig = {
   batchEdit?: Prisma.BatchEditOmit
   edit?: Prisma.EditOmit
   attempt?: Prisma.AttemptOmit
+  lane?: Prisma.LaneOmit
+  budget?: Prisma.BudgetOmit
   candidate?: Prisma.CandidateOmit
   decision?: Prisma.DecisionOmit
   publication?: Prisma.PublicationOmit

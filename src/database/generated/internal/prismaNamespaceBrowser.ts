@@ -66,6 +66,8 @@ export const ModelName = {
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
+  Lane: 'Lane',
+  Budget: 'Budget',
   Candidate: 'Candidate',
   Decision: 'Decision',
   Publication: 'Publication',
@@ -94,6 +96,7 @@ export const ShopScalarFieldEnum = {
   access: 'access',
   installedAt: 'installedAt',
   settings: 'settings',
+  lastTurnAt: 'lastTurnAt',
   createdAt: 'createdAt'
 } as const
 
@@ -248,10 +251,14 @@ export const BatchScalarFieldEnum = {
   origin: 'origin',
   scope: 'scope',
   requestedBy: 'requestedBy',
+  quality: 'quality',
   quotedEdits: 'quotedEdits',
   quotedCostMicros: 'quotedCostMicros',
+  quotedLeastMicros: 'quotedLeastMicros',
+  quotedSeconds: 'quotedSeconds',
   runWhenQuoted: 'runWhenQuoted',
   reason: 'reason',
+  resumeAt: 'resumeAt',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -287,7 +294,9 @@ export const EditScalarFieldEnum = {
   targetOrigin: 'targetOrigin',
   thing: 'thing',
   prompt: 'prompt',
+  needsPrompt: 'needsPrompt',
   seed: 'seed',
+  notBefore: 'notBefore',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -303,8 +312,14 @@ export const AttemptScalarFieldEnum = {
   reason: 'reason',
   provider: 'provider',
   model: 'model',
+  account: 'account',
+  batchId: 'batchId',
   prompt: 'prompt',
   seed: 'seed',
+  parameters: 'parameters',
+  requestKey: 'requestKey',
+  warnings: 'warnings',
+  startsAt: 'startsAt',
   ticket: 'ticket',
   reservedMicros: 'reservedMicros',
   settledMicros: 'settledMicros',
@@ -315,6 +330,27 @@ export const AttemptScalarFieldEnum = {
 } as const
 
 export type AttemptScalarFieldEnum = (typeof AttemptScalarFieldEnum)[keyof typeof AttemptScalarFieldEnum]
+
+
+export const LaneScalarFieldEnum = {
+  account: 'account',
+  model: 'model',
+  nextStartMs: 'nextStartMs',
+  failures: 'failures',
+  restsUntil: 'restsUntil',
+  brokenReason: 'brokenReason'
+} as const
+
+export type LaneScalarFieldEnum = (typeof LaneScalarFieldEnum)[keyof typeof LaneScalarFieldEnum]
+
+
+export const BudgetScalarFieldEnum = {
+  shopId: 'shopId',
+  period: 'period',
+  spentMicros: 'spentMicros'
+} as const
+
+export type BudgetScalarFieldEnum = (typeof BudgetScalarFieldEnum)[keyof typeof BudgetScalarFieldEnum]
 
 
 export const CandidateScalarFieldEnum = {

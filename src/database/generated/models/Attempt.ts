@@ -46,8 +46,12 @@ export type AttemptMinAggregateOutputType = {
   reason: string | null
   provider: string | null
   model: string | null
+  account: string | null
+  batchId: string | null
   prompt: string | null
   seed: number | null
+  requestKey: string | null
+  startsAt: Date | null
   ticket: string | null
   reservedMicros: bigint | null
   settledMicros: bigint | null
@@ -64,8 +68,12 @@ export type AttemptMaxAggregateOutputType = {
   reason: string | null
   provider: string | null
   model: string | null
+  account: string | null
+  batchId: string | null
   prompt: string | null
   seed: number | null
+  requestKey: string | null
+  startsAt: Date | null
   ticket: string | null
   reservedMicros: bigint | null
   settledMicros: bigint | null
@@ -82,8 +90,14 @@ export type AttemptCountAggregateOutputType = {
   reason: number
   provider: number
   model: number
+  account: number
+  batchId: number
   prompt: number
   seed: number
+  parameters: number
+  requestKey: number
+  warnings: number
+  startsAt: number
   ticket: number
   reservedMicros: number
   settledMicros: number
@@ -115,8 +129,12 @@ export type AttemptMinAggregateInputType = {
   reason?: true
   provider?: true
   model?: true
+  account?: true
+  batchId?: true
   prompt?: true
   seed?: true
+  requestKey?: true
+  startsAt?: true
   ticket?: true
   reservedMicros?: true
   settledMicros?: true
@@ -133,8 +151,12 @@ export type AttemptMaxAggregateInputType = {
   reason?: true
   provider?: true
   model?: true
+  account?: true
+  batchId?: true
   prompt?: true
   seed?: true
+  requestKey?: true
+  startsAt?: true
   ticket?: true
   reservedMicros?: true
   settledMicros?: true
@@ -151,8 +173,14 @@ export type AttemptCountAggregateInputType = {
   reason?: true
   provider?: true
   model?: true
+  account?: true
+  batchId?: true
   prompt?: true
   seed?: true
+  parameters?: true
+  requestKey?: true
+  warnings?: true
+  startsAt?: true
   ticket?: true
   reservedMicros?: true
   settledMicros?: true
@@ -257,8 +285,14 @@ export type AttemptGroupByOutputType = {
   reason: string | null
   provider: string
   model: string
+  account: string
+  batchId: string | null
   prompt: string
   seed: number
+  parameters: runtime.JsonValue
+  requestKey: string | null
+  warnings: string[]
+  startsAt: Date | null
   ticket: string | null
   reservedMicros: bigint
   settledMicros: bigint | null
@@ -299,8 +333,14 @@ export type AttemptWhereInput = {
   reason?: Prisma.StringNullableFilter<"Attempt"> | string | null
   provider?: Prisma.StringFilter<"Attempt"> | string
   model?: Prisma.StringFilter<"Attempt"> | string
+  account?: Prisma.StringFilter<"Attempt"> | string
+  batchId?: Prisma.UuidNullableFilter<"Attempt"> | string | null
   prompt?: Prisma.StringFilter<"Attempt"> | string
   seed?: Prisma.IntFilter<"Attempt"> | number
+  parameters?: Prisma.JsonFilter<"Attempt">
+  requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
+  warnings?: Prisma.StringNullableListFilter<"Attempt">
+  startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableFilter<"Attempt"> | bigint | number | null
@@ -320,8 +360,14 @@ export type AttemptOrderByWithRelationInput = {
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   provider?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  account?: Prisma.SortOrder
+  batchId?: Prisma.SortOrderInput | Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  parameters?: Prisma.SortOrder
+  requestKey?: Prisma.SortOrderInput | Prisma.SortOrder
+  warnings?: Prisma.SortOrder
+  startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   ticket?: Prisma.SortOrderInput | Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -345,8 +391,14 @@ export type AttemptWhereUniqueInput = Prisma.AtLeast<{
   reason?: Prisma.StringNullableFilter<"Attempt"> | string | null
   provider?: Prisma.StringFilter<"Attempt"> | string
   model?: Prisma.StringFilter<"Attempt"> | string
+  account?: Prisma.StringFilter<"Attempt"> | string
+  batchId?: Prisma.UuidNullableFilter<"Attempt"> | string | null
   prompt?: Prisma.StringFilter<"Attempt"> | string
   seed?: Prisma.IntFilter<"Attempt"> | number
+  parameters?: Prisma.JsonFilter<"Attempt">
+  requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
+  warnings?: Prisma.StringNullableListFilter<"Attempt">
+  startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableFilter<"Attempt"> | bigint | number | null
@@ -366,8 +418,14 @@ export type AttemptOrderByWithAggregationInput = {
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   provider?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  account?: Prisma.SortOrder
+  batchId?: Prisma.SortOrderInput | Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  parameters?: Prisma.SortOrder
+  requestKey?: Prisma.SortOrderInput | Prisma.SortOrder
+  warnings?: Prisma.SortOrder
+  startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   ticket?: Prisma.SortOrderInput | Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -393,8 +451,14 @@ export type AttemptScalarWhereWithAggregatesInput = {
   reason?: Prisma.StringNullableWithAggregatesFilter<"Attempt"> | string | null
   provider?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
   model?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
+  account?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
+  batchId?: Prisma.UuidNullableWithAggregatesFilter<"Attempt"> | string | null
   prompt?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
   seed?: Prisma.IntWithAggregatesFilter<"Attempt"> | number
+  parameters?: Prisma.JsonWithAggregatesFilter<"Attempt">
+  requestKey?: Prisma.StringNullableWithAggregatesFilter<"Attempt"> | string | null
+  warnings?: Prisma.StringNullableListFilter<"Attempt">
+  startsAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableWithAggregatesFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntWithAggregatesFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Attempt"> | bigint | number | null
@@ -410,8 +474,14 @@ export type AttemptCreateInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -431,8 +501,14 @@ export type AttemptUncheckedCreateInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -449,8 +525,14 @@ export type AttemptUpdateInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -470,8 +552,14 @@ export type AttemptUncheckedUpdateInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -490,8 +578,14 @@ export type AttemptCreateManyInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -507,8 +601,14 @@ export type AttemptUpdateManyMutationInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -526,8 +626,14 @@ export type AttemptUncheckedUpdateManyInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -560,8 +666,14 @@ export type AttemptCountOrderByAggregateInput = {
   reason?: Prisma.SortOrder
   provider?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  account?: Prisma.SortOrder
+  batchId?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  parameters?: Prisma.SortOrder
+  requestKey?: Prisma.SortOrder
+  warnings?: Prisma.SortOrder
+  startsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -585,8 +697,12 @@ export type AttemptMaxOrderByAggregateInput = {
   reason?: Prisma.SortOrder
   provider?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  account?: Prisma.SortOrder
+  batchId?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  requestKey?: Prisma.SortOrder
+  startsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -603,8 +719,12 @@ export type AttemptMinOrderByAggregateInput = {
   reason?: Prisma.SortOrder
   provider?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  account?: Prisma.SortOrder
+  batchId?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  requestKey?: Prisma.SortOrder
+  startsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -666,12 +786,21 @@ export type AttemptUncheckedUpdateManyWithoutEditNestedInput = {
   deleteMany?: Prisma.AttemptScalarWhereInput | Prisma.AttemptScalarWhereInput[]
 }
 
+export type AttemptCreatewarningsInput = {
+  set: string[]
+}
+
 export type AttemptCreateresultKeysInput = {
   set: string[]
 }
 
 export type EnumAttemptStateFieldUpdateOperationsInput = {
   set?: $Enums.AttemptState
+}
+
+export type AttemptUpdatewarningsInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type BigIntFieldUpdateOperationsInput = {
@@ -707,8 +836,14 @@ export type AttemptCreateWithoutEditInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -725,8 +860,14 @@ export type AttemptUncheckedCreateWithoutEditInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -774,8 +915,14 @@ export type AttemptScalarWhereInput = {
   reason?: Prisma.StringNullableFilter<"Attempt"> | string | null
   provider?: Prisma.StringFilter<"Attempt"> | string
   model?: Prisma.StringFilter<"Attempt"> | string
+  account?: Prisma.StringFilter<"Attempt"> | string
+  batchId?: Prisma.UuidNullableFilter<"Attempt"> | string | null
   prompt?: Prisma.StringFilter<"Attempt"> | string
   seed?: Prisma.IntFilter<"Attempt"> | number
+  parameters?: Prisma.JsonFilter<"Attempt">
+  requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
+  warnings?: Prisma.StringNullableListFilter<"Attempt">
+  startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableFilter<"Attempt"> | bigint | number | null
@@ -791,8 +938,14 @@ export type AttemptCreateWithoutCandidatesInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -811,8 +964,14 @@ export type AttemptUncheckedCreateWithoutCandidatesInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -844,8 +1003,14 @@ export type AttemptUpdateWithoutCandidatesInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -864,8 +1029,14 @@ export type AttemptUncheckedUpdateWithoutCandidatesInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -881,8 +1052,14 @@ export type AttemptCreateManyEditInput = {
   reason?: string | null
   provider: string
   model: string
+  account?: string
+  batchId?: string | null
   prompt: string
   seed: number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: string | null
+  warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -898,8 +1075,14 @@ export type AttemptUpdateWithoutEditInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -916,8 +1099,14 @@ export type AttemptUncheckedUpdateWithoutEditInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -934,8 +1123,14 @@ export type AttemptUncheckedUpdateManyWithoutEditInput = {
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   model?: Prisma.StringFieldUpdateOperationsInput | string
+  account?: Prisma.StringFieldUpdateOperationsInput | string
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -984,8 +1179,14 @@ export type AttemptSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   reason?: boolean
   provider?: boolean
   model?: boolean
+  account?: boolean
+  batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  parameters?: boolean
+  requestKey?: boolean
+  warnings?: boolean
+  startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1006,8 +1207,14 @@ export type AttemptSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   reason?: boolean
   provider?: boolean
   model?: boolean
+  account?: boolean
+  batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  parameters?: boolean
+  requestKey?: boolean
+  warnings?: boolean
+  startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1026,8 +1233,14 @@ export type AttemptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   reason?: boolean
   provider?: boolean
   model?: boolean
+  account?: boolean
+  batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  parameters?: boolean
+  requestKey?: boolean
+  warnings?: boolean
+  startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1046,8 +1259,14 @@ export type AttemptSelectScalar = {
   reason?: boolean
   provider?: boolean
   model?: boolean
+  account?: boolean
+  batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  parameters?: boolean
+  requestKey?: boolean
+  warnings?: boolean
+  startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1057,7 +1276,7 @@ export type AttemptSelectScalar = {
   movedAt?: boolean
 }
 
-export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "prompt" | "seed" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
+export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "account" | "batchId" | "prompt" | "seed" | "parameters" | "requestKey" | "warnings" | "startsAt" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
 export type AttemptInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidates?: boolean | Prisma.Attempt$candidatesArgs<ExtArgs>
@@ -1084,8 +1303,32 @@ export type $AttemptPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     reason: string | null
     provider: string
     model: string
+    /**
+     * Whose key: "house/wavespeed", or after the shop's id.
+     */
+    account: string
+    /**
+     * The batch that pays.
+     */
+    batchId: string | null
     prompt: string
     seed: number
+    /**
+     * Everything else that was asked for: size, number of pictures, negative prompt …
+     */
+    parameters: runtime.JsonValue
+    /**
+     * The hash of picture, prompt, model, parameters and seed: the same is not bought twice.
+     */
+    requestKey: string | null
+    /**
+     * What was asked for and could not be done.
+     */
+    warnings: string[]
+    /**
+     * When its call is expected to begin.
+     */
+    startsAt: Date | null
     /**
      * The provider's own id for the call; stored before anything else happens to it.
      */
@@ -1534,8 +1777,14 @@ export interface AttemptFieldRefs {
   readonly reason: Prisma.FieldRef<"Attempt", 'String'>
   readonly provider: Prisma.FieldRef<"Attempt", 'String'>
   readonly model: Prisma.FieldRef<"Attempt", 'String'>
+  readonly account: Prisma.FieldRef<"Attempt", 'String'>
+  readonly batchId: Prisma.FieldRef<"Attempt", 'String'>
   readonly prompt: Prisma.FieldRef<"Attempt", 'String'>
   readonly seed: Prisma.FieldRef<"Attempt", 'Int'>
+  readonly parameters: Prisma.FieldRef<"Attempt", 'Json'>
+  readonly requestKey: Prisma.FieldRef<"Attempt", 'String'>
+  readonly warnings: Prisma.FieldRef<"Attempt", 'String[]'>
+  readonly startsAt: Prisma.FieldRef<"Attempt", 'DateTime'>
   readonly ticket: Prisma.FieldRef<"Attempt", 'String'>
   readonly reservedMicros: Prisma.FieldRef<"Attempt", 'BigInt'>
   readonly settledMicros: Prisma.FieldRef<"Attempt", 'BigInt'>

@@ -29,11 +29,15 @@ export type AggregateBatch = {
 export type BatchAvgAggregateOutputType = {
   quotedEdits: number | null
   quotedCostMicros: number | null
+  quotedLeastMicros: number | null
+  quotedSeconds: number | null
 }
 
 export type BatchSumAggregateOutputType = {
   quotedEdits: number | null
   quotedCostMicros: bigint | null
+  quotedLeastMicros: bigint | null
+  quotedSeconds: number | null
 }
 
 export type BatchMinAggregateOutputType = {
@@ -42,10 +46,14 @@ export type BatchMinAggregateOutputType = {
   state: $Enums.BatchState | null
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
+  quality: string | null
   quotedEdits: number | null
   quotedCostMicros: bigint | null
+  quotedLeastMicros: bigint | null
+  quotedSeconds: number | null
   runWhenQuoted: boolean | null
   reason: string | null
+  resumeAt: Date | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -56,10 +64,14 @@ export type BatchMaxAggregateOutputType = {
   state: $Enums.BatchState | null
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
+  quality: string | null
   quotedEdits: number | null
   quotedCostMicros: bigint | null
+  quotedLeastMicros: bigint | null
+  quotedSeconds: number | null
   runWhenQuoted: boolean | null
   reason: string | null
+  resumeAt: Date | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -71,10 +83,14 @@ export type BatchCountAggregateOutputType = {
   origin: number
   scope: number
   requestedBy: number
+  quality: number
   quotedEdits: number
   quotedCostMicros: number
+  quotedLeastMicros: number
+  quotedSeconds: number
   runWhenQuoted: number
   reason: number
+  resumeAt: number
   createdAt: number
   movedAt: number
   _all: number
@@ -84,11 +100,15 @@ export type BatchCountAggregateOutputType = {
 export type BatchAvgAggregateInputType = {
   quotedEdits?: true
   quotedCostMicros?: true
+  quotedLeastMicros?: true
+  quotedSeconds?: true
 }
 
 export type BatchSumAggregateInputType = {
   quotedEdits?: true
   quotedCostMicros?: true
+  quotedLeastMicros?: true
+  quotedSeconds?: true
 }
 
 export type BatchMinAggregateInputType = {
@@ -97,10 +117,14 @@ export type BatchMinAggregateInputType = {
   state?: true
   origin?: true
   requestedBy?: true
+  quality?: true
   quotedEdits?: true
   quotedCostMicros?: true
+  quotedLeastMicros?: true
+  quotedSeconds?: true
   runWhenQuoted?: true
   reason?: true
+  resumeAt?: true
   createdAt?: true
   movedAt?: true
 }
@@ -111,10 +135,14 @@ export type BatchMaxAggregateInputType = {
   state?: true
   origin?: true
   requestedBy?: true
+  quality?: true
   quotedEdits?: true
   quotedCostMicros?: true
+  quotedLeastMicros?: true
+  quotedSeconds?: true
   runWhenQuoted?: true
   reason?: true
+  resumeAt?: true
   createdAt?: true
   movedAt?: true
 }
@@ -126,10 +154,14 @@ export type BatchCountAggregateInputType = {
   origin?: true
   scope?: true
   requestedBy?: true
+  quality?: true
   quotedEdits?: true
   quotedCostMicros?: true
+  quotedLeastMicros?: true
+  quotedSeconds?: true
   runWhenQuoted?: true
   reason?: true
+  resumeAt?: true
   createdAt?: true
   movedAt?: true
   _all?: true
@@ -228,10 +260,14 @@ export type BatchGroupByOutputType = {
   origin: $Enums.BatchOrigin
   scope: runtime.JsonValue
   requestedBy: string
+  quality: string
   quotedEdits: number | null
   quotedCostMicros: bigint | null
+  quotedLeastMicros: bigint | null
+  quotedSeconds: number | null
   runWhenQuoted: boolean
   reason: string | null
+  resumeAt: Date | null
   createdAt: Date
   movedAt: Date
   _count: BatchCountAggregateOutputType | null
@@ -266,10 +302,14 @@ export type BatchWhereInput = {
   origin?: Prisma.EnumBatchOriginFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
+  quality?: Prisma.StringFilter<"Batch"> | string
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
+  quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
+  quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
+  resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -283,10 +323,14 @@ export type BatchOrderByWithRelationInput = {
   origin?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  quality?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedLeastMicros?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedSeconds?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
@@ -304,10 +348,14 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   origin?: Prisma.EnumBatchOriginFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
+  quality?: Prisma.StringFilter<"Batch"> | string
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
+  quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
+  quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
+  resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -321,10 +369,14 @@ export type BatchOrderByWithAggregationInput = {
   origin?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  quality?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedLeastMicros?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedSeconds?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
+  resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   _count?: Prisma.BatchCountOrderByAggregateInput
@@ -344,10 +396,14 @@ export type BatchScalarWhereWithAggregatesInput = {
   origin?: Prisma.EnumBatchOriginWithAggregatesFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonWithAggregatesFilter<"Batch">
   requestedBy?: Prisma.StringWithAggregatesFilter<"Batch"> | string
+  quality?: Prisma.StringWithAggregatesFilter<"Batch"> | string
   quotedEdits?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
+  quotedLeastMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
+  quotedSeconds?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
   runWhenQuoted?: Prisma.BoolWithAggregatesFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
+  resumeAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"Batch"> | Date | string
 }
@@ -358,10 +414,14 @@ export type BatchCreateInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
@@ -375,10 +435,14 @@ export type BatchUncheckedCreateInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
@@ -390,10 +454,14 @@ export type BatchUpdateInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
@@ -407,10 +475,14 @@ export type BatchUncheckedUpdateInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
@@ -423,10 +495,14 @@ export type BatchCreateManyInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -437,10 +513,14 @@ export type BatchUpdateManyMutationInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -452,10 +532,14 @@ export type BatchUncheckedUpdateManyInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -482,10 +566,14 @@ export type BatchCountOrderByAggregateInput = {
   origin?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  quality?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
+  quotedLeastMicros?: Prisma.SortOrder
+  quotedSeconds?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  resumeAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -493,6 +581,8 @@ export type BatchCountOrderByAggregateInput = {
 export type BatchAvgOrderByAggregateInput = {
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
+  quotedLeastMicros?: Prisma.SortOrder
+  quotedSeconds?: Prisma.SortOrder
 }
 
 export type BatchMaxOrderByAggregateInput = {
@@ -501,10 +591,14 @@ export type BatchMaxOrderByAggregateInput = {
   state?: Prisma.SortOrder
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  quality?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
+  quotedLeastMicros?: Prisma.SortOrder
+  quotedSeconds?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  resumeAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -515,10 +609,14 @@ export type BatchMinOrderByAggregateInput = {
   state?: Prisma.SortOrder
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  quality?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
+  quotedLeastMicros?: Prisma.SortOrder
+  quotedSeconds?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
+  resumeAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -526,6 +624,8 @@ export type BatchMinOrderByAggregateInput = {
 export type BatchSumOrderByAggregateInput = {
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
+  quotedLeastMicros?: Prisma.SortOrder
+  quotedSeconds?: Prisma.SortOrder
 }
 
 export type BatchScalarRelationFilter = {
@@ -619,10 +719,14 @@ export type BatchCreateWithoutShopInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
@@ -634,10 +738,14 @@ export type BatchUncheckedCreateWithoutShopInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
@@ -679,10 +787,14 @@ export type BatchScalarWhereInput = {
   origin?: Prisma.EnumBatchOriginFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
+  quality?: Prisma.StringFilter<"Batch"> | string
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
+  quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
+  quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
+  resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
 }
@@ -693,10 +805,14 @@ export type BatchCreateWithoutEditsInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
@@ -709,10 +825,14 @@ export type BatchUncheckedCreateWithoutEditsInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -739,10 +859,14 @@ export type BatchUpdateWithoutEditsInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
@@ -755,10 +879,14 @@ export type BatchUncheckedUpdateWithoutEditsInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -769,10 +897,14 @@ export type BatchCreateManyShopInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  quality?: string
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
   runWhenQuoted?: boolean
   reason?: string | null
+  resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -783,10 +915,14 @@ export type BatchUpdateWithoutShopInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
@@ -798,10 +934,14 @@ export type BatchUncheckedUpdateWithoutShopInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
@@ -813,10 +953,14 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -859,10 +1003,14 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  quality?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
+  quotedLeastMicros?: boolean
+  quotedSeconds?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
+  resumeAt?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -877,10 +1025,14 @@ export type BatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  quality?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
+  quotedLeastMicros?: boolean
+  quotedSeconds?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
+  resumeAt?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -893,10 +1045,14 @@ export type BatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  quality?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
+  quotedLeastMicros?: boolean
+  quotedSeconds?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
+  resumeAt?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -909,15 +1065,19 @@ export type BatchSelectScalar = {
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  quality?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
+  quotedLeastMicros?: boolean
+  quotedSeconds?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
+  resumeAt?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quotedEdits" | "quotedCostMicros" | "runWhenQuoted" | "reason" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
+export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "runWhenQuoted" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
 export type BatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
@@ -946,13 +1106,29 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     scope: runtime.JsonValue
     requestedBy: string
+    /**
+     * "draft" or "final": which of an account's models make it.
+     */
+    quality: string
     quotedEdits: number | null
+    /**
+     * The most that it may cost, and the least.
+     */
     quotedCostMicros: bigint | null
+    quotedLeastMicros: bigint | null
+    /**
+     * How long it takes at the limits of the day on which it was quoted.
+     */
+    quotedSeconds: number | null
     /**
      * Run as soon as it is quoted, without asking again.
      */
     runWhenQuoted: boolean
     reason: string | null
+    /**
+     * When a parked one goes on by itself.
+     */
+    resumeAt: Date | null
     createdAt: Date
     movedAt: Date
   }, ExtArgs["result"]["batch"]>
@@ -1386,10 +1562,14 @@ export interface BatchFieldRefs {
   readonly origin: Prisma.FieldRef<"Batch", 'BatchOrigin'>
   readonly scope: Prisma.FieldRef<"Batch", 'Json'>
   readonly requestedBy: Prisma.FieldRef<"Batch", 'String'>
+  readonly quality: Prisma.FieldRef<"Batch", 'String'>
   readonly quotedEdits: Prisma.FieldRef<"Batch", 'Int'>
   readonly quotedCostMicros: Prisma.FieldRef<"Batch", 'BigInt'>
+  readonly quotedLeastMicros: Prisma.FieldRef<"Batch", 'BigInt'>
+  readonly quotedSeconds: Prisma.FieldRef<"Batch", 'Int'>
   readonly runWhenQuoted: Prisma.FieldRef<"Batch", 'Boolean'>
   readonly reason: Prisma.FieldRef<"Batch", 'String'>
+  readonly resumeAt: Prisma.FieldRef<"Batch", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Batch", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"Batch", 'DateTime'>
 }

@@ -51,7 +51,9 @@ export type EditMinAggregateOutputType = {
   targetOrigin: string | null
   thing: string | null
   prompt: string | null
+  needsPrompt: boolean | null
   seed: number | null
+  notBefore: Date | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -73,7 +75,9 @@ export type EditMaxAggregateOutputType = {
   targetOrigin: string | null
   thing: string | null
   prompt: string | null
+  needsPrompt: boolean | null
   seed: number | null
+  notBefore: Date | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -97,7 +101,9 @@ export type EditCountAggregateOutputType = {
   targetOrigin: number
   thing: number
   prompt: number
+  needsPrompt: number
   seed: number
+  notBefore: number
   createdAt: number
   movedAt: number
   _all: number
@@ -129,7 +135,9 @@ export type EditMinAggregateInputType = {
   targetOrigin?: true
   thing?: true
   prompt?: true
+  needsPrompt?: true
   seed?: true
+  notBefore?: true
   createdAt?: true
   movedAt?: true
 }
@@ -151,7 +159,9 @@ export type EditMaxAggregateInputType = {
   targetOrigin?: true
   thing?: true
   prompt?: true
+  needsPrompt?: true
   seed?: true
+  notBefore?: true
   createdAt?: true
   movedAt?: true
 }
@@ -175,7 +185,9 @@ export type EditCountAggregateInputType = {
   targetOrigin?: true
   thing?: true
   prompt?: true
+  needsPrompt?: true
   seed?: true
+  notBefore?: true
   createdAt?: true
   movedAt?: true
   _all?: true
@@ -286,7 +298,9 @@ export type EditGroupByOutputType = {
   targetOrigin: string | null
   thing: string
   prompt: string
+  needsPrompt: boolean
   seed: number
+  notBefore: Date | null
   createdAt: Date
   movedAt: Date
   _count: EditCountAggregateOutputType | null
@@ -333,7 +347,9 @@ export type EditWhereInput = {
   targetOrigin?: Prisma.StringNullableFilter<"Edit"> | string | null
   thing?: Prisma.StringFilter<"Edit"> | string
   prompt?: Prisma.StringFilter<"Edit"> | string
+  needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -363,7 +379,9 @@ export type EditOrderByWithRelationInput = {
   targetOrigin?: Prisma.SortOrderInput | Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
@@ -398,7 +416,9 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   targetOrigin?: Prisma.StringNullableFilter<"Edit"> | string | null
   thing?: Prisma.StringFilter<"Edit"> | string
   prompt?: Prisma.StringFilter<"Edit"> | string
+  needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -428,7 +448,9 @@ export type EditOrderByWithAggregationInput = {
   targetOrigin?: Prisma.SortOrderInput | Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   _count?: Prisma.EditCountOrderByAggregateInput
@@ -460,7 +482,9 @@ export type EditScalarWhereWithAggregatesInput = {
   targetOrigin?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
   thing?: Prisma.StringWithAggregatesFilter<"Edit"> | string
   prompt?: Prisma.StringWithAggregatesFilter<"Edit"> | string
+  needsPrompt?: Prisma.BoolWithAggregatesFilter<"Edit"> | boolean
   seed?: Prisma.IntWithAggregatesFilter<"Edit"> | number
+  notBefore?: Prisma.DateTimeNullableWithAggregatesFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"Edit"> | Date | string
 }
@@ -483,7 +507,9 @@ export type EditCreateInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutEditsInput
@@ -513,7 +539,9 @@ export type EditUncheckedCreateInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   batches?: Prisma.BatchEditUncheckedCreateNestedManyWithoutEditInput
@@ -541,7 +569,9 @@ export type EditUpdateInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutEditsNestedInput
@@ -571,7 +601,9 @@ export type EditUncheckedUpdateInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchEditUncheckedUpdateManyWithoutEditNestedInput
@@ -600,7 +632,9 @@ export type EditCreateManyInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -623,7 +657,9 @@ export type EditUpdateManyMutationInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -647,7 +683,9 @@ export type EditUncheckedUpdateManyInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -698,7 +736,9 @@ export type EditCountOrderByAggregateInput = {
   targetOrigin?: Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -724,7 +764,9 @@ export type EditMaxOrderByAggregateInput = {
   targetOrigin?: Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -746,7 +788,9 @@ export type EditMinOrderByAggregateInput = {
   targetOrigin?: Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -889,7 +933,9 @@ export type EditCreateWithoutShopInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   batches?: Prisma.BatchEditCreateNestedManyWithoutEditInput
@@ -917,7 +963,9 @@ export type EditUncheckedCreateWithoutShopInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   batches?: Prisma.BatchEditUncheckedCreateNestedManyWithoutEditInput
@@ -975,7 +1023,9 @@ export type EditScalarWhereInput = {
   targetOrigin?: Prisma.StringNullableFilter<"Edit"> | string | null
   thing?: Prisma.StringFilter<"Edit"> | string
   prompt?: Prisma.StringFilter<"Edit"> | string
+  needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
 }
@@ -998,7 +1048,9 @@ export type EditCreateWithoutBatchesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutEditsInput
@@ -1027,7 +1079,9 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   attempts?: Prisma.AttemptUncheckedCreateNestedManyWithoutEditInput
@@ -1070,7 +1124,9 @@ export type EditUpdateWithoutBatchesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutEditsNestedInput
@@ -1099,7 +1155,9 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   attempts?: Prisma.AttemptUncheckedUpdateManyWithoutEditNestedInput
@@ -1126,7 +1184,9 @@ export type EditCreateWithoutAttemptsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutEditsInput
@@ -1155,7 +1215,9 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   batches?: Prisma.BatchEditUncheckedCreateNestedManyWithoutEditInput
@@ -1198,7 +1260,9 @@ export type EditUpdateWithoutAttemptsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutEditsNestedInput
@@ -1227,7 +1291,9 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchEditUncheckedUpdateManyWithoutEditNestedInput
@@ -1254,7 +1320,9 @@ export type EditCreateWithoutCandidatesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutEditsInput
@@ -1283,7 +1351,9 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   batches?: Prisma.BatchEditUncheckedCreateNestedManyWithoutEditInput
@@ -1326,7 +1396,9 @@ export type EditUpdateWithoutCandidatesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutEditsNestedInput
@@ -1355,7 +1427,9 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchEditUncheckedUpdateManyWithoutEditNestedInput
@@ -1382,7 +1456,9 @@ export type EditCreateWithoutDecisionsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutEditsInput
@@ -1411,7 +1487,9 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   batches?: Prisma.BatchEditUncheckedCreateNestedManyWithoutEditInput
@@ -1454,7 +1532,9 @@ export type EditUpdateWithoutDecisionsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutEditsNestedInput
@@ -1483,7 +1563,9 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchEditUncheckedUpdateManyWithoutEditNestedInput
@@ -1510,7 +1592,9 @@ export type EditCreateWithoutPlacementsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutEditsInput
@@ -1539,7 +1623,9 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   batches?: Prisma.BatchEditUncheckedCreateNestedManyWithoutEditInput
@@ -1582,7 +1668,9 @@ export type EditUpdateWithoutPlacementsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutEditsNestedInput
@@ -1611,7 +1699,9 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchEditUncheckedUpdateManyWithoutEditNestedInput
@@ -1638,7 +1728,9 @@ export type EditCreateManyShopInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  needsPrompt?: boolean
   seed?: number
+  notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -1661,7 +1753,9 @@ export type EditUpdateWithoutShopInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchEditUpdateManyWithoutEditNestedInput
@@ -1689,7 +1783,9 @@ export type EditUncheckedUpdateWithoutShopInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchEditUncheckedUpdateManyWithoutEditNestedInput
@@ -1717,7 +1813,9 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -1808,7 +1906,9 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  needsPrompt?: boolean
   seed?: boolean
+  notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -1839,7 +1939,9 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  needsPrompt?: boolean
   seed?: boolean
+  notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -1864,7 +1966,9 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  needsPrompt?: boolean
   seed?: boolean
+  notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -1889,12 +1993,14 @@ export type EditSelectScalar = {
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  needsPrompt?: boolean
   seed?: boolean
+  notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "seed" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
+export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "needsPrompt" | "seed" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
 export type EditInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   batches?: boolean | Prisma.Edit$batchesArgs<ExtArgs>
@@ -1958,7 +2064,15 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     targetOrigin: string | null
     thing: string
     prompt: string
+    /**
+     * Painting one colour does not do: only an editor that follows prompts can make it.
+     */
+    needsPrompt: boolean
     seed: number
+    /**
+     * It rests until then, as its call could not be made.
+     */
+    notBefore: Date | null
     createdAt: Date
     movedAt: Date
   }, ExtArgs["result"]["edit"]>
@@ -2408,7 +2522,9 @@ export interface EditFieldRefs {
   readonly targetOrigin: Prisma.FieldRef<"Edit", 'String'>
   readonly thing: Prisma.FieldRef<"Edit", 'String'>
   readonly prompt: Prisma.FieldRef<"Edit", 'String'>
+  readonly needsPrompt: Prisma.FieldRef<"Edit", 'Boolean'>
   readonly seed: Prisma.FieldRef<"Edit", 'Int'>
+  readonly notBefore: Prisma.FieldRef<"Edit", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Edit", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"Edit", 'DateTime'>
 }

@@ -494,10 +494,6 @@ export type NullableStringFieldUpdateOperationsInput = {
   set?: string | null
 }
 
-export type NullableDateTimeFieldUpdateOperationsInput = {
-  set?: Date | string | null
-}
-
 export type SessionCreateWithoutShopInput = {
   id: string
   sealedTokens: runtime.Bytes

@@ -28,6 +28,7 @@ export type ShopMinAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  lastTurnAt: Date | null
   createdAt: Date | null
 }
 
@@ -35,6 +36,7 @@ export type ShopMaxAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  lastTurnAt: Date | null
   createdAt: Date | null
 }
 
@@ -43,6 +45,7 @@ export type ShopCountAggregateOutputType = {
   access: number
   installedAt: number
   settings: number
+  lastTurnAt: number
   createdAt: number
   _all: number
 }
@@ -52,6 +55,7 @@ export type ShopMinAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  lastTurnAt?: true
   createdAt?: true
 }
 
@@ -59,6 +63,7 @@ export type ShopMaxAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  lastTurnAt?: true
   createdAt?: true
 }
 
@@ -67,6 +72,7 @@ export type ShopCountAggregateInputType = {
   access?: true
   installedAt?: true
   settings?: true
+  lastTurnAt?: true
   createdAt?: true
   _all?: true
 }
@@ -148,6 +154,7 @@ export type ShopGroupByOutputType = {
   access: $Enums.ShopAccess
   installedAt: Date
   settings: runtime.JsonValue
+  lastTurnAt: Date | null
   createdAt: Date
   _count: ShopCountAggregateOutputType | null
   _min: ShopMinAggregateOutputType | null
@@ -177,6 +184,7 @@ export type ShopWhereInput = {
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
   edits?: Prisma.EditListRelationFilter
@@ -190,6 +198,7 @@ export type ShopWhereInput = {
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  budgets?: Prisma.BudgetListRelationFilter
 }
 
 export type ShopOrderByWithRelationInput = {
@@ -197,6 +206,7 @@ export type ShopOrderByWithRelationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   batches?: Prisma.BatchOrderByRelationAggregateInput
   edits?: Prisma.EditOrderByRelationAggregateInput
@@ -210,6 +220,7 @@ export type ShopOrderByWithRelationInput = {
   mirrorVariants?: Prisma.MirrorVariantOrderByRelationAggregateInput
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
+  budgets?: Prisma.BudgetOrderByRelationAggregateInput
 }
 
 export type ShopWhereUniqueInput = Prisma.AtLeast<{
@@ -220,6 +231,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
   edits?: Prisma.EditListRelationFilter
@@ -233,6 +245,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  budgets?: Prisma.BudgetListRelationFilter
 }, "id">
 
 export type ShopOrderByWithAggregationInput = {
@@ -240,6 +253,7 @@ export type ShopOrderByWithAggregationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.ShopCountOrderByAggregateInput
   _max?: Prisma.ShopMaxOrderByAggregateInput
@@ -254,6 +268,7 @@ export type ShopScalarWhereWithAggregatesInput = {
   access?: Prisma.EnumShopAccessWithAggregatesFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
   settings?: Prisma.JsonWithAggregatesFilter<"Shop">
+  lastTurnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
 }
 
@@ -262,6 +277,7 @@ export type ShopCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -275,6 +291,7 @@ export type ShopCreateInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateInput = {
@@ -282,6 +299,7 @@ export type ShopUncheckedCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -295,6 +313,7 @@ export type ShopUncheckedCreateInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopUpdateInput = {
@@ -302,6 +321,7 @@ export type ShopUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -315,6 +335,7 @@ export type ShopUpdateInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateInput = {
@@ -322,6 +343,7 @@ export type ShopUncheckedUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -335,6 +357,7 @@ export type ShopUncheckedUpdateInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateManyInput = {
@@ -342,6 +365,7 @@ export type ShopCreateManyInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
 }
 
@@ -350,6 +374,7 @@ export type ShopUpdateManyMutationInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -358,6 +383,7 @@ export type ShopUncheckedUpdateManyInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -366,6 +392,7 @@ export type ShopCountOrderByAggregateInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -373,6 +400,7 @@ export type ShopMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -380,6 +408,7 @@ export type ShopMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
 
@@ -398,6 +427,10 @@ export type EnumShopAccessFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type NullableDateTimeFieldUpdateOperationsInput = {
+  set?: Date | string | null
 }
 
 export type ShopCreateNestedOneWithoutSessionsInput = {
@@ -540,6 +573,20 @@ export type ShopUpdateOneRequiredWithoutEditsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutEditsInput, Prisma.ShopUpdateWithoutEditsInput>, Prisma.ShopUncheckedUpdateWithoutEditsInput>
 }
 
+export type ShopCreateNestedOneWithoutBudgetsInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutBudgetsInput, Prisma.ShopUncheckedCreateWithoutBudgetsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutBudgetsInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutBudgetsNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutBudgetsInput, Prisma.ShopUncheckedCreateWithoutBudgetsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutBudgetsInput
+  upsert?: Prisma.ShopUpsertWithoutBudgetsInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutBudgetsInput, Prisma.ShopUpdateWithoutBudgetsInput>, Prisma.ShopUncheckedUpdateWithoutBudgetsInput>
+}
+
 export type ShopCreateNestedOneWithoutPublicationsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutPublicationsInput, Prisma.ShopUncheckedCreateWithoutPublicationsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutPublicationsInput
@@ -573,6 +620,7 @@ export type ShopCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -585,6 +633,7 @@ export type ShopCreateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSessionsInput = {
@@ -592,6 +641,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -604,6 +654,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSessionsInput = {
@@ -627,6 +678,7 @@ export type ShopUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -639,6 +691,7 @@ export type ShopUpdateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSessionsInput = {
@@ -646,6 +699,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -658,6 +712,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutApiBudgetInput = {
@@ -665,6 +720,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -677,6 +733,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutApiBudgetInput = {
@@ -684,6 +741,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -696,6 +754,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutApiBudgetInput = {
@@ -719,6 +778,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -731,6 +791,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutApiBudgetInput = {
@@ -738,6 +799,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -750,6 +812,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutWebhooksInput = {
@@ -757,6 +820,7 @@ export type ShopCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -769,6 +833,7 @@ export type ShopCreateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutWebhooksInput = {
@@ -776,6 +841,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -788,6 +854,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutWebhooksInput = {
@@ -811,6 +878,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -823,6 +891,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutWebhooksInput = {
@@ -830,6 +899,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -842,6 +912,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutSyncsInput = {
@@ -849,6 +920,7 @@ export type ShopCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -861,6 +933,7 @@ export type ShopCreateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSyncsInput = {
@@ -868,6 +941,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -880,6 +954,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSyncsInput = {
@@ -903,6 +978,7 @@ export type ShopUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -915,6 +991,7 @@ export type ShopUpdateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSyncsInput = {
@@ -922,6 +999,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -934,6 +1012,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorProductsInput = {
@@ -941,6 +1020,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -953,6 +1033,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorProductsInput = {
@@ -960,6 +1041,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -972,6 +1054,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorProductsInput = {
@@ -995,6 +1078,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1007,6 +1091,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
@@ -1014,6 +1099,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1026,6 +1112,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorVariantsInput = {
@@ -1033,6 +1120,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -1045,6 +1133,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
@@ -1052,6 +1141,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1064,6 +1154,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorVariantsInput = {
@@ -1087,6 +1178,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1099,6 +1191,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
@@ -1106,6 +1199,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1118,6 +1212,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutStaleProductsInput = {
@@ -1125,6 +1220,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -1137,6 +1233,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutStaleProductsInput = {
@@ -1144,6 +1241,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1156,6 +1254,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutStaleProductsInput = {
@@ -1179,6 +1278,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1191,6 +1291,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutStaleProductsInput = {
@@ -1198,6 +1299,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1210,6 +1312,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorsInput = {
@@ -1217,6 +1320,7 @@ export type ShopCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -1229,6 +1333,7 @@ export type ShopCreateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorsInput = {
@@ -1236,6 +1341,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1248,6 +1354,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorsInput = {
@@ -1271,6 +1378,7 @@ export type ShopUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1283,6 +1391,7 @@ export type ShopUpdateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorsInput = {
@@ -1290,6 +1399,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1302,6 +1412,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBatchesInput = {
@@ -1309,6 +1420,7 @@ export type ShopCreateWithoutBatchesInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
   publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
@@ -1321,6 +1433,7 @@ export type ShopCreateWithoutBatchesInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBatchesInput = {
@@ -1328,6 +1441,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
   publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
@@ -1340,6 +1454,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBatchesInput = {
@@ -1363,6 +1478,7 @@ export type ShopUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
   publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
@@ -1375,6 +1491,7 @@ export type ShopUpdateWithoutBatchesInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBatchesInput = {
@@ -1382,6 +1499,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
   publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
@@ -1394,6 +1512,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEditsInput = {
@@ -1401,6 +1520,7 @@ export type ShopCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
@@ -1413,6 +1533,7 @@ export type ShopCreateWithoutEditsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEditsInput = {
@@ -1420,6 +1541,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
@@ -1432,6 +1554,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEditsInput = {
@@ -1455,6 +1578,7 @@ export type ShopUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
@@ -1467,6 +1591,7 @@ export type ShopUpdateWithoutEditsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEditsInput = {
@@ -1474,8 +1599,110 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutBudgetsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutBudgetsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutBudgetsInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutBudgetsInput, Prisma.ShopUncheckedCreateWithoutBudgetsInput>
+}
+
+export type ShopUpsertWithoutBudgetsInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutBudgetsInput, Prisma.ShopUncheckedUpdateWithoutBudgetsInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutBudgetsInput, Prisma.ShopUncheckedCreateWithoutBudgetsInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutBudgetsInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutBudgetsInput, Prisma.ShopUncheckedUpdateWithoutBudgetsInput>
+}
+
+export type ShopUpdateWithoutBudgetsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutBudgetsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
   publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
@@ -1493,6 +1720,7 @@ export type ShopCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -1505,6 +1733,7 @@ export type ShopCreateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutPublicationsInput = {
@@ -1512,6 +1741,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1524,6 +1754,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutPublicationsInput = {
@@ -1547,6 +1778,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1559,6 +1791,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutPublicationsInput = {
@@ -1566,6 +1799,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1578,6 +1812,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEventsInput = {
@@ -1585,6 +1820,7 @@ export type ShopCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -1597,6 +1833,7 @@ export type ShopCreateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEventsInput = {
@@ -1604,6 +1841,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1616,6 +1854,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEventsInput = {
@@ -1639,6 +1878,7 @@ export type ShopUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1651,6 +1891,7 @@ export type ShopUpdateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEventsInput = {
@@ -1658,6 +1899,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1670,6 +1912,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
 
@@ -1689,6 +1932,7 @@ export type ShopCountOutputType = {
   mirrorVariants: number
   staleProducts: number
   colors: number
+  budgets: number
 }
 
 export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1703,6 +1947,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   mirrorVariants?: boolean | ShopCountOutputTypeCountMirrorVariantsArgs
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
+  budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
 }
 
 /**
@@ -1792,12 +2037,20 @@ export type ShopCountOutputTypeCountColorsArgs<ExtArgs extends runtime.Types.Ext
   where?: Prisma.ColorEntryWhereInput
 }
 
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountBudgetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.BudgetWhereInput
+}
+
 
 export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  lastTurnAt?: boolean
   createdAt?: boolean
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
   edits?: boolean | Prisma.Shop$editsArgs<ExtArgs>
@@ -1811,6 +2064,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["shop"]>
 
@@ -1819,6 +2073,7 @@ export type ShopSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
 
@@ -1827,6 +2082,7 @@ export type ShopSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
 
@@ -1835,10 +2091,11 @@ export type ShopSelectScalar = {
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  lastTurnAt?: boolean
   createdAt?: boolean
 }
 
-export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "createdAt", ExtArgs["result"]["shop"]>
+export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "lastTurnAt" | "createdAt", ExtArgs["result"]["shop"]>
 export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
   edits?: boolean | Prisma.Shop$editsArgs<ExtArgs>
@@ -1852,6 +2109,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ShopIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1872,6 +2130,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     mirrorVariants: Prisma.$MirrorVariantPayload<ExtArgs>[]
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
+    budgets: Prisma.$BudgetPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1884,6 +2143,10 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * What the merchant chose; read through the domain's schema of settings, which fills in what is missing.
      */
     settings: runtime.JsonValue
+    /**
+     * When an edit of this shop was let in last.
+     */
+    lastTurnAt: Date | null
     createdAt: Date
   }, ExtArgs["result"]["shop"]>
   composites: {}
@@ -2291,6 +2554,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   mirrorVariants<T extends Prisma.Shop$mirrorVariantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorVariantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorVariantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2324,6 +2588,7 @@ export interface ShopFieldRefs {
   readonly access: Prisma.FieldRef<"Shop", 'ShopAccess'>
   readonly installedAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly settings: Prisma.FieldRef<"Shop", 'Json'>
+  readonly lastTurnAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Shop", 'DateTime'>
 }
     
@@ -2998,6 +3263,30 @@ export type Shop$colorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.ColorEntryScalarFieldEnum | Prisma.ColorEntryScalarFieldEnum[]
+}
+
+/**
+ * Shop.budgets
+ */
+export type Shop$budgetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Budget
+   */
+  select?: Prisma.BudgetSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Budget
+   */
+  omit?: Prisma.BudgetOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.BudgetInclude<ExtArgs> | null
+  where?: Prisma.BudgetWhereInput
+  orderBy?: Prisma.BudgetOrderByWithRelationInput | Prisma.BudgetOrderByWithRelationInput[]
+  cursor?: Prisma.BudgetWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.BudgetScalarFieldEnum | Prisma.BudgetScalarFieldEnum[]
 }
 
 /**
