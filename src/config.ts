@@ -44,6 +44,12 @@ const environment = z.object({
   COLORWAY_ENCRYPTION_KEY_PREVIOUS: encryptionKey,
   /** A stand-in for every shop's Admin API; for development. */
   SHOPIFY_ADMIN_ORIGIN: z.url().optional(),
+  /** An S3-compatible bucket for pictures instead of the disk: `s3://bucket/prefix?region=…&endpoint=…`. */
+  STORAGE_URL: z.string().startsWith('s3://').optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  /** What each shop may spend in a month on the accounts that are set up here. */
+  COLORWAY_SHOP_MONTH_CAP_USD: z.coerce.number().min(0).optional(),
   SHOPIFY_CDN: z.url().default('https://cdn.shopify.com/shopifycloud/'),
   /** Allow plain http and private addresses; for development. */
   COLORWAY_ALLOW_PRIVATE_NETWORK: flag,
@@ -111,6 +117,11 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
     logLevel: env.LOG_LEVEL,
     logFile: env.COLORWAY_LOG_FILE,
     allowPrivateNetwork: env.COLORWAY_ALLOW_PRIVATE_NETWORK,
+    storage: readStorage(env),
+    houseCapMicros:
+      env.COLORWAY_SHOP_MONTH_CAP_USD === undefined
+        ? undefined
+        : microsFromUsd(env.COLORWAY_SHOP_MONTH_CAP_USD),
     encryptionKeys: {
       current: env.COLORWAY_ENCRYPTION_KEY,
       previous: env.COLORWAY_ENCRYPTION_KEY_PREVIOUS,
@@ -152,4 +163,21 @@ const readEditors = (
     atlascloud: of('atlascloud'),
     pixazo: of('pixazo'),
   }
+}
+
+interface StorageConfig {
+  readonly url: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/** undefined: pictures lie on disk. */
+const readStorage = ({
+  STORAGE_URL: url,
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+}: z.output<typeof environment>): StorageConfig | undefined => {
+  if (url === undefined) return undefined
+  if (accessKeyId && secretAccessKey) return { url, accessKeyId, secretAccessKey }
+  throw invalidInput('STORAGE_URL is set, so AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are needed too.')
 }

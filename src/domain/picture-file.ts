@@ -20,8 +20,9 @@ const mostPixels = 50_000_000
 const leastSidePx = 16
 
 /**
- * Reads format, size and wholeness of a JPEG, PNG or WebP file: a JPEG ends in its end marker, a PNG in its last
- * chunk, a WebP where its length says. Nothing is decoded, and every other kind of file is named and not used.
+ * Reads format, size and wholeness of a JPEG, PNG or WebP file: a JPEG ends in its end marker, a PNG in its
+ * last chunk, a WebP where its length says. Nothing is decoded, and every other kind of file is named and not
+ * used.
  */
 export const readPictureFile = (bytes: Uint8Array): PictureFile => {
   const format = detectFormat(bytes)

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
@@ -13,12 +12,12 @@ import { createPictureDesk } from '../pictures/picture-desk.ts'
 import { type Pace, usualPace } from '../pipeline/pace.ts'
 import { requestSync } from '../pipeline/request-sync.ts'
 import { openQueues } from '../queue/open-queues.ts'
-import { createDiskStorage } from '../storage/disk-storage.ts'
 import { readAppSettings } from './app-settings.ts'
 import { connectEditors } from './connect-editors.ts'
 import { connectShops } from './connect-shops.ts'
 import { maxPixels } from './max-pixels.ts'
 import { openSessions } from './open-sessions.ts'
+import { openStorage } from './open-storage.ts'
 
 /** Everything that web, workers and commands work with, opened in order; `close` ends it in reverse. */
 export type House = Awaited<ReturnType<typeof openHouse>>
@@ -54,6 +53,7 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     await database.close()
     throw error
   })
+  const { storage, publicPictures } = openStorage(config, settings.apiSecret)
   const threads = availableParallelism()
   const desk = createPictureDesk({ threads, maxPixels })
   return {
@@ -64,14 +64,20 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     threads,
     desk,
     settings,
-    house: createHouse(db, pace),
+    house: createHouse(db, { leadMs: pace.leadMs, houseCapMicros: config.houseCapMicros }),
     queues,
     nudges,
     stores,
-    storage: createDiskStorage(join(config.dataDir, 'pictures')),
-    editors: connectEditors({ desk, threads }),
+    storage,
+    editors: connectEditors(config, {
+      desk,
+      threads,
+      downloads,
+      apiSecret: settings.apiSecret,
+      lendsPictures: publicPictures !== undefined,
+    }),
     lanes: createLanes(db),
-    publicPictures: undefined,
+    publicPictures,
     close: async () => {
       await queues.close()
       await desk.close()

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { unavailable } from '../domain/errors.ts'
+import type { EditOutcome } from '../ports/image-editor.ts'
 import type { EditorCall } from './editor-call.ts'
 import { endAttempt } from './end-attempt.ts'
 import { fillPlace, fillPlaceIfFree } from './fill-place.ts'
@@ -24,7 +25,6 @@ export const makeCall = async (call: EditorCall): Promise<void> => {
   // Where it was submitted already, another worker made this very call and died.
   if (attempt.state === 'reserved' && !(await waitForStart(call, prepared))) return
   await start({ ...call, attempt: { ...attempt, state: 'submitted' } }, prepared)
-  await fillPlace(call)
 }
 
 type Prepared = Awaited<ReturnType<typeof prepareCall>>
@@ -34,19 +34,23 @@ const ticketed = (call: EditorCall): EditorCall => ({
   attempt: { ...call.attempt, state: 'ticketed', movedAt: new Date() },
 })
 
+/** Only what the editor throws is its outcome: what fails of ours afterwards must not have the call made again. */
 const start = async (call: EditorCall, { request }: Prepared): Promise<void> => {
   const { editor, lanes, signal } = call
   const { repeatable } = editor.description
+  let outcome: EditOutcome
   try {
-    const outcome = await editor.start(request)
-    await lanes.noteWorking(editor.description)
-    await keepOutcome(call, outcome)
-    // What is there already is fetched at once.
-    if (outcome.kind === 'pending' && outcome.pollAfterMs === 0)
-      await pollTicket(ticketed(call), outcome.ticket)
+    outcome = await editor.start(request)
   } catch (thrown) {
     await endAttempt(call, signal.aborted && repeatable ? unavailable('The worker was stopped.') : thrown)
+    await fillPlace(call)
+    return
   }
+  await keepOutcome(call, outcome)
+  await lanes.noteWorking(editor.description)
+  if (outcome.kind !== 'pending') await fillPlace(call)
+  // What is there already is fetched at once.
+  else if (outcome.pollAfterMs === 0) await pollTicket(ticketed(call), outcome.ticket)
 }
 
 /** True once the call may be made. What cannot begin soon is let go of, and comes back when it can. */

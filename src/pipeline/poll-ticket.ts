@@ -19,7 +19,7 @@ const lastWords: readonly ErrorCode[] = ['refused', 'failed', 'invalid_input', '
  * moment ends nothing: it is asked again, until the call is older than the editor says that calls can be.
  */
 export const pollTicket = async (call: EditorCall, ticket: string): Promise<void> => {
-  const { stores, shopId, attempt, editor, signal, lanes, log } = call
+  const { stores, shopId, attempt, editor, signal, lanes, nudges, log } = call
   const { attempts } = stores.forShop(shopId)
   const { description } = editor
   const again = { kind: 'pending', ticket, pollAfterMs: askAgainMs, warnings: [] } as const
@@ -45,8 +45,13 @@ export const pollTicket = async (call: EditorCall, ticket: string): Promise<void
     await lanes.noteFailure(description)
     return
   }
-  await keepOutcome(call, outcome.kind === 'pending' && outcome.pollAfterMs === 0 ? again : outcome)
-  if (outcome.kind !== 'pending') {
+  if (outcome.kind === 'pending') {
+    // What takes longer than usual is asked after less often.
+    const pauseMs = Math.max(outcome.pollAfterMs, (ageMs - description.usualMs) / 10)
+    await attempts.letGo(attempt.id)
+    await nudges.nudge('edit-picture', { shopId, id: attempt.id }, { delayMs: Math.ceil(pauseMs) })
+  } else {
+    await keepOutcome(call, outcome)
     await lanes.noteWorking(description)
     await fillPlace(call)
   }

@@ -72,7 +72,7 @@ export interface AttemptStore {
   claim(id: string, leaseMs: number): Promise<Attempt | undefined>
   /** Holds on to a claimed attempt for this long from now. */
   renew(id: string, leaseMs: number): Promise<void>
-  /** Lets go of a claimed attempt that has not begun. */
+  /** Lets go of a claimed attempt, which goes on later. */
   letGo(id: string): Promise<void>
   /**
    * Asks for the start of its call, right before that is made: at most as many calls begin and are under way as the

@@ -9,7 +9,7 @@ import { type ListProductsQuery, listProductsDocument } from './documents/genera
 import type { ProductFieldsFragment } from './documents/generated/product-fields.ts'
 import { readOriginalDocument } from './documents/generated/read-original.ts'
 import { readProductDocument } from './documents/generated/read-product.ts'
-import { type DownloadLimits, downloadPicture } from './download-picture.ts'
+import { downloadPicture, type PictureDownload } from './download-picture.ts'
 import { createColorPatternReader } from './read-color-patterns.ts'
 import { linkedEntries, toProduct, withPatterns } from './to-product.ts'
 
@@ -18,7 +18,7 @@ const swatchWidthPx = 256
 const swatchBytes = 5_000_000
 
 /** One shop's catalogue, read live from its Admin API. */
-export const createCatalog = (client: AdminClient, limits: DownloadLimits): Catalog => {
+export const createCatalog = (client: AdminClient, download: PictureDownload): Catalog => {
   const readPatterns = createColorPatternReader(client)
 
   const complete = async (first: ProductFieldsFragment): Promise<Product> => {
@@ -79,9 +79,9 @@ export const createCatalog = (client: AdminClient, limits: DownloadLimits): Cata
       const picture = node?.__typename === 'MediaImage' ? node : undefined
       const url = picture?.originalSource?.url ?? picture?.image?.url
       if (!url) throw notFound('The picture that was to be edited is no longer in the shop.')
-      return downloadPicture(url, limits)
+      return downloadPicture(url, download)
     },
-    fetchSwatch: async (url) => downloadPicture(askSmall(url), { ...limits, maxBytes: swatchBytes }),
+    fetchSwatch: async (url) => downloadPicture(askSmall(url), { ...download, maxBytes: swatchBytes }),
   }
 }
 

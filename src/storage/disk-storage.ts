@@ -1,28 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { bug, notFound } from '../domain/errors.ts'
+import { notFound } from '../domain/errors.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
-
-const keyPattern = /^[0-9a-f]{64}$/
-const shopPattern = /^[a-z0-9][a-z0-9.-]*$/i
+import { checkKey, checkShopId, isKey, keyOf } from './picture-name.ts'
 
 /**
  * Picture files in a folder, one folder a shop, named by the SHA-256 of their content. A file is written aside
  * and renamed, so that a crash leaves it whole or not there.
  */
 export const createDiskStorage = (folder: string): PictureStorage => {
-  const folderOf = (shopId: string): string => {
-    if (!shopPattern.test(shopId)) throw bug('A storage key is not one of ours.')
-    return join(folder, shopId)
-  }
-  const pathOf = (shopId: string, key: string): string => {
-    if (!keyPattern.test(key)) throw bug('A storage key is not one of ours.')
-    return join(folderOf(shopId), key.slice(0, 2), key)
-  }
+  const folderOf = (shopId: string): string => join(folder, checkShopId(shopId))
+  const pathOf = (shopId: string, key: string): string =>
+    join(folderOf(shopId), checkKey(key).slice(0, 2), key)
   return {
     put: async (shopId, bytes) => {
-      const key = createHash('sha256').update(bytes).digest('hex')
+      const key = keyOf(bytes)
       const path = pathOf(shopId, key)
       if (await exists(path)) return key
       const aside = `${path}.${randomUUID()}`
@@ -45,7 +38,7 @@ export const createDiskStorage = (folder: string): PictureStorage => {
       if (!(await exists(own))) return 0
       const names = await readdir(own, { recursive: true })
       await rm(own, { recursive: true, force: true, maxRetries: 3 })
-      return names.filter((name) => keyPattern.test(basename(name))).length
+      return names.filter((name) => isKey(basename(name))).length
     },
   }
 }

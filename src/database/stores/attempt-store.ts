@@ -54,7 +54,10 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
     },
 
     letGo: async (id) => {
-      await db.attempt.updateMany({ where: { shopId, id, state: 'reserved' }, data: { leaseUntil: null } })
+      await db.attempt.updateMany({
+        where: { shopId, id, state: { in: [...inFlightAttemptStates] } },
+        data: { leaseUntil: null },
+      })
     },
 
     begin: (id, call) => beginAttempt(db, shopId, id, call),

@@ -123,14 +123,13 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
 
     markDone: () =>
       db.$transaction(async (tx) => {
-        const finished = await tx.batch.findMany({
-          where: {
-            shopId,
-            state: 'running',
-            edits: { none: { edit: { state: { in: ['planned', ...machineEditStates] } } } },
-          },
-          select: { id: true },
-        })
+        // Open edits are looked for by their state: of a large batch most have ended, and are not looked at.
+        const finished = await tx.$queryRaw<{ id: string }[]>`
+          SELECT batch.id::text FROM batch
+          WHERE batch.shop_id = ${shopId} AND batch.state = 'running' AND NOT EXISTS (
+            SELECT 1 FROM edit JOIN batch_edit link ON link.shop_id = edit.shop_id AND link.edit_id = edit.id
+            WHERE edit.shop_id = ${shopId} AND edit.state = ANY(${['planned', ...machineEditStates]}::edit_state[])
+              AND link.batch_id = batch.id)`
         const ids = finished.map(({ id }) => id)
         return (await moveRows(tx, shopId, { kind: 'batch', ids, to: 'done', actor: machine })).length
       }),

@@ -1,4 +1,5 @@
 import { countColorways } from '../../../src/domain/count-colorways.ts'
+import { createDownloads } from '../../../src/downloads/create-downloads.ts'
 import { createBulkReader } from '../../../src/shopify/bulk/bulk-reader.ts'
 
 /**
@@ -6,9 +7,10 @@ import { createBulkReader } from '../../../src/shopify/bulk/bulk-reader.ts'
  * last that is done before they go to the database. Prints the seconds that it took.
  */
 const [resultUrl = ''] = process.argv.slice(2)
+const downloads = createDownloads({ allowPrivateNetwork: true })
 const reader = createBulkReader(
   { send: () => Promise.reject(new Error('A result without linked entries needs no call.')) },
-  { allowPrivateNetwork: true, timeoutMs: 30_000, pauseMs: 1_000, retryStartMs: 1_000 },
+  { downloads, maxBytes: 20_000_000_000, stallMs: 30_000, pauseMs: 1_000, retryStartMs: 1_000 },
 )
 const startMs = performance.now()
 let products = 0

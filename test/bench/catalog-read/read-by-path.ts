@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { connectDatabase } from '../../../src/database/connect.ts'
 import { createShopRegistry } from '../../../src/database/stores/shop-registry.ts'
 import { createStores } from '../../../src/database/stores/stores.ts'
+import { createDownloads } from '../../../src/downloads/create-downloads.ts'
 import { readBulkResult } from '../../../src/pipeline/read-bulk-result.ts'
 import { createBulkReader } from '../../../src/shopify/bulk/bulk-reader.ts'
 import { clockStores } from './clock-stores.ts'
@@ -17,9 +18,10 @@ const shopId = `${randomUUID()}.myshopify.com`
 await createShopRegistry(db).install(shopId, new Date())
 const stores = createStores(db).forShop(shopId)
 const { id } = await stores.syncs.request('asked for')
+const downloads = createDownloads({ allowPrivateNetwork: true })
 const reader = createBulkReader(
   { send: () => Promise.reject(new Error('A result without linked entries needs no call.')) },
-  { allowPrivateNetwork: true, timeoutMs: 30_000, pauseMs: 1_000, retryStartMs: 1_000 },
+  { downloads, maxBytes: 20_000_000_000, stallMs: 30_000, pauseMs: 1_000, retryStartMs: 1_000 },
 )
 
 const clock = clockStores(stores)

@@ -1,5 +1,6 @@
 import { NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDownloads } from '../../../src/downloads/create-downloads.ts'
 import { catalogQuery } from '../../../src/shopify/bulk/catalog-query.ts'
 import { catalog } from '../../sandbox/catalog/index.ts'
 import { checkBulkQuery } from '../../sandbox/shop/bulk/check-bulk-query.ts'
@@ -139,8 +140,9 @@ describe('a result', () => {
     const { client } = open
     const { createBulkReader } = await import('../../../src/shopify/bulk/bulk-reader.ts')
     const strict = createBulkReader(client, {
-      allowPrivateNetwork: false,
-      timeoutMs: 1_000,
+      downloads: createDownloads({ allowPrivateNetwork: false }),
+      maxBytes: 1_000,
+      stallMs: 1_000,
       pauseMs: 1,
       retryStartMs: 1,
     })

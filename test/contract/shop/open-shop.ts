@@ -8,6 +8,7 @@ import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture } from '../../support/drawn-catalog.ts'
 import { quickMediaPace } from '../../support/quick-pace.ts'
 import { sandboxClient } from '../../support/sandbox-client.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 
 /** A sandbox shop, and the ports that look at it through its Admin API. */
 export const openShop = async (
@@ -20,7 +21,7 @@ export const openShop = async (
   // Its first use takes the schema's 11 MB in, on a busy machine for longer than our client is patient.
   adminSchema()
   const client = sandboxClient(shop)
-  const limits = { allowPrivateNetwork: true, maxBytes: 100_000, timeoutMs: 5_000 }
+  const limits = { downloads: testDownloads, maxBytes: 100_000, timeoutMs: 5_000 }
   const media = createShopMedia(client, { uploads: createLanes(2), pace: quickMediaPace })
   return { shop, catalog: createCatalog(client, limits), media }
 }

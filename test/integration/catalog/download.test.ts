@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { downloadBytes } from '../../../src/shopify/bulk/download-bytes.ts'
 import { readLines } from '../../../src/shopify/bulk/read-lines.ts'
 import { collect } from '../../support/collect.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 
 let server: Server
 afterEach(() => {
@@ -12,7 +13,7 @@ afterEach(() => {
   server.close()
 })
 
-const options = { allowPrivateNetwork: true, timeoutMs: 2_000, pauseMs: 1 }
+const options = { downloads: testDownloads, maxBytes: 10_000_000, stallMs: 2_000, pauseMs: 1 }
 const text = Array.from({ length: 20_000 }, (_, index) => `{"id":${index},"title":"Grüße 🍵 ${index}"}`).join(
   '\n',
 )

@@ -13,6 +13,7 @@ const openRoutes: Readonly<Record<string, string>> = {
   'GET /review': 'is the same page for everybody',
   'GET /assets/*': 'serves the page’s own files',
   'GET /pictures/:token': 'wants a signed link',
+  'GET /pictures/public/:token': 'wants a signed link',
   'POST /webhooks/shopify': 'wants Shopify’s signature',
 }
 

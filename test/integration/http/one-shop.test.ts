@@ -5,6 +5,7 @@ import { readAppSettings } from '../../../src/main/app-settings.ts'
 import { connectShops } from '../../../src/main/connect-shops.ts'
 import { createMemorySessions } from '../../support/memory-sessions.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 import { createTestLog } from '../../support/test-log.ts'
 import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
 
@@ -30,6 +31,7 @@ it('an installation for one shop lets staff of that shop in, and nobody else’s
     sessions: createMemorySessions(),
     registry: opened.shops,
     budgets: createApiBudgets(opened.db),
+    downloads: testDownloads,
     log: createTestLog(),
     onInstalled: async (id) => void installed.push(id),
   })

@@ -17,7 +17,7 @@ import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
 import { type KnownRoute, watchRoutes } from './watch-routes.ts'
 
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH'
   readonly url: string
   readonly body?: unknown
   /** Undefined sends none. */

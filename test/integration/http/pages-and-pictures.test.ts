@@ -53,6 +53,44 @@ describe('a picture link', () => {
   })
 })
 
+describe('a public picture link', () => {
+  const hourMs = 3_600_000
+
+  it('gives whoever has it the picture, as what it is, and sets no cookie', async () => {
+    const key = await server.storage.put(shopId, png)
+    const url = server.links.publicLinkTo(shopId, key, 24 * hourMs)
+    const answer = await get(url)
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/png', 'content-length': '4', 'x-content-type-options': 'nosniff' },
+    })
+    expect(answer.headers['set-cookie']).toBeUndefined()
+    const head = await server.call({ method: 'HEAD', url })
+    expect(head).toMatchObject({
+      status: 200,
+      text: '',
+      headers: { 'content-type': 'image/png', 'content-length': '4' },
+    })
+  })
+
+  it('serves nothing as a page, whatever was kept', async () => {
+    const key = await server.storage.put(shopId, Buffer.from('<script>alert(1)</script>'))
+    const answer = await get(server.links.publicLinkTo(shopId, key, hourMs))
+    expect(answer.headers['content-type']).toBe('application/octet-stream')
+  })
+
+  it('is not one for people, nor of another shop, nor for ever', async () => {
+    const key = await server.storage.put(shopId, png)
+    const forPeople = server.links.linkTo(shopId, key).replace('/pictures/', '/pictures/public/')
+    const forOutside = server.links.publicLinkTo(shopId, key, hourMs).replace('/public/', '/')
+    const yesterday = createPictureLinks(apiSecret, () => Date.now() - 24 * hourMs)
+    for (const url of [forPeople, forOutside, yesterday.publicLinkTo(shopId, key, hourMs)])
+      expect(await get(url)).toMatchObject({ status: 403, json: { error: { code: 'not_allowed' } } })
+    const other = server.links.publicLinkTo('b-shop.myshopify.com', key, hourMs)
+    expect((await get(other)).status).toBe(404)
+  })
+})
+
 describe('the page', () => {
   const ancestorsOf = async (url: string): Promise<string> => {
     const policy = String((await get(url)).headers['content-security-policy'])

@@ -15,6 +15,7 @@ import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { freshDatabase } from '../../support/postgres.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 import { createTestLog } from '../../support/test-log.ts'
 import { apiKey, apiSecret } from '../http/sign-session-token.ts'
 
@@ -75,7 +76,12 @@ export const openShops = async (count = 1): Promise<OpenShops> => {
     const installed: string[] = []
     const onInstalled = async (shopId: string) => void installed.push(shopId)
     const deps = { settings, sessions, registry, onInstalled }
-    const connected = await connectShops(config, { ...deps, budgets: createApiBudgets(db), log })
+    const connected = await connectShops(config, {
+      ...deps,
+      budgets: createApiBudgets(db),
+      downloads: testDownloads,
+      log,
+    })
     const app = createShopifyApp({ apiKey, apiSecret, appUrl: 'http://127.0.0.1', adminOrigin: front.origin })
     const { accessTokens } = await connectAccess({ app, ...deps })
     closing.push(connected.close, () => db.$disconnect())

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPictureLinks } from '../../../src/http/picture-links.ts'
+import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
+import { servePublicPictures } from '../../../src/http/serve-public-pictures.ts'
 
 const start = Date.UTC(2026, 10, 20, 12, 3)
 const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 const key = 'a'.repeat(64)
 const shopId = 'a.myshopify.com'
 
@@ -17,6 +19,36 @@ const setUp = (secret = 'a secret') => {
   return { links, token, pass }
 }
 const refusal = expect.objectContaining({ code: 'not_allowed' })
+
+describe('a public picture link', () => {
+  const publicToken = (links: PictureLinks, lifeMs: number) =>
+    links.publicLinkTo(shopId, key, lifeMs).replace('/pictures/public/', '')
+
+  it('lives as long as was said, and a quarter of an hour more at most', () => {
+    const { links, pass } = setUp()
+    const made = publicToken(links, 24 * hourMs)
+    pass(24 * hourMs)
+    expect(links.readPublic(made)).toMatchObject({ shopId, key })
+    pass(15 * minuteMs)
+    expect(() => links.readPublic(made)).toThrow(refusal)
+  })
+
+  it('opens nothing that is for people, and the other way round', () => {
+    const { links, token } = setUp()
+    expect(() => links.read(publicToken(links, hourMs))).toThrow(refusal)
+    expect(() => links.readPublic(token())).toThrow(refusal)
+  })
+
+  it('is below the address that the web server is reached at', async () => {
+    const { links } = setUp()
+    const pictures = servePublicPictures(links, 'https://colorway.example:8443/')
+    const link = new URL(await pictures.linkTo(shopId, key, hourMs))
+    expect([link.origin, link.pathname]).toEqual([
+      'https://colorway.example:8443',
+      links.publicLinkTo(shopId, key, hourMs),
+    ])
+  })
+})
 
 describe('a picture link', () => {
   it('gives back the shop and the picture that it was made for', () => {

@@ -82,29 +82,47 @@ interface Paying {
 
 /** Those turns whose price could be reserved. A batch that has no room for its next one is parked. */
 const payTurns = async (tx: Transaction, { turns, capsOf, now }: Paying): Promise<Admitted[]> => {
-  const parked = new Set<string>()
   const paid: Admitted[] = []
-  for (const turn of turns) {
-    const { shopId, lane, edit } = turn
+  const groups = Map.groupBy(
+    turns,
+    ({ shopId, edit, lane }) => `${shopId} ${edit.batchId} ${lane.account} ${lane.model}`,
+  )
+  for (const group of groups.values()) {
+    const [{ shopId, lane, edit }] = group
     const { batchId } = edit
+    const { priceMicros } = lane
     const caps = capsOf.get(shopId)
-    if (!caps || parked.has(batchId)) continue
+    if (!caps) continue
     const periods = periodsOf({ shopId, batchId, ...lane, reservedAt: now }, caps)
-    const { priceMicros: micros } = lane
-    const full = micros > 0n ? await reserveMoney(tx, { shopId, micros, periods }) : undefined
-    if (full === undefined) {
-      paid.push(turn)
+    const reserve = async (count: number) =>
+      priceMicros === 0n
+        ? undefined
+        : reserveMoney(tx, { shopId, micros: priceMicros * BigInt(count), periods })
+    if ((await reserve(group.length)) === undefined) {
+      paid.push(...group)
       continue
     }
-    parked.add(batchId)
-    const { reason, resumeAt } = explainCap(full, now)
-    await moveRow(tx, shopId, { kind: 'batch', id: batchId, to: 'parked', actor: machine, reason })
-    await tx.batch.update({
-      where: { shopId_id: { shopId, id: batchId } },
-      data: { resumeAt: resumeAt ?? null },
-    })
+    // Not all of them together: as many as there is room for.
+    for (const turn of group) {
+      const full = await reserve(1)
+      if (full !== undefined) {
+        await parkBatch(tx, { shopId, batchId, ...explainCap(full, now) })
+        break
+      }
+      paid.push(turn)
+    }
   }
   return paid
+}
+
+interface Parking extends ReturnType<typeof explainCap> {
+  readonly shopId: string
+  readonly batchId: string
+}
+
+const parkBatch = async (tx: Transaction, { shopId, batchId: id, reason, resumeAt }: Parking) => {
+  await moveRow(tx, shopId, { kind: 'batch', id, to: 'parked', actor: machine, reason })
+  await tx.batch.update({ where: { shopId_id: { shopId, id } }, data: { resumeAt: resumeAt ?? null } })
 }
 
 interface LettingIn {

@@ -12,33 +12,38 @@ interface Price {
  * order and compared in the statement that raises them, so that of many who ask at once no more pass than there is
  * room for. Answers the name of a period that has no room, or nothing.
  */
-export const reserveMoney = async (
-  tx: Transaction,
-  { shopId, micros, periods }: Price,
-): Promise<string | undefined> => {
+export const reserveMoney = async (tx: Transaction, price: Price): Promise<string | undefined> => {
+  const { shopId, periods } = price
+  const first = await raise(tx, price)
+  if (first.held === periods.length) return first.full ?? undefined
+  // The first price of a new day, month or batch.
+  const names = periods.map(({ name }) => name).toSorted()
+  await tx.$executeRaw`
+    INSERT INTO budget (shop_id, period) SELECT ${shopId}, unnest(${names}::text[]) ON CONFLICT DO NOTHING`
+  return (await raise(tx, price)).full ?? undefined
+}
+
+/** Raises the counts if all of them are there and have room. */
+const raise = async (tx: Transaction, { shopId, micros, periods }: Price) => {
   const wanted = JSON.stringify(
     periods.map(({ name, capMicros }) => ({ period: name, cap: capMicros?.toString() ?? null })),
   )
-  await tx.$executeRaw`
-    INSERT INTO budget (shop_id, period)
-    SELECT ${shopId}, period FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted(period text)
-    ORDER BY period
-    ON CONFLICT DO NOTHING`
-  const [full] = await tx.$queryRaw<{ period: string }[]>`
+  const [answer] = await tx.$queryRaw<[{ held: number; full: string | null }]>`
     WITH held AS (
       SELECT budget.period, budget.spent_micros, wanted.cap
       FROM budget JOIN jsonb_to_recordset(${wanted}::jsonb) AS wanted(period text, cap bigint) USING (period)
       WHERE budget.shop_id = ${shopId}
       ORDER BY budget.period
       FOR UPDATE OF budget
-    ), full_ones AS (
-      SELECT period FROM held WHERE spent_micros + ${micros} > cap
+    ), counted AS (
+      SELECT count(*)::int AS held, min(period) FILTER (WHERE spent_micros + ${micros} > cap) AS full_period FROM held
     ), raised AS (
       UPDATE budget SET spent_micros = budget.spent_micros + ${micros}
-      FROM held
-      WHERE budget.shop_id = ${shopId} AND budget.period = held.period AND NOT EXISTS (SELECT 1 FROM full_ones)
+      FROM held, counted
+      WHERE budget.shop_id = ${shopId} AND budget.period = held.period
+        AND counted.held = ${periods.length} AND counted.full_period IS NULL
       RETURNING 1
     )
-    SELECT period FROM full_ones ORDER BY period LIMIT 1`
-  return full?.period
+    SELECT held, full_period AS "full" FROM counted`
+  return answer
 }
