@@ -8,7 +8,9 @@ import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
+import { editorRoutes } from './routes/editor-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
+import { noticeRoutes } from './routes/notice-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
@@ -42,6 +44,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
   await app.register(pageRoutes(page))
   await app.register(pictureRoutes(deps))
   await app.register(webhookRoutes({ ...deps, readWebhook }))
+  await app.register(noticeRoutes(deps))
   await app.register(async (api) => {
     requireVisitor(api, signIn)
     api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
@@ -51,6 +54,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
     await api.register(settingsRoutes(deps))
+    await api.register(editorRoutes(deps))
   })
   return app
 }

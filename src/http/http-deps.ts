@@ -1,6 +1,10 @@
 import type { Catalogs } from '../ports/catalog.ts'
+import type { Editors } from '../ports/editors.ts'
+import type { House } from '../ports/house.ts'
+import type { Lanes } from '../ports/lanes.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
+import type { ProviderAccounts } from '../ports/provider-accounts.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { PictureLinks } from './picture-links.ts'
 
@@ -10,5 +14,9 @@ export interface HttpDeps {
   readonly catalogs: Catalogs
   readonly nudges: Nudges
   readonly storage: PictureStorage
+  readonly house: Pick<House, 'findTicket'>
+  readonly editors: Editors
+  readonly lanes: Lanes
+  readonly accounts: ProviderAccounts
   readonly links: PictureLinks
 }

@@ -35,6 +35,31 @@ export interface WireBatchPage {
   readonly nextAfter: string | null
 }
 
+/** GET /api/editors. PUT /api/editors/PROVIDER sets the shop's own key: `{apiKey, model?}`; DELETE removes it. */
+export interface WireEditors {
+  readonly editors: readonly WireEditor[]
+  /** Set up, and not usable as things are. */
+  readonly unusable: readonly Pick<WireEditor, 'provider' | 'isOwn' | 'reason'>[]
+  /** The shop's own keys; what they are is told to nobody. */
+  readonly keys: readonly {
+    readonly provider: string
+    readonly model: string | null
+    readonly setBy: string
+    readonly setAt: string
+  }[]
+}
+
+export interface WireEditor {
+  readonly provider: string
+  readonly model: string
+  readonly tier: 'draft' | 'final'
+  readonly priceMicros: number
+  /** Whether it works with a key of the shop's own. */
+  readonly isOwn: boolean
+  /** Why it does not work at the moment. */
+  readonly reason: string | null
+}
+
 /** GET /api/batches/ID/edits: what became of each edit, with the reason where one stands in its way. */
 export interface WireEdit {
   readonly id: string

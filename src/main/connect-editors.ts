@@ -1,75 +1,92 @@
-import { createHmac } from 'node:crypto'
-import type { Config, EditorConfig } from '../config.ts'
-import { houseAccount } from '../domain/lanes/choose-lane.ts'
+import type { Config } from '../config.ts'
+import { ColorwayError } from '../domain/errors.ts'
+import { houseAccount, shopAccount } from '../domain/lanes/choose-lane.ts'
 import { type ProviderName, providerNames } from '../domain/provider-name.ts'
-import type { Downloads } from '../ports/downloads.ts'
-import type { Editors, UnusableEditor } from '../ports/editors.ts'
-import type { ImageEditor } from '../ports/image-editor.ts'
+import type { Editors, ShopEditors } from '../ports/editors.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
-import { createEditor } from '../providers/create-editor.ts'
-import type { EditorAccount } from '../providers/editor-account.ts'
+import type { ProviderAccounts } from '../ports/provider-accounts.ts'
 import { createLocalEditor } from '../providers/local/local-editor.ts'
+import { type HostedAccount, type HostedDeps, openHostedEditor } from './open-hosted-editor.ts'
 
-interface EditorsDeps {
+interface EditorsDeps extends HostedDeps {
   readonly desk: PictureDesk
   readonly threads: number
-  readonly downloads: Downloads
-  /** Signs what no secret was set for. */
-  readonly apiSecret: string
+  readonly accounts: ProviderAccounts
   /** Whether editors can fetch pictures from us. */
   readonly lendsPictures: boolean
 }
 
-/** Every editor that is set up by the house, each with its model for what goes live and the one for drafts. */
+/** A key that somebody entered in another process is used after so long at the latest. */
+const keptForMs = 5_000
+
+/** Every editor that is set up: the house's by the environment, a shop's own by what was entered there. */
 export const connectEditors = (config: Config, deps: EditorsDeps): Editors => {
-  const usable: ImageEditor[] = [createLocalEditor({ desk: deps.desk, atOnce: deps.threads })]
-  const unusable: UnusableEditor[] = []
-  for (const provider of providerNames) {
-    const set = config.editors[provider]
-    if (set.apiKey === undefined) continue
-    const { apiKey } = set
-    const models = set.draftModel === undefined ? [set.model] : [set.model, set.draftModel]
-    for (const model of models) {
-      const editor = openEditor(config, deps, { provider, set, apiKey, model })
-      if (editor.description.inputs.delivery !== 'url' || deps.lendsPictures) usable.push(editor)
-      else unusable.push({ provider, reason: explainUnreachable(provider) })
+  const local = createLocalEditor({ desk: deps.desk, atOnce: deps.threads })
+  const hosted = openAll(houseAccounts(config), deps)
+  const house = { ...hosted, usable: [local, ...hosted.usable] }
+  const kept = new Map<string, { readonly at: number; readonly editors: Promise<ShopEditors> }>()
+  const openOwn = async (shopId: string): Promise<ShopEditors> => {
+    const accounts = await deps.accounts.forShop(shopId).open()
+    if (accounts.length === 0) return house
+    const own = openAll(
+      accounts.map(({ provider, apiKey, model }) => ({
+        provider,
+        name: shopAccount(shopId, provider),
+        apiKey,
+        model,
+        baseUrl: config.editors[provider].baseUrl,
+        webhookPath: `/webhooks/editors/${provider}/${shopId}`,
+        set: undefined,
+      })),
+      deps,
+    )
+    return {
+      usable: [...house.usable, ...own.usable],
+      unusable: [...house.unusable, ...own.unusable],
     }
   }
-  return { forShop: async () => ({ usable, unusable }) }
-}
-
-interface HouseEditor {
-  readonly provider: ProviderName
-  readonly set: EditorConfig
-  readonly apiKey: string
-  readonly model: string | undefined
-}
-
-const openEditor = (
-  { publicUrl }: Config,
-  { downloads, apiSecret }: EditorsDeps,
-  { provider, set, apiKey, model }: HouseEditor,
-): ImageEditor => {
-  const { baseUrl, priceMicros, startsPerMinute, atOnce } = set
-  const account: EditorAccount = {
-    name: houseAccount(provider),
-    apiKey,
-    baseUrl,
-    model,
-    priceMicros,
-    startsPerMinute,
-    atOnce,
-    webhookUrl: publicUrl && new URL(`/webhooks/editors/${provider}`, publicUrl).href,
-    webhookSecret: set.webhookSecret ?? secretFor(provider, apiSecret),
+  return {
+    forShop: async (shopId) => {
+      if (shopId === undefined) return house
+      const before = kept.get(shopId)
+      if (before && Date.now() - before.at < keptForMs) return before.editors
+      const editors = openOwn(shopId)
+      kept.set(shopId, { at: Date.now(), editors })
+      editors.catch(() => kept.delete(shopId))
+      return editors
+    },
   }
-  return createEditor[provider](account, { fetch, now: () => new Date(), downloads, pollEveryMs: undefined })
 }
 
-/** eachlabs takes whatever secret it is given with a call; of the others, each account has its own. */
-const secretFor = (provider: ProviderName, apiSecret: string): string | undefined =>
-  provider === 'eachlabs'
-    ? createHmac('sha256', apiSecret).update('notices of eachlabs\n').digest('hex')
-    : undefined
+/** The accounts of the environment, each with its model for what goes live and the one for drafts. */
+const houseAccounts = ({ editors }: Config): HostedAccount[] =>
+  providerNames.flatMap((provider) => {
+    const set = editors[provider]
+    const { apiKey, model, draftModel, baseUrl } = set
+    if (apiKey === undefined) return []
+    const models = draftModel === undefined ? [model] : [model, draftModel]
+    const name = houseAccount(provider)
+    const webhookPath = `/webhooks/editors/${provider}`
+    return models.map((one) => ({ provider, name, apiKey, model: one, baseUrl, webhookPath, set }))
+  })
+
+const openAll = (accounts: readonly HostedAccount[], deps: EditorsDeps): ShopEditors => {
+  const usable: ShopEditors['usable'][number][] = []
+  const unusable: ShopEditors['unusable'][number][] = []
+  for (const account of accounts) {
+    const { provider, name } = account
+    try {
+      const editor = openHostedEditor(account, deps)
+      if (editor.description.inputs.delivery !== 'url' || deps.lendsPictures) usable.push(editor)
+      else unusable.push({ provider, account: name, reason: explainUnreachable(provider) })
+    } catch (error) {
+      // A model that nobody knows the price of.
+      if (!(error instanceof ColorwayError) || error.code !== 'invalid_input') throw error
+      unusable.push({ provider, account: name, reason: error.message })
+    }
+  }
+  return { usable, unusable }
+}
 
 const explainUnreachable = (provider: ProviderName): string =>
   `${provider} fetches pictures by their address, and nothing of this installation is reached from outside: set PUBLIC_URL to its https address, or STORAGE_URL to a bucket.`

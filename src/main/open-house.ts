@@ -16,7 +16,7 @@ import { readAppSettings } from './app-settings.ts'
 import { connectEditors } from './connect-editors.ts'
 import { connectShops } from './connect-shops.ts'
 import { maxPixels } from './max-pixels.ts'
-import { openSessions } from './open-sessions.ts'
+import { openSealed } from './open-sealed.ts'
 import { openStorage } from './open-storage.ts'
 
 /** Everything that web, workers and commands work with, opened in order; `close` ends it in reverse. */
@@ -41,12 +41,12 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
   const downloads = createDownloads({ allowPrivateNetwork: config.allowPrivateNetwork })
   const openShops = async () => {
     const registry = createShopRegistry(db)
-    const sessions = await openSessions(db, settings.keys, log)
+    const { sessions, accounts } = await openSealed(db, settings.keys, log)
     const onInstalled = async (shopId: string): Promise<void> => {
       await requestSync({ stores, nudges }, { shopId, cause: 'installation' })
     }
     const deps = { settings, sessions, registry, onInstalled, budgets: createApiBudgets(db), downloads, log }
-    return { registry, sessions, ...(await connectShops(config, deps)) }
+    return { registry, sessions, accounts, ...(await connectShops(config, deps)) }
   }
   const shops = await openShops().catch(async (error: unknown) => {
     await queues.close()
@@ -73,6 +73,8 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
       desk,
       threads,
       downloads,
+      accounts: shops.accounts,
+      publicUrl: config.publicUrl,
       apiSecret: settings.apiSecret,
       lendsPictures: publicPictures !== undefined,
     }),

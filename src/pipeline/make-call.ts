@@ -4,6 +4,7 @@ import type { EditOutcome } from '../ports/image-editor.ts'
 import type { EditorCall } from './editor-call.ts'
 import { endAttempt } from './end-attempt.ts'
 import { fillPlace, fillPlaceIfFree } from './fill-place.ts'
+import { insist } from './insist.ts'
 import { keepOutcome } from './keep-outcome.ts'
 import { pollTicket } from './poll-ticket.ts'
 import { prepareCall } from './prepare-call.ts'
@@ -46,7 +47,7 @@ const start = async (call: EditorCall, { request }: Prepared): Promise<void> => 
     await fillPlace(call)
     return
   }
-  await keepOutcome(call, outcome)
+  await insist(() => keepOutcome(call, outcome), signal)
   await lanes.noteWorking(editor.description)
   if (outcome.kind !== 'pending') await fillPlace(call)
   // What is there already is fetched at once.

@@ -70,6 +70,8 @@ export interface BatchStore {
   pauseRunning(reason: string): Promise<number>
   /** Every running one: it goes on by itself at `resumeAt`, or when somebody says so. Answers how many. */
   parkRunning(reason: string, resumeAt: Date | undefined): Promise<number>
+  /** Every one that was parked while it ran: what stood in its way may be gone. Answers how many. */
+  resumeParked(actor: string): Promise<number>
   /** For a reason that somebody has to deal with first. */
   park(id: string, reason: string): Promise<boolean>
   /** Also cancels its edits that have not begun and that no other batch wants. */

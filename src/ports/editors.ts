@@ -3,6 +3,7 @@ import type { ImageEditor } from './image-editor.ts'
 /** An editor that is set up and cannot be used as things are. */
 export interface UnusableEditor {
   readonly provider: string
+  readonly account: string
   /** Says what to do about it. */
   readonly reason: string
 }
@@ -14,5 +15,6 @@ export interface ShopEditors {
 
 /** The editors that are set up: the house's for every shop, and each shop's own. */
 export interface Editors {
-  forShop(shopId: string): Promise<ShopEditors>
+  /** Those that the shop may use; undefined: the house's only. */
+  forShop(shopId: string | undefined): Promise<ShopEditors>
 }

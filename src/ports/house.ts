@@ -27,6 +27,8 @@ export interface House {
   findIdle(idleMs: number): Promise<readonly DueNudge[]>
   /** Lets batches go on that were parked until a moment that has come. Answers how many. */
   resumeParked(now: Date): Promise<number>
+  /** The attempt that waits for the end of a provider's call. */
+  findTicket(account: string, ticket: string): Promise<Subject | undefined>
   /** Removes webhooks that were handled so long ago that nobody sends them again. Answers how many. */
   forgetWebhooks(handledBefore: Date): Promise<number>
   /** Plans a reading of the whole catalogue for each shop that is due; once, also when many processes ask. */

@@ -15,6 +15,8 @@ export interface Lanes {
   noteFailure(editor: EditorDescription): Promise<void>
   /** The account is not usable: the lane rests for long, and those who pay for it are told why. */
   noteBroken(editor: EditorDescription, reason: string): Promise<void>
+  /** The account has another key: what was wrong with it is forgotten. */
+  forget(account: string): Promise<void>
   /** The provider wants no calls before this moment. */
   holdUntil(editor: EditorDescription, moment: Date): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { CatalogSyncStore } from './catalog-sync-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
+import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { SettingsStore } from './settings-store.ts'
@@ -27,6 +28,7 @@ export interface ShopStores {
   readonly inbox: WebhookInbox
   readonly compliance: ComplianceStore
   readonly colors: ColorDictionaryStore
+  readonly ledger: LedgerStore
 }
 
 export interface Stores {

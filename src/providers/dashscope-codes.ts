@@ -33,9 +33,11 @@ const verdicts: Readonly<Record<string, Verdict>> = {
 
 const fold = (code: string): string => code.replaceAll(/[._\s-]/g, '').toLowerCase()
 
+const mostParts = 4
+
 /** What a code means; without its last suffixes where the whole of it is not known. */
 export const verdictOfCode = (code: string): Verdict | undefined => {
-  const parts = code.split('.')
+  const parts = code.split('.', mostParts)
   for (let count = parts.length; count > 0; count--) {
     const verdict = verdicts[fold(parts.slice(0, count).join('.'))]
     if (verdict) return verdict

@@ -21,13 +21,15 @@ const words = z.union([
 const text = words.nullish().catch(undefined)
 const body = z.object({ error: text, message: text, msg: text, detail: text, details: text })
 
+const mostCharacters = 2_000
+
 /** What an error body says, in whichever of the usual fields; undefined where it says nothing. */
 export const readWords = (json: unknown): string | undefined => {
   const { error, message, msg, detail, details } = body.safeParse(json).data ?? {}
   const said = [error, message, msg, detail, details].filter(
     (part) => typeof part === 'string' && part !== '',
   )
-  return said.length === 0 ? undefined : said.join(', ')
+  return said.length === 0 ? undefined : said.join(', ').slice(0, mostCharacters)
 }
 
 const verdictOfWords = (said: string): Verdict | undefined =>

@@ -1,5 +1,8 @@
 const mostCharacters = 200
 
+/** More is not even looked through. */
+const mostRead = 2_000
+
 /**
  * What a provider may echo and nobody is to read again: signed links, whole pictures, addresses of people,
  * keys.
@@ -21,7 +24,7 @@ export const quoteSaid = (said: string | undefined, secrets: readonly string[]):
     .reduce((text, secret) => text.replaceAll(secret, '[a key]'), said)
   const scrubbed = unfit.reduce(
     (text, [pattern, instead]) => text.replaceAll(pattern, instead),
-    withoutSecrets,
+    withoutSecrets.slice(0, mostRead),
   )
   const line = scrubbed.replaceAll(/[\p{C}\s]+/gu, ' ').trim()
   if (line === '') return ''

@@ -43,6 +43,9 @@ export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promis
     data: { shopId, name: 'navy', kind: 'color', hex: '#1F2A44', setBy: 'staff 7' },
   })
   await db.session.create({ data: { shopId, id: 'offline', sealedTokens: Buffer.from('sealed') } })
+  await db.providerAccount.create({
+    data: { shopId, provider: 'wavespeed', sealedKey: Buffer.from('sealed'), setBy: 'staff 7' },
+  })
   await db.apiBudget.create({
     data: { shopId, availablePoints: 1, maximumPoints: 2, restorePerSecond: 1 },
   })

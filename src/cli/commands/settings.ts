@@ -34,7 +34,7 @@ export const addSettings = (program: Command, deps: CliDeps): void => {
         const at = text.indexOf('=')
         if (at < 0) throw invalidInput(`“${text}” is not of the form key=value.`)
         const changes = readSetting(text.slice(0, at), text.slice(at + 1))
-        tell(deps.terminal(!!json), await changeSettings(house, { shopId: house.shopId, changes }))
+        tell(deps.terminal(!!json), await changeSettings(house, { shopId: house.shopId, changes, actor: 'command line' }))
       }),
     )
 }

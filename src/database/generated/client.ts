@@ -123,6 +123,11 @@ export type Attempt = Prisma.AttemptModel
  */
 export type Lane = Prisma.LaneModel
 /**
+ * Model ProviderAccount
+ * A shop's own account at a provider.
+ */
+export type ProviderAccount = Prisma.ProviderAccountModel
+/**
  * Model Budget
  * What a shop spent or has reserved: "day 2026-11-26", "month 2026-11", "batch …".
  */

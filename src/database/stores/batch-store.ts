@@ -102,6 +102,16 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
         return ids.length
       }),
 
+    resumeParked: async (actor) => {
+      const parked = await db.batch.findMany({
+        where: { shopId, state: 'parked', quotedEdits: { not: null } },
+        select: { id: true },
+      })
+      const ids = parked.map(({ id }) => id)
+      return (await moveRows(db, shopId, { kind: 'batch', ids, from: ['parked'], to: 'running', actor }))
+        .length
+    },
+
     park: (id, reason) => moveRow(db, shopId, { kind: 'batch', id, to: 'parked', actor: machine, reason }),
 
     cancel: (id, actor) =>

@@ -91,6 +91,12 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
       select: { shopId: true, id: true },
     }),
 
+  findTicket: async (account, ticket) =>
+    (await db.attempt.findFirst({
+      where: { account, ticket, state: 'ticketed' },
+      select: { shopId: true, id: true },
+    })) ?? undefined,
+
   resumeParked: async (now) => {
     const due = await db.batch.findMany({
       where: { state: 'parked', resumeAt: { lte: now }, shop: { access: 'granted' } },

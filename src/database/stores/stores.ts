@@ -6,6 +6,7 @@ import { createCandidateStore } from './candidate-store.ts'
 import { createColorDictionary } from './color-dictionary.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
+import { createLedgerStore } from './ledger-store.ts'
 import { createBulkLineStore } from './mirror/bulk-line-store.ts'
 import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
 import { createMirrorStore } from './mirror/mirror-store.ts'
@@ -30,5 +31,6 @@ export const createStores = (db: Database): Stores => ({
     inbox: createWebhookInbox(db, shopId),
     compliance: createComplianceStore(db, shopId),
     colors: createColorDictionary(db, shopId),
+    ledger: createLedgerStore(db, shopId),
   }),
 })

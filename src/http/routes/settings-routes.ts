@@ -2,7 +2,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { readSetting } from '../../domain/shop-settings.ts'
 import { changeSettings } from '../../pipeline/change-settings.ts'
-import { visitorOf } from '../authenticate.ts'
+import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import type { WireSettings } from '../wire.ts'
 
@@ -20,7 +20,8 @@ export const settingsRoutes =
     app.patch('/api/settings', { schema: { body: settingTexts } }, (request): Promise<WireSettings> => {
       const { shopId } = visitorOf(request)
       const changes = Object.entries(request.body).map(([key, text]) => readSetting(key, text))
-      return changeSettings(deps, { shopId, changes: Object.assign({}, ...changes) })
+      const actor = actorOf(request)
+      return changeSettings(deps, { shopId, changes: Object.assign({}, ...changes), actor })
     })
     done()
   }

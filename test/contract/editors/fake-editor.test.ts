@@ -2,15 +2,18 @@ import { expect, it } from 'vitest'
 import { drawPicture } from '../../support/draw-picture.ts'
 import { createFakeEditor, type Turn } from '../../support/fake-editor.ts'
 import { imageEditorContract } from './image-editor-contract.ts'
+import { somePicture, someRequest } from './some-request.ts'
 
 const picture = await drawPicture({ thing: '#1F2A44', format: 'png' })
 const { signal } = new AbortController()
-const request = { picture, prompt: '', thing: 'product', targetHex: undefined, seed: 1, signal }
+const request = someRequest(await somePicture())
 
-imageEditorContract('that finishes at once', async () => createFakeEditor({ turns: ['finished'], picture }))
-imageEditorContract('that gives tickets', async () =>
-  createFakeEditor({ turns: [{ pollsUntilFinished: 3 }], picture }),
-)
+imageEditorContract('that finishes at once', async () => ({
+  editor: createFakeEditor({ turns: ['finished'], picture }),
+}))
+imageEditorContract('that gives tickets', async () => ({
+  editor: createFakeEditor({ turns: [{ pollsUntilFinished: 3 }], picture }),
+}))
 
 it.each<[Turn, string]>([
   ['refused', 'refused'],

@@ -99,6 +99,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     run: (store, { quoted }) => store.run(quoted, 'x'),
     pause: (store, { running }) => store.pause(running, 'x'),
     pauseRunning: (store) => store.pauseRunning('x'),
+    resumeParked: (store) => store.resumeParked('x'),
     parkRunning: (store) => store.parkRunning('x', undefined),
     park: (store, { running }) => store.park(running, 'x'),
     cancel: (store, { quoted }) => store.cancel(quoted, 'x'),
@@ -241,6 +242,18 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     set: async () => undefined,
     remove: (store, { color }) => store.remove(color),
   },
+  ledger: {
+    read: async (store, { running }) => {
+      const entries: unknown[] = []
+      const take = async (page: readonly unknown[]) => void entries.push(...page)
+      await store.read({}, take)
+      await store.read({ batchId: running }, take)
+      return entries
+    },
+    sum: async (store, { running }) => [...(await store.sum({})), ...(await store.sum({ batchId: running }))],
+    spentIn: async (store, { running }) =>
+      [...(await store.spentIn([`batch ${running}`])).values()].filter((micros) => micros !== 0n),
+  },
 }
 
 /** Everything that the database holds of a shop. */
@@ -321,6 +334,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.compliance, method)(shop.compliance, ids)
       case 'colors':
         return pick(calls.colors, method)(shop.colors, ids)
+      case 'ledger':
+        return pick(calls.ledger, method)(shop.ledger, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

@@ -12,6 +12,9 @@ export const fillTables = async (db: Database, shopId: string): Promise<void> =>
   await db.apiBudget.create({
     data: { shopId, availablePoints: 1_000, maximumPoints: 2_000, restorePerSecond: 100 },
   })
+  await db.providerAccount.create({
+    data: { shopId, provider: 'wavespeed', sealedKey: Buffer.from('sealed'), setBy: 'staff 7' },
+  })
   await db.webhookDelivery.create({
     data: { shopId, id: randomUUID(), eventId: randomUUID(), topic: 'products/update', triggeredAt: now },
   })

@@ -58,6 +58,13 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
+  'GET /api/editors': { method: 'GET', url: '/api/editors' },
+  'PUT /api/editors/:provider': {
+    method: 'PUT',
+    url: '/api/editors/segmind',
+    body: { apiKey: 'a-key-of-the-caller' },
+  },
+  'DELETE /api/editors/:provider': { method: 'DELETE', url: '/api/editors/wavespeed' },
   'GET /api/publications': { method: 'GET', url: `/api/publications?after=${ids.live}` },
   'POST /api/undo': { method: 'POST', url: '/api/undo', body: { edits: [ids.liveEdit] } },
   'POST /api/redo': { method: 'POST', url: '/api/redo', body: { batch: ids.approved } },

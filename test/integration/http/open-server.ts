@@ -1,6 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createSealer } from '../../../src/database/sealing/sealer.ts'
+import { createLanes } from '../../../src/database/stores/lanes/lane-store.ts'
+import { createProviderAccounts } from '../../../src/database/stores/provider-account-store.ts'
 import { createServer } from '../../../src/http/create-server.ts'
 import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
 import type { Step } from '../../../src/ports/nudges.ts'
@@ -9,6 +12,7 @@ import { readWebhooks } from '../../../src/shopify/read-webhook.ts'
 import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
 import { verifySessionToken } from '../../../src/shopify/verify-session-token.ts'
 import { emptyCatalog } from '../../support/empty-catalog.ts'
+import { fixedEditors } from '../../support/fixed-editors.ts'
 import { keepSecret } from '../../support/hear.ts'
 import { createMemoryStorage } from '../../support/memory-storage.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
@@ -17,7 +21,7 @@ import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
 import { type KnownRoute, watchRoutes } from './watch-routes.ts'
 
 export interface Call {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly url: string
   readonly body?: unknown
   /** Undefined sends none. */
@@ -63,11 +67,15 @@ export const openServer = async (): Promise<OpenServer> => {
   const logged: string[] = []
   const storage = createMemoryStorage()
   const links = createPictureLinks(apiSecret)
+  const accounts = createProviderAccounts(opened.db, createSealer({ current: Buffer.alloc(32, 'test') }))
   const server = await watchRoutes(() =>
     createServer({
       ...opened,
       storage,
       links,
+      editors: fixedEditors([]),
+      lanes: createLanes(opened.db),
+      accounts,
       catalogs: { forShop: () => emptyCatalog },
       nudges: {
         nudge: async (step) => void nudged.push(step),

@@ -86,8 +86,9 @@ describe('the walk', () => {
     const counted = [...server.routes.matchAll(/\(([A-Z, ]+)\)/g)].flatMap(([, methods]) =>
       methods.split(', ').filter((method) => method !== 'HEAD'),
     )
-    // Beside the API: the page under its two addresses, its assets, the pictures, webhooks, and health.
-    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 6)
+    // Beside the API: the page under its two addresses, its assets, pictures for people and for editors, webhooks,
+    // notices of editors to the house and to a shop, and health.
+    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 9)
   })
 
   it('left no token in the log', () => {
@@ -126,6 +127,9 @@ describe('a shop’s token', () => {
   beforeAll(async () => {
     const stage = await someShop(server)
     owner = stage.shopId
+    await server.db.providerAccount.create({
+      data: { shopId: owner, provider: 'wavespeed', sealedKey: Buffer.from('sealed'), setBy: 'staff 7' },
+    })
     ids = await furnishShop(stage)
     await server.shops.install(intruder, new Date())
   })

@@ -113,6 +113,7 @@ const end = async ({ error, repeatable = false, earlier, state = 'submitted', ot
         noteFailure: note('failing'),
         noteBroken: note('broken'),
         holdUntil: note('held'),
+        forget: unused,
       },
       stores: { forShop: () => ({ attempts }) },
       pace: quickPace,

@@ -413,6 +413,7 @@ export const ModelName = {
   Edit: 'Edit',
   Attempt: 'Attempt',
   Lane: 'Lane',
+  ProviderAccount: 'ProviderAccount',
   Budget: 'Budget',
   Candidate: 'Candidate',
   Decision: 'Decision',
@@ -434,7 +435,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchEdit" | "edit" | "attempt" | "lane" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1622,6 +1623,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ProviderAccount: {
+      payload: Prisma.$ProviderAccountPayload<ExtArgs>
+      fields: Prisma.ProviderAccountFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProviderAccountFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProviderAccountFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>
+        }
+        findFirst: {
+          args: Prisma.ProviderAccountFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProviderAccountFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>
+        }
+        findMany: {
+          args: Prisma.ProviderAccountFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>[]
+        }
+        create: {
+          args: Prisma.ProviderAccountCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>
+        }
+        createMany: {
+          args: Prisma.ProviderAccountCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProviderAccountCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>[]
+        }
+        delete: {
+          args: Prisma.ProviderAccountDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>
+        }
+        update: {
+          args: Prisma.ProviderAccountUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>
+        }
+        deleteMany: {
+          args: Prisma.ProviderAccountDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProviderAccountUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProviderAccountUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>[]
+        }
+        upsert: {
+          args: Prisma.ProviderAccountUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProviderAccountPayload>
+        }
+        aggregate: {
+          args: Prisma.ProviderAccountAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProviderAccount>
+        }
+        groupBy: {
+          args: Prisma.ProviderAccountGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProviderAccountGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProviderAccountCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProviderAccountCountAggregateOutputType> | number
+        }
+      }
+    }
     Budget: {
       payload: Prisma.$BudgetPayload<ExtArgs>
       fields: Prisma.BudgetFieldRefs
@@ -2358,6 +2433,18 @@ export const LaneScalarFieldEnum = {
 export type LaneScalarFieldEnum = (typeof LaneScalarFieldEnum)[keyof typeof LaneScalarFieldEnum]
 
 
+export const ProviderAccountScalarFieldEnum = {
+  shopId: 'shopId',
+  provider: 'provider',
+  sealedKey: 'sealedKey',
+  model: 'model',
+  setBy: 'setBy',
+  setAt: 'setAt'
+} as const
+
+export type ProviderAccountScalarFieldEnum = (typeof ProviderAccountScalarFieldEnum)[keyof typeof ProviderAccountScalarFieldEnum]
+
+
 export const BudgetScalarFieldEnum = {
   shopId: 'shopId',
   period: 'period',
@@ -2933,6 +3020,7 @@ export type GlobalOmitConfig = {
   edit?: Prisma.EditOmit
   attempt?: Prisma.AttemptOmit
   lane?: Prisma.LaneOmit
+  providerAccount?: Prisma.ProviderAccountOmit
   budget?: Prisma.BudgetOmit
   candidate?: Prisma.CandidateOmit
   decision?: Prisma.DecisionOmit

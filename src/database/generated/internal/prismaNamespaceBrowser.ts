@@ -67,6 +67,7 @@ export const ModelName = {
   Edit: 'Edit',
   Attempt: 'Attempt',
   Lane: 'Lane',
+  ProviderAccount: 'ProviderAccount',
   Budget: 'Budget',
   Candidate: 'Candidate',
   Decision: 'Decision',
@@ -342,6 +343,18 @@ export const LaneScalarFieldEnum = {
 } as const
 
 export type LaneScalarFieldEnum = (typeof LaneScalarFieldEnum)[keyof typeof LaneScalarFieldEnum]
+
+
+export const ProviderAccountScalarFieldEnum = {
+  shopId: 'shopId',
+  provider: 'provider',
+  sealedKey: 'sealedKey',
+  model: 'model',
+  setBy: 'setBy',
+  setAt: 'setAt'
+} as const
+
+export type ProviderAccountScalarFieldEnum = (typeof ProviderAccountScalarFieldEnum)[keyof typeof ProviderAccountScalarFieldEnum]
 
 
 export const BudgetScalarFieldEnum = {

@@ -199,6 +199,7 @@ export type ShopWhereInput = {
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
+  accounts?: Prisma.ProviderAccountListRelationFilter
 }
 
 export type ShopOrderByWithRelationInput = {
@@ -221,6 +222,7 @@ export type ShopOrderByWithRelationInput = {
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
+  accounts?: Prisma.ProviderAccountOrderByRelationAggregateInput
 }
 
 export type ShopWhereUniqueInput = Prisma.AtLeast<{
@@ -246,6 +248,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
+  accounts?: Prisma.ProviderAccountListRelationFilter
 }, "id">
 
 export type ShopOrderByWithAggregationInput = {
@@ -292,6 +295,7 @@ export type ShopCreateInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateInput = {
@@ -314,6 +318,7 @@ export type ShopUncheckedCreateInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopUpdateInput = {
@@ -336,6 +341,7 @@ export type ShopUpdateInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateInput = {
@@ -358,6 +364,7 @@ export type ShopUncheckedUpdateInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateManyInput = {
@@ -573,6 +580,20 @@ export type ShopUpdateOneRequiredWithoutEditsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutEditsInput, Prisma.ShopUpdateWithoutEditsInput>, Prisma.ShopUncheckedUpdateWithoutEditsInput>
 }
 
+export type ShopCreateNestedOneWithoutAccountsInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutAccountsInput, Prisma.ShopUncheckedCreateWithoutAccountsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutAccountsInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutAccountsNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutAccountsInput, Prisma.ShopUncheckedCreateWithoutAccountsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutAccountsInput
+  upsert?: Prisma.ShopUpsertWithoutAccountsInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutAccountsInput, Prisma.ShopUpdateWithoutAccountsInput>, Prisma.ShopUncheckedUpdateWithoutAccountsInput>
+}
+
 export type ShopCreateNestedOneWithoutBudgetsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutBudgetsInput, Prisma.ShopUncheckedCreateWithoutBudgetsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutBudgetsInput
@@ -634,6 +655,7 @@ export type ShopCreateWithoutSessionsInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSessionsInput = {
@@ -655,6 +677,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSessionsInput = {
@@ -692,6 +715,7 @@ export type ShopUpdateWithoutSessionsInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSessionsInput = {
@@ -713,6 +737,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutApiBudgetInput = {
@@ -734,6 +759,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutApiBudgetInput = {
@@ -755,6 +781,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutApiBudgetInput = {
@@ -792,6 +819,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutApiBudgetInput = {
@@ -813,6 +841,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutWebhooksInput = {
@@ -834,6 +863,7 @@ export type ShopCreateWithoutWebhooksInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutWebhooksInput = {
@@ -855,6 +885,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutWebhooksInput = {
@@ -892,6 +923,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutWebhooksInput = {
@@ -913,6 +945,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutSyncsInput = {
@@ -934,6 +967,7 @@ export type ShopCreateWithoutSyncsInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSyncsInput = {
@@ -955,6 +989,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSyncsInput = {
@@ -992,6 +1027,7 @@ export type ShopUpdateWithoutSyncsInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSyncsInput = {
@@ -1013,6 +1049,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorProductsInput = {
@@ -1034,6 +1071,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorProductsInput = {
@@ -1055,6 +1093,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorProductsInput = {
@@ -1092,6 +1131,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
@@ -1113,6 +1153,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorVariantsInput = {
@@ -1134,6 +1175,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
@@ -1155,6 +1197,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorVariantsInput = {
@@ -1192,6 +1235,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
@@ -1213,6 +1257,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutStaleProductsInput = {
@@ -1234,6 +1279,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutStaleProductsInput = {
@@ -1255,6 +1301,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutStaleProductsInput = {
@@ -1292,6 +1339,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutStaleProductsInput = {
@@ -1313,6 +1361,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorsInput = {
@@ -1334,6 +1383,7 @@ export type ShopCreateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorsInput = {
@@ -1355,6 +1405,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorsInput = {
@@ -1392,6 +1443,7 @@ export type ShopUpdateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorsInput = {
@@ -1413,6 +1465,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBatchesInput = {
@@ -1434,6 +1487,7 @@ export type ShopCreateWithoutBatchesInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBatchesInput = {
@@ -1455,6 +1509,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBatchesInput = {
@@ -1492,6 +1547,7 @@ export type ShopUpdateWithoutBatchesInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBatchesInput = {
@@ -1513,6 +1569,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEditsInput = {
@@ -1534,6 +1591,7 @@ export type ShopCreateWithoutEditsInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEditsInput = {
@@ -1555,6 +1613,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEditsInput = {
@@ -1592,6 +1651,7 @@ export type ShopUpdateWithoutEditsInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEditsInput = {
@@ -1602,6 +1662,111 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutAccountsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutAccountsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutAccountsInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutAccountsInput, Prisma.ShopUncheckedCreateWithoutAccountsInput>
+}
+
+export type ShopUpsertWithoutAccountsInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutAccountsInput, Prisma.ShopUncheckedUpdateWithoutAccountsInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutAccountsInput, Prisma.ShopUncheckedCreateWithoutAccountsInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutAccountsInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutAccountsInput, Prisma.ShopUncheckedUpdateWithoutAccountsInput>
+}
+
+export type ShopUpdateWithoutAccountsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutAccountsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
   publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
@@ -1634,6 +1799,7 @@ export type ShopCreateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBudgetsInput = {
@@ -1655,6 +1821,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBudgetsInput = {
@@ -1692,6 +1859,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBudgetsInput = {
@@ -1713,6 +1881,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutPublicationsInput = {
@@ -1734,6 +1903,7 @@ export type ShopCreateWithoutPublicationsInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutPublicationsInput = {
@@ -1755,6 +1925,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutPublicationsInput = {
@@ -1792,6 +1963,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutPublicationsInput = {
@@ -1813,6 +1985,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEventsInput = {
@@ -1834,6 +2007,7 @@ export type ShopCreateWithoutEventsInput = {
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEventsInput = {
@@ -1855,6 +2029,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEventsInput = {
@@ -1892,6 +2067,7 @@ export type ShopUpdateWithoutEventsInput = {
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEventsInput = {
@@ -1913,6 +2089,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
 
@@ -1933,6 +2110,7 @@ export type ShopCountOutputType = {
   staleProducts: number
   colors: number
   budgets: number
+  accounts: number
 }
 
 export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1948,6 +2126,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
+  accounts?: boolean | ShopCountOutputTypeCountAccountsArgs
 }
 
 /**
@@ -2044,6 +2223,13 @@ export type ShopCountOutputTypeCountBudgetsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.BudgetWhereInput
 }
 
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountAccountsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProviderAccountWhereInput
+}
+
 
 export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2065,6 +2251,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
+  accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["shop"]>
 
@@ -2110,6 +2297,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
+  accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ShopIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -2131,6 +2319,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
+    accounts: Prisma.$ProviderAccountPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2555,6 +2744,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  accounts<T extends Prisma.Shop$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProviderAccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3287,6 +3477,30 @@ export type Shop$budgetsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.BudgetScalarFieldEnum | Prisma.BudgetScalarFieldEnum[]
+}
+
+/**
+ * Shop.accounts
+ */
+export type Shop$accountsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ProviderAccount
+   */
+  select?: Prisma.ProviderAccountSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ProviderAccount
+   */
+  omit?: Prisma.ProviderAccountOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProviderAccountInclude<ExtArgs> | null
+  where?: Prisma.ProviderAccountWhereInput
+  orderBy?: Prisma.ProviderAccountOrderByWithRelationInput | Prisma.ProviderAccountOrderByWithRelationInput[]
+  cursor?: Prisma.ProviderAccountWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ProviderAccountScalarFieldEnum | Prisma.ProviderAccountScalarFieldEnum[]
 }
 
 /**

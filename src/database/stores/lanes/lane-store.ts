@@ -35,6 +35,13 @@ export const createLanes = (db: Database): Lanes => ({
       })
     }),
 
+  forget: async (account) => {
+    await db.lane.updateMany({
+      where: { account },
+      data: { failures: 0, restsUntil: null, brokenReason: null },
+    })
+  },
+
   holdUntil: async ({ account, model }, moment) => {
     await db.$executeRaw`
       INSERT INTO lane (account, model, next_start_ms) VALUES (${account}, ${model}, ${moment.getTime()}::float8)

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { providerNames } from '../../domain/provider-name.ts'
+import type { OpenedAccount, ProviderAccountStore, ProviderAccounts } from '../../ports/provider-accounts.ts'
+import type { Database } from '../connect.ts'
+import type { ProviderAccountModel } from '../generated/models.ts'
+import type { Sealer } from '../sealing/sealer.ts'
+import { providerAccountTable } from './provider-account-table.ts'
+
+const providerColumn = z.enum(providerNames)
+
+/** Accounts on Prisma, their keys sealed. */
+export const createProviderAccounts = (db: Database, sealer: Sealer): ProviderAccounts => ({
+  forShop: (shopId) => createProviderAccountStore(db, sealer, shopId),
+})
+
+const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string): ProviderAccountStore => {
+  const placeOf = (provider: string) => ({ table: providerAccountTable, shopId, rowId: provider })
+  const list = () => db.providerAccount.findMany({ where: { shopId }, orderBy: { provider: 'asc' } })
+  return {
+    list: async () => (await list()).map(toAccount),
+
+    open: async () => {
+      const opened: OpenedAccount[] = []
+      for (const row of await list()) {
+        const apiKey = openOrUndefined(() => sealer.open(row.sealedKey, placeOf(row.provider)))
+        if (apiKey !== undefined) opened.push({ ...toAccount(row), apiKey })
+      }
+      return opened
+    },
+
+    set: async ({ provider, apiKey, model, setBy }) => {
+      const sealedKey = sealer.seal(apiKey, placeOf(provider))
+      const columns = { sealedKey, model: model ?? null, setBy, setAt: new Date() }
+      await db.providerAccount.upsert({
+        where: { shopId_provider: { shopId, provider } },
+        create: { shopId, provider, ...columns },
+        update: columns,
+      })
+    },
+
+    remove: async (provider) =>
+      (await db.providerAccount.deleteMany({ where: { shopId, provider } })).count > 0,
+  }
+}
+
+const toAccount = ({ provider, model, setBy, setAt }: ProviderAccountModel) => ({
+  provider: providerColumn.parse(provider),
+  model: model ?? undefined,
+  setBy,
+  setAt,
+})
+
+const openOrUndefined = (open: () => string): string | undefined => {
+  try {
+    return open()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,40 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { removeAccount, setAccount } from '../../pipeline/set-account.ts'
+import { actorOf, visitorOf } from '../authenticate.ts'
+import type { HttpDeps } from '../http-deps.ts'
+import { toWireEditors } from '../to-wire-editors.ts'
+import type { WireEditors } from '../wire.ts'
+
+const params = z.object({ provider: z.string().max(50) })
+const entered = z.object({ apiKey: z.string().max(1_000), model: z.string().max(200).optional() })
+
+/** The editors that a shop may use, and its own keys for them: they can be set and removed, and are never shown. */
+export const editorRoutes =
+  (deps: HttpDeps): FastifyPluginCallbackZod =>
+  (app, _options, done) => {
+    app.get('/api/editors', (request): Promise<WireEditors> => {
+      const { shopId } = visitorOf(request)
+      return toWireEditors(deps, shopId)
+    })
+
+    app.put('/api/editors/:provider', { schema: { params, body: entered } }, async (request) => {
+      const { shopId } = visitorOf(request)
+      const { apiKey, model } = request.body
+      await setAccount(deps, {
+        shopId,
+        provider: request.params.provider,
+        apiKey,
+        model,
+        actor: actorOf(request),
+      })
+      return toWireEditors(deps, shopId)
+    })
+
+    app.delete('/api/editors/:provider', { schema: { params } }, async (request) => {
+      const { shopId } = visitorOf(request)
+      await removeAccount(deps, { shopId, provider: request.params.provider })
+      return toWireEditors(deps, shopId)
+    })
+    done()
+  }
