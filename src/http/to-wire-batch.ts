@@ -1,3 +1,4 @@
+import { costPerAccepted } from '../domain/cost-per-accepted.ts'
 import type { BatchProgress } from '../ports/batch-store.ts'
 import type { Edit } from '../ports/edit-store.ts'
 import type { WireBatch, WireEdit } from './wire.ts'
@@ -9,10 +10,15 @@ export const toWireBatch = (batch: BatchProgress): WireBatch => ({
   requestedBy: batch.requestedBy,
   edits: batch.edits,
   quotedEdits: batch.quotedEdits ?? null,
-  quotedCostMicros: batch.quotedCostMicros === undefined ? null : Number(batch.quotedCostMicros),
+  quotedCostMicros: toNumber(batch.quotedCostMicros),
+  quotedLeastMicros: toNumber(batch.quotedLeastMicros),
+  quotedSeconds: batch.quotedSeconds ?? null,
   spentMicros: Number(batch.spentMicros),
+  costPerAcceptedMicros: toNumber(costPerAccepted(batch)),
   reason: batch.reason ?? null,
 })
+
+const toNumber = (micros: bigint | undefined): number | null => (micros === undefined ? null : Number(micros))
 
 export const toWireEdit = (edit: Edit): WireEdit => ({
   id: edit.id,

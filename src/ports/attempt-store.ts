@@ -90,6 +90,14 @@ export interface AttemptStore {
   fail(id: string, reason: string, options?: { readonly again: boolean }): Promise<boolean>
   /** The call may have happened: its price stays reserved, and its edit is parked until somebody has looked. */
   markUncertain(id: string, reason: string): Promise<boolean>
+  /**
+   * A person looked up what became of the calls of unknown outcome of a parked edit: they were charged, or not. The
+   * edit is given up. False where there is none.
+   */
+  closeUncertain(
+    editId: string,
+    answer: { readonly charged: boolean; readonly actor: string },
+  ): Promise<boolean>
   /** Ends the finishing of an edit whose result cannot be used. */
   failFinishing(id: string, reason: string): Promise<boolean>
 }

@@ -43,6 +43,8 @@ export interface EditStore {
   listOfBatch(batchId: string): Promise<readonly Edit[]>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>
+  /** Lets an edit be made once more whose call had an unknown outcome. False where it is not parked. */
+  sendAgain(id: string, actor: string): Promise<boolean>
   /** Lets edits whose publication was undone be published again. Answers how many moved. */
   approveAgain(ids: readonly string[], actor: string): Promise<number>
   /**

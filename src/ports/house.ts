@@ -27,6 +27,11 @@ export interface House {
   findIdle(idleMs: number): Promise<readonly DueNudge[]>
   /** Lets batches go on that were parked until a moment that has come. Answers how many. */
   resumeParked(now: Date): Promise<number>
+  /**
+   * Lets edits be made once more whose call had an unknown outcome so long ago, once each, in shops that allow it: it
+   * may then be charged twice. Answers how many.
+   */
+  resendUncertain(olderThanMs: number): Promise<number>
   /** The attempt that waits for the end of a provider's call. */
   findTicket(account: string, ticket: string): Promise<Subject | undefined>
   /** Removes webhooks that were handled so long ago that nobody sends them again. Answers how many. */

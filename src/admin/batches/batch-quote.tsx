@@ -3,8 +3,23 @@ import { formatMoney } from '../shell/format-money.ts'
 import { say } from '../texts/say.ts'
 import type { BatchesStore } from './batches-store.ts'
 
-const describePrice = (costMicros: number): string =>
-  costMicros === 0 ? say('batch.quote.free') : say('batch.quote.cost', { cost: formatMoney(costMicros) })
+const describePrice = ({ quotedCostMicros, quotedLeastMicros, quotedSeconds }: WireBatch): string => {
+  const most = quotedCostMicros ?? 0
+  if (most === 0) return say('batch.quote.free')
+  const least = quotedLeastMicros ?? most
+  const cost =
+    least === most
+      ? formatMoney(most)
+      : say('batch.quote.range', { least: formatMoney(least), most: formatMoney(most) })
+  return say('batch.quote.cost', { cost, time: describeSeconds(quotedSeconds ?? 0) })
+}
+
+const describeSeconds = (seconds: number): string => {
+  const minutes = Math.max(1, Math.ceil(seconds / 60))
+  return minutes < 120
+    ? say('batch.quote.minutes', { count: minutes })
+    : say('batch.quote.hours', { count: Math.ceil(minutes / 60) })
+}
 
 interface Props {
   readonly batch: WireBatch
@@ -23,7 +38,7 @@ export const BatchQuote = ({ batch, store }: Props) => {
     <div class="quote">
       <div class="quote-words">
         <s-text type="strong">{say('batch.quote', { count })}</s-text>
-        <s-text color="subdued">{describePrice(batch.quotedCostMicros ?? 0)}</s-text>
+        <s-text color="subdued">{describePrice(batch)}</s-text>
         {leftOut}
       </div>
       <s-button

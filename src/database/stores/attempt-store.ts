@@ -93,6 +93,24 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
 
     markUncertain: (id, reason) => end({ id, to: 'uncertain', editTo: 'parked', reason }),
 
+    closeUncertain: (editId, { charged, actor }) =>
+      db.$transaction(async (tx) => {
+        const uncertain = await tx.attempt.findMany({ where: { shopId, editId, state: 'uncertain' } })
+        let closed = false
+        for (const { id, reservedMicros } of uncertain)
+          closed =
+            (await endAttempt(tx, shopId, {
+              id,
+              to: charged ? 'settled' : 'written_off',
+              editFrom: ['parked'],
+              editTo: 'cancelled',
+              reason: charged ? 'It was charged, and brought nothing.' : 'It was not charged.',
+              actor,
+              ...(charged && { data: { settledMicros: reservedMicros } }),
+            })) || closed
+        return closed
+      }),
+
     failFinishing: async (id, reason) => {
       const asked = db.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })
       const { editId } = await orNotFound(asked, `attempt ${id}`)

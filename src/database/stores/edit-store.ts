@@ -32,6 +32,16 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
     await orNotFound(kept, `edit ${id}`)
   },
 
+  sendAgain: (id, actor) =>
+    db.$transaction(async (tx) => {
+      const from = ['parked'] as const
+      if (!(await moveRow(tx, shopId, { kind: 'edit', id, from, to: 'waiting', actor }))) return false
+      const links = await tx.batchEdit.findMany({ where: { shopId, editId: id } })
+      const ids = links.map(({ batchId }) => batchId)
+      await moveRows(tx, shopId, { kind: 'batch', ids, from: ['done'], to: 'running', actor })
+      return true
+    }),
+
   approveAgain: async (ids, actor) => {
     const moved = await moveRows(db, shopId, { kind: 'edit', ids, from: ['undone'], to: 'approved', actor })
     return moved.length

@@ -11,6 +11,9 @@ interface Ending {
   readonly id: string
   readonly to: AttemptState
   readonly editTo: EditState
+  /** Where the edit stands; by default, where the call of an attempt has brought it. */
+  readonly editFrom?: readonly EditState[]
+  readonly actor?: string
   readonly reason?: string | undefined
   readonly data?: Prisma.AttemptUpdateInput
   /** The edit rests until then. */
@@ -24,9 +27,9 @@ interface Ending {
 export const endAttempt = async (
   tx: Transaction,
   shopId: string,
-  { id, to, editTo, reason, data, notBefore }: Ending,
+  { id, to, editTo, editFrom, reason, data, notBefore, actor = machine }: Ending,
 ): Promise<boolean> => {
-  const moved = await moveRow(tx, shopId, { kind: 'attempt', id, to, actor: machine, reason })
+  const moved = await moveRow(tx, shopId, { kind: 'attempt', id, to, actor, reason })
   if (!moved) return false
   const attempt = await tx.attempt.update({
     where: { shopId_id: { shopId, id } },
@@ -37,9 +40,9 @@ export const endAttempt = async (
   const editMoved = await moveRow(tx, shopId, {
     kind: 'edit',
     id: attempt.editId,
-    from: to === 'settled' ? ['editing', 'parked'] : ['editing'],
+    from: editFrom ?? (to === 'settled' ? ['editing', 'parked'] : ['editing']),
     to: editTo,
-    actor: machine,
+    actor,
     reason,
   })
   if (editMoved && notBefore)

@@ -3,6 +3,7 @@ import { openPublicationStates } from '../../domain/publication-state.ts'
 import type { DueNudge, House } from '../../ports/house.ts'
 import type { Database } from '../connect.ts'
 import { admit } from './admission/admit.ts'
+import { createEditStore } from './edit-store.ts'
 import { claimRepairs } from './mirror/claim-repairs.ts'
 import { findIdleCatalogs } from './mirror/find-idle-catalogs.ts'
 import { machine, moveRow } from './move-rows.ts'
@@ -90,6 +91,18 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
       take: most,
       select: { shopId: true, id: true },
     }),
+
+  resendUncertain: async (olderThanMs) => {
+    const due = await db.$queryRaw<{ shop_id: string; id: string }[]>`
+      SELECT edit.shop_id, edit.id::text FROM attempt
+      JOIN edit ON edit.shop_id = attempt.shop_id AND edit.id = attempt.edit_id AND edit.state = 'parked'
+      JOIN shop ON shop.id = edit.shop_id AND shop.access = 'granted'
+        AND (shop.settings ->> 'resendUncertain')::boolean
+      WHERE attempt.state = 'uncertain' AND attempt.moved_at < now() - ${olderThanMs} * interval '1 ms'
+      GROUP BY edit.shop_id, edit.id HAVING count(*) = 1`
+    for (const { shop_id: shopId, id } of due) await createEditStore(db, shopId).sendAgain(id, machine)
+    return due.length
+  },
 
   findTicket: async (account, ticket) =>
     (await db.attempt.findFirst({

@@ -23,9 +23,9 @@ export const quoteEdits = (ranked: readonly Lane[], edits: readonly EditNeeds[])
   const used = new Set<Lane>()
   const able = edits.map((edit) => lanesFor(ranked, edit)).filter((lanes) => lanes.length > 0)
   for (const lanes of able) {
-    const prices = lanes.map(({ priceMicros }) => priceMicros)
-    leastMicros += prices.reduce((least, price) => (price < least ? price : least))
-    mostMicros += prices.reduce((most, price) => (price > most ? price : most))
+    const prices = lanes.map(({ priceMicros }) => priceMicros).toSorted((one, other) => Number(one - other))
+    leastMicros += prices[0]
+    mostMicros += prices.at(-1) ?? 0n
     for (const lane of lanes) used.add(lane)
   }
   const rate = [...used].reduce((sum, lane) => sum + rateOf(lane), 0)

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { answerUncertain, uncertainAnswers } from '../../pipeline/answer-uncertain.ts'
 import { cancelBatch, pauseBatch, requestBatch, runBatch } from '../../pipeline/request-batch.ts'
 import { requestPublication } from '../../pipeline/request-publication.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
@@ -9,7 +10,11 @@ import type { WireBatch, WireBatchPage, WireEdit, WirePublishing } from '../wire
 import { idParams, pageQuery } from './params.ts'
 
 const batchesPerPage = 20
-const newBatch = z.object({ productIds: z.array(z.string()).min(1).max(1_000).optional() })
+const newBatch = z.object({
+  productIds: z.array(z.string()).min(1).max(1_000).optional(),
+  quality: z.enum(['draft', 'final']).default('final'),
+})
+const uncertainAnswer = z.object({ answer: z.enum(uncertainAnswers) })
 const orders = { run: runBatch, resume: runBatch, pause: pauseBatch, cancel: cancelBatch } as const
 
 export const batchRoutes =
@@ -28,7 +33,7 @@ export const batchRoutes =
 
     app.post('/api/batches', { schema: { body: newBatch } }, async (request, reply): Promise<WireBatch> => {
       const { shopId } = visitorOf(request)
-      const { productIds } = request.body
+      const { productIds, quality } = request.body
       const scope = productIds ? ({ kind: 'products', productIds } as const) : ({ kind: 'all' } as const)
       const requestedBy = actorOf(request)
       const { id } = await requestBatch(deps, {
@@ -37,6 +42,7 @@ export const batchRoutes =
         scope,
         requestedBy,
         runWhenQuoted: false,
+        quality,
       })
       reply.status(201)
       return toWireBatch(await deps.stores.forShop(shopId).batches.get(id))
@@ -64,6 +70,17 @@ export const batchRoutes =
           return toWireBatch(await deps.stores.forShop(shopId).batches.get(batchId))
         },
       )
+
+    app.post(
+      '/api/edits/:id/uncertain',
+      { schema: { params: idParams, body: uncertainAnswer } },
+      async (request): Promise<WireEdit> => {
+        const { shopId } = visitorOf(request)
+        const editId = request.params.id
+        await answerUncertain(deps, { shopId, editId, ...request.body, actor: actorOf(request) })
+        return toWireEdit(await deps.stores.forShop(shopId).edits.get(editId))
+      },
+    )
 
     app.post(
       '/api/batches/:id/publish',

@@ -110,6 +110,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     get: (store, { edit }) => store.get(edit),
     listOfBatch: (store, { quoted }) => store.listOfBatch(quoted),
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
+    sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
     approveAgain: (store, { undone }) => store.approveAgain([undone], 'x'),
     approveAnew: (store, { undone }) => store.approveAnew(undone, { variantMedia: {}, sourceUrl: 'x' }, 'x'),
   },
@@ -117,6 +118,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     get: (store, { reserved }) => store.get(reserved),
     claim: (store, { reserved }) => store.claim(reserved, 60_000),
     renew: (store, { reserved }) => store.renew(reserved, 60_000),
+    closeUncertain: (store, { edit }) => store.closeUncertain(edit, { charged: false, actor: 'x' }),
     letGo: (store, { reserved }) => store.letGo(reserved),
     begin: (store, { reserved }) =>
       store.begin(reserved, { editor: someEditor(), requestKey: undefined, parameters: {} }),

@@ -160,3 +160,61 @@ describe('what a call came to', () => {
     expect((await spentOf(stage.shopId))['day']).toBe(30_000n)
   })
 })
+
+describe('a call of unknown outcome', () => {
+  const uncertain = async (resendUncertain: boolean) => {
+    const stage = await someShop(opened)
+    await stage.settings.set({ resendUncertain })
+    const batchId = await runningBatch(stage, [someDraft()])
+    const [id = ''] = await letIn(stage)
+    await beginCall(stage, id)
+    await stage.attempts.markUncertain(id, 'Cut off.')
+    const [edit] = await stage.edits.listOfBatch(batchId)
+    return { stage, id, batchId, editId: edit.id }
+  }
+  const age = (id: string) =>
+    opened.db.attempt.updateMany({ where: { id }, data: { movedAt: new Date(Date.now() - 16 * 60_000) } })
+  const stateOf = async ({ edits }: Stage, editId: string) => (await edits.get(editId)).state
+
+  it('is made once more after a while where the shop allows it, and not a second time', async () => {
+    const { stage, id, editId } = await uncertain(true)
+    await opened.house.resendUncertain(15 * 60_000)
+    expect(await stateOf(stage, editId)).toBe('parked')
+    await age(id)
+    await opened.house.resendUncertain(15 * 60_000)
+    expect(await stateOf(stage, editId)).toBe('waiting')
+    const [again = ''] = await letIn(stage)
+    await beginCall(stage, again)
+    await stage.attempts.markUncertain(again, 'Cut off.')
+    await age(again)
+    await opened.house.resendUncertain(15 * 60_000)
+    expect(await stateOf(stage, editId)).toBe('parked')
+    expect((await spentOf(stage.shopId))['day']).toBe(2n * priceMicros)
+  })
+
+  it('waits for a person elsewhere', async () => {
+    const { stage, id, editId } = await uncertain(false)
+    await age(id)
+    await opened.house.resendUncertain(15 * 60_000)
+    expect(await stateOf(stage, editId)).toBe('parked')
+  })
+
+  it.each([
+    [true, 'settled', priceMicros],
+    [false, 'written_off', 0n],
+  ])('that was looked up: charged %s', async (charged, state, spent) => {
+    const { stage, id, editId } = await uncertain(false)
+    expect(await stage.attempts.closeUncertain(editId, { charged, actor: 'staff 7' })).toBe(true)
+    expect(await stage.attempts.closeUncertain(editId, { charged, actor: 'staff 7' })).toBe(false)
+    expect(await stage.attempts.get(id)).toMatchObject({ state, edit: { state: 'cancelled' } })
+    expect((await spentOf(stage.shopId))['month']).toBe(spent)
+  })
+
+  it('is made again when a person says so, and its batch runs again', async () => {
+    const { stage, editId, batchId } = await uncertain(false)
+    await stage.batches.markDone()
+    expect(await stage.edits.sendAgain(editId, 'staff 7')).toBe(true)
+    expect(await stage.batches.get(batchId)).toMatchObject({ state: 'running' })
+    expect(await letIn(stage)).toHaveLength(1)
+  })
+})

@@ -58,6 +58,11 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
+  'POST /api/edits/:id/uncertain': {
+    method: 'POST',
+    url: `/api/edits/${ids.liveEdit}/uncertain`,
+    body: { answer: 'again' },
+  },
   'GET /api/editors': { method: 'GET', url: '/api/editors' },
   'PUT /api/editors/:provider': {
     method: 'PUT',

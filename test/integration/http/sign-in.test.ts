@@ -110,6 +110,7 @@ const otherAnswers: Readonly<Record<string, number>> = {
   'POST /api/batches': 201,
   'POST /api/batches/:id/resume': 409,
   'POST /api/edits/:id/approve-again': 409,
+  'POST /api/edits/:id/uncertain': 409,
   'POST /api/publications/:id/undo': 409,
 }
 

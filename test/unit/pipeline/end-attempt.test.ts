@@ -55,6 +55,7 @@ const watchStore = () => {
     claim: unused,
     renew: unused,
     letGo: unused,
+    closeUncertain: unused,
     begin: unused,
     keepTicket: unused,
     settle: unused,
