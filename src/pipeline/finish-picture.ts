@@ -10,6 +10,7 @@ import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { Stores } from '../ports/stores.ts'
+import type { PipelineLog } from './editor-call.ts'
 import { fetchSource } from './fetch-source.ts'
 import { findEditor } from './find-editor.ts'
 
@@ -20,6 +21,7 @@ interface FinishPictureDeps {
   readonly desk: PictureDesk
   readonly editors: Editors
   readonly nudges: Nudges
+  readonly log: PipelineLog
   readonly concurrency: number
 }
 
@@ -63,6 +65,11 @@ const finishAll = async (
     const finishing = { original, edited, thing, target, digitalSourceType }
     const { bytes, notes, ...picture } = await desk.finish(finishing)
     const { verdict, reasons } = judgeReport(picture.report)
+    if (verdict === 'fail')
+      deps.log.warn(
+        { shopId, attempt: attempt.id, provider: attempt.provider, product: edit.productId },
+        `what the editor brought cannot be used: ${reasons.join(' ')}`,
+      )
     const preview = await desk.thumbnail(bytes, previewLongSidePx)
     finished.push({
       ...picture,

@@ -1,5 +1,5 @@
 import { describePlan, type PlanFindings } from '../domain/describe-plan.ts'
-import { draftEdits, type PlanningContext } from '../domain/draft-edits.ts'
+import { draftEdits } from '../domain/draft-edits.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
 import type { Product } from '../domain/product.ts'
@@ -13,6 +13,7 @@ import type { Stores } from '../ports/stores.ts'
 import { listScope } from './list-scope.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
 import { quoteBatch } from './quote-batch.ts'
+import { readPlanningContext } from './read-planning-context.ts'
 
 interface PlanBatchDeps {
   readonly stores: Stores
@@ -59,23 +60,16 @@ const draftProducts = async (
   shopId: string,
   { id, scope }: Batch,
 ): Promise<PlanFindings> => {
-  const { edits, colors, settings, mirror, syncs } = stores.forShop(shopId)
+  const { edits, mirror, syncs } = stores.forShop(shopId)
   const catalog = catalogs.forShop(shopId)
   const meter = createSwatchMeter(catalog, desk)
-  const { appearanceOptions } = await settings.get()
-  const { usable } = await editors.forShop(shopId)
-  const context: PlanningContext = {
-    abilities: { followsPrompts: usable.some(({ description }) => description.followsPrompts) },
-    appearanceOptions,
-    dictionary: new Map((await colors.list()).map(({ name, meaning }) => [name, meaning])),
-    swatches: meter.measured,
-  }
+  const context = await readPlanningContext({ stores, editors }, shopId, meter.measured)
   const withoutPicture: string[] = []
   const mixed: { title: string; option: string }[] = []
   const titled: TitledProduct[] = []
   let colorPatternsDenied = false
   for await (const product of listScope({ catalog, mirror, syncs }, scope)) {
-    await meter.measure(swatchesToMeasure(product, appearanceOptions))
+    await meter.measure(swatchesToMeasure(product, context.appearanceOptions))
     const { colorways, drafts, lacksSource, mixedOption } = draftEdits(product, context)
     if (lacksSource) withoutPicture.push(product.title)
     if (mixedOption !== undefined) mixed.push({ title: product.title, option: mixedOption })

@@ -41,7 +41,12 @@ export const pollTicket = async (call: EditorCall, ticket: string): Promise<void
   if (outcome.kind === 'unreadable' && ageMs < Math.min(fetchAgainForMs, description.timeoutMs))
     outcome = again
   if (outcome.kind === 'pending' && ageMs > description.timeoutMs) {
-    await attempts.markUncertain(attempt.id, 'The editor took the call and never brought a picture.')
+    const reason = 'The editor took the call and never brought a picture.'
+    log.warn(
+      { shopId, attempt: attempt.id, provider: description.provider, product: attempt.edit.productId },
+      reason,
+    )
+    await attempts.markUncertain(attempt.id, reason)
     await lanes.noteFailure(description)
     return
   }
