@@ -27,6 +27,9 @@ export async function connectPostgres({ url, timing, onError }: PostgresOptions)
     connectionTimeoutMillis: timing.answerMs,
     keepAlive: true,
     application_name: 'colorway-queue',
+    // Entries are only nudges, and the tables know what is due: no job waits for the disk. Whoever notifies others
+    // holds a lock of the whole database while their transaction is written, so that waiting would add up.
+    options: '-c synchronous_commit=off',
   })
   connection.on('error', onError)
   // Every worker hangs a listener of its own on the pool.

@@ -43,7 +43,7 @@ export function sendNudges({ queues, answerMs }: Options): Nudges {
     async nudge(step, payload, { delayMs = 0 } = {}) {
       const subject = parsePayload(step, payload)
       await send(step, () =>
-        delayMs > 0 ? addDelayed(queues[step], subject, delayMs) : addNow(queues[step], [subject]),
+        delayMs > 0 ? addDelayed(queues[step], subject, Math.ceil(delayMs)) : addNow(queues[step], [subject]),
       )
     },
     async nudgeAll(step, payloads) {
