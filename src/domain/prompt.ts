@@ -1,23 +1,42 @@
-/** What a prompt is written from. `looks` are the values that are to change: "navy (#1F2A44)", "velvet". */
-export interface PromptSubject {
-  readonly thing: string
-  readonly looks: readonly {
-    readonly kind: string
-    readonly value: string
-    readonly hex?: string | undefined
-  }[]
+import { usualPrompt } from './prompts/built-in-prompts.ts'
+import { fillTemplate } from './prompts/fill-template.ts'
+import type { PromptSubject } from './prompts/prompt-subject.ts'
+import { nameReferences, type PromptReference } from './prompts/reference.ts'
+
+/** Everything that an edit's prompts are written from, as it was when the edit was planned. */
+export interface PromptPlan {
+  readonly template: string
+  /** Which of our own prompts the template is; undefined for one of the shop's. */
+  readonly builtInVersion: number | undefined
+  readonly subject: PromptSubject
 }
 
 /**
- * The built-in prompt, version 1: names the colour and its hex (models follow names well and hex codes badly),
- * then lists what must stay.
+ * Plans an edit's prompts by a shop's template, or by the built-in one where that does not fit: where it names what
+ * the edit has no value for, or leaves out what is to change.
+ * @throws ColorwayError `invalid_input` for what is no template
  */
-export const writePrompt = ({ thing, looks }: PromptSubject): string => {
-  const kinds = looks.map(({ kind }) => kind).join(' and ')
-  const values = looks.map(({ value, hex }) => (hex ? `${value} (${hex})` : value)).join(' and ')
-  return [
-    `Change only the ${kinds} of the ${thing} to ${values}.`,
-    'Keep its fabric texture, folds, shadows, seams, logos and fit unchanged.',
-    'Keep the person, skin, hair, other clothing, background, lighting, framing and image size exactly unchanged.',
-  ].join(' ')
+export const planPrompt = (subject: PromptSubject, template: string = usualPrompt.template): PromptPlan =>
+  template !== usualPrompt.template && fillTemplate(template, subject).kind === 'fits'
+    ? { template, builtInVersion: undefined, subject }
+    : { template: usualPrompt.template, builtInVersion: usualPrompt.version, subject }
+
+interface PromptOptions {
+  /** The built-in one where none is given. */
+  readonly template?: string
+  /** What the pictures show that are sent after the one to edit, in their order. */
+  readonly references?: readonly PromptReference[]
+}
+
+/**
+ * The prompt of one call. It reads the same with and without references, but for the sentences about them at its end.
+ * @throws ColorwayError `invalid_input` for what is no template
+ */
+export const writePrompt = (
+  subject: PromptSubject,
+  { template = usualPrompt.template, references = [] }: PromptOptions = {},
+): string => {
+  const filled = fillTemplate(template, subject)
+  const text = filled.kind === 'fits' ? filled.text : writePrompt(subject)
+  return references.length > 0 ? `${text} ${nameReferences(references)}` : text
 }

@@ -5,6 +5,9 @@ import { nameFilePart } from './filename.ts'
 import { type EditorPolicy, editorPolicies } from './lanes/choose-lane.ts'
 import { microsFromUsd } from './money.ts'
 import { fillPattern, type PatternWords, patternBlanks } from './pattern.ts'
+import { usualPrompt } from './prompts/built-in-prompts.ts'
+import { readTemplate } from './prompts/read-template.ts'
+import { readTemplates } from './prompts/read-templates.ts'
 import { providerNames } from './provider-name.ts'
 
 /** Where new pictures come into a product's gallery. */
@@ -31,6 +34,10 @@ export interface ShopSettings {
   readonly monthCapUsd: number
   /** Whether a call of unknown outcome, which may have been charged, is made once more without asking. */
   readonly resendUncertain: boolean
+  /** With the variables of `promptVariables`, and optional clauses in square brackets. */
+  readonly promptTemplate: string
+  /** The same for products of a type, or for things of a noun: "Hoodies", "sofa". */
+  readonly promptTemplates: Readonly<Record<string, string>>
 }
 
 export const usualSettings: ShopSettings = {
@@ -45,6 +52,8 @@ export const usualSettings: ShopSettings = {
   dayCapUsd: 100,
   monthCapUsd: 1_000,
   resendUncertain: false,
+  promptTemplate: usualPrompt.template,
+  promptTemplates: {},
 }
 
 /** The caps that a merchant set, in micro-dollars. */
@@ -135,6 +144,8 @@ const readers: Readers = {
   dayCapUsd: readUsd,
   monthCapUsd: readUsd,
   resendUncertain: readFlag('resendUncertain'),
+  promptTemplate: readTemplate,
+  promptTemplates: readTemplates,
 }
 
 /**

@@ -1,46 +1,45 @@
+import { foldText } from './fold-text.ts'
 import type { Product } from './product.ts'
-
-/** The nouns that prompts and the local editor know, from the most to the least telling. */
-const nouns: readonly (readonly [noun: string, words: RegExp])[] = [
-  ['hoodie', /\b(hoodie|hooded sweatshirt|kapuzenpullover)\b/],
-  ['t-shirt', /\b(t-?shirt|tee)\b/],
-  ['sweater', /\b(sweater|jumper|pullover|cardigan|knit)\b/],
-  ['jacket', /\b(jacket|coat|parka|blazer|anorak|gilet|vest)\b/],
-  ['shirt', /\b(shirt|blouse|polo)\b/],
-  ['top', /\b(top|tank|camisole|long ?sleeve)\b/],
-  ['dress', /\b(dress|gown|robe)\b/],
-  ['skirt', /\bskirt\b/],
-  ['trousers', /\b(trousers?|pants|chinos?|jeans|leggings|joggers)\b/],
-  ['shorts', /\bshorts\b/],
-  ['sneaker', /\b(sneakers?|trainers?|running shoes?)\b/],
-  ['boots', /\bboots?\b/],
-  ['shoes', /\b(shoes?|loafers?|sandals?|heels|pumps)\b/],
-  ['beanie', /\bbeanie\b/],
-  ['cap', /\b(cap|hat)\b/],
-  ['scarf', /\bscarf\b/],
-  ['bag', /\b(bag|tote|backpack|purse|satchel|handbag)\b/],
-  ['sofa', /\b(sofa|couch|settee)\b/],
-  ['armchair', /\barm ?chair\b/],
-  ['chair', /\b(chair|stool)\b/],
-  ['cushion', /\b(cushion|pillow)\b/],
-  ['lamp', /\b(lamp|lampshade)\b/],
-  ['planter', /\b(planter|pot|vase)\b/],
-  ['mug', /\b(mug|cup)\b/],
-  ['blanket', /\b(blanket|throw)\b/],
-  ['towel', /\btowel\b/],
-  ['curtain', /\bcurtains?\b/],
-  ['rug', /\b(rug|carpet)\b/],
-]
+import { findNoun, findNouns } from './prompts/nouns/find-noun.ts'
 
 /**
- * The noun for the thing that is recoloured: from the product's type, then its title, then the last part of
- * its category; "product" where none of them says.
+ * The noun for the thing that is recoloured: from the last part of its category, which is chosen from a fixed list,
+ * then from its type, then its title. Where we know none of their words, the last part itself is used if it is a few
+ * plain words, or else what the category says before; "product" where nothing says anything.
  */
 export const nameThing = (product: Pick<Product, 'productType' | 'title' | 'category'>): string => {
-  const category = product.category?.split('>').at(-1) ?? ''
-  for (const text of [product.productType, product.title, category]) {
-    const found = nouns.find(([, words]) => words.test(text.toLowerCase()))
-    if (found) return found[0]
-  }
-  return 'product'
+  const parts = (product.category ?? '').split('>').map((part) => part.trim())
+  const told = isBeside.test(parts.at(-1) ?? '') ? [] : parts.toReversed()
+  const [last = ''] = told
+  return (
+    findOnly(last) ??
+    findNoun(product.productType) ??
+    findNoun(product.title) ??
+    asNoun(last) ??
+    told.map(findNoun).find((noun) => noun !== undefined) ??
+    'product'
+  )
+}
+
+/** Categories of what goes with a thing: "Sofa Accessories" are no sofa. */
+const isBeside = /\b(?:accessor\w*|suppl\w*|parts?|care)\b/i
+
+/** What a part of a category names: "Coats & Jackets" does not say which. */
+const findOnly = (part: string): string | undefined => {
+  const nouns = new Set(part.split(/[&,]/).flatMap(findNouns))
+  return nouns.size === 1 ? [...nouns][0] : undefined
+}
+
+const saysNothing = /\b(?:other|products?|merchandise|uncategori[sz]ed|kits?|sets?)\b/
+
+/** The category's own words, where they are few and plain: "Foam Rollers" → "foam roller". */
+const asNoun = (part: string): string | undefined => {
+  const folded = foldText(part)
+  return !saysNothing.test(folded) && /^[a-z]+(?: [a-z]+){0,2}$/.test(folded) ? singularOf(folded) : undefined
+}
+
+const singularOf = (words: string): string => {
+  if (/ies$/.test(words)) return words.replace(/ies$/, 'y')
+  if (/(?:ss|sh|ch|x)es$/.test(words)) return words.replace(/es$/, '')
+  return /ves$|ss$|us$/.test(words) ? words : words.replace(/s$/, '')
 }

@@ -3,6 +3,7 @@ import type { Editors } from '../ports/editors.ts'
 import type { House } from '../ports/house.ts'
 import type { Lanes } from '../ports/lanes.ts'
 import type { Nudges } from '../ports/nudges.ts'
+import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { ProviderAccounts } from '../ports/provider-accounts.ts'
 import type { Stores } from '../ports/stores.ts'
@@ -15,6 +16,7 @@ export interface HttpDeps {
   readonly nudges: Nudges
   readonly storage: PictureStorage
   readonly house: Pick<House, 'findTicket'>
+  readonly desk: Pick<PictureDesk, 'measureSwatch'>
   readonly editors: Editors
   readonly lanes: Lanes
   readonly accounts: ProviderAccounts

@@ -2,6 +2,7 @@ import type { BatchState } from '../domain/batch-state.ts'
 import type { TargetOrigin } from '../domain/color/color-resolution.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
+import type { ReferenceRole } from '../domain/prompts/reference.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
 import type { ShopSettings } from '../domain/shop-settings.ts'
 import type { SyncState } from '../domain/sync-state.ts'
@@ -167,6 +168,37 @@ export interface WirePublicationPage {
 
 /** GET /api/settings. PATCH /api/settings changes those that are named, each as text: `{galleryPosition: "first"}`. */
 export type WireSettings = ShopSettings
+
+/**
+ * POST /api/prompts/preview → the exact prompts of every colorway of some products: `{productIds: string[]}`, with
+ * `template` where another one than the shop's is to be tried. Products that the shop does not have give none.
+ */
+export interface WirePromptPreview {
+  readonly productId: string
+  readonly productTitle: string
+  readonly colorwayKey: string
+  readonly colorwayLabel: string
+  readonly thing: string
+  readonly prompt: string
+  /** For editors that are sent the references as well. */
+  readonly referencedPrompt: string | null
+  /** For a second try after a refusal. */
+  readonly rewordedPrompt: string
+  /** Which of our own prompts it is; null for one of the shop's. */
+  readonly builtInVersion: number | null
+  /** Why our own is used in place of the shop's. */
+  readonly note: string | null
+  readonly references: readonly { readonly role: ReferenceRole; readonly url: string }[]
+  /** For each editor that follows prompts. One that is too long for an editor is not sent to it: `error` says so. */
+  readonly lengths: readonly {
+    readonly provider: string
+    readonly model: string
+    readonly length: number
+    readonly unit: 'characters' | 'tokens'
+    readonly limit: number | null
+    readonly error: string | null
+  }[]
+}
 
 /** GET /api/catalog: what is known of the shop's products, and how old that is. */
 export interface WireCatalog {

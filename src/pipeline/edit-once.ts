@@ -32,7 +32,7 @@ export const prepareForEditor = async (
 
 /** Pause before an editor is asked again that could not be asked, or whose picture came broken. */
 const askAgainMs = 3_000
-const fetchAgainForMs = 30_000
+const fetchAgainForMs = 10_000
 
 /** The editor's last word on the call. */
 const lastWords: readonly ErrorCode[] = ['refused', 'failed', 'invalid_input', 'not_found']

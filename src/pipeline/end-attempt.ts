@@ -1,7 +1,7 @@
 import { ColorwayError } from '../domain/errors.ts'
 import type { ShopStores } from '../ports/stores.ts'
 import type { EditorCall } from './editor-call.ts'
-import { mayGoElsewhere } from './may-go-elsewhere.ts'
+import { mayTryAgain } from './may-try-again.ts'
 import { noteLane } from './note-lane.ts'
 
 /** An edit whose call could so often not even be made needs a person. */
@@ -10,7 +10,7 @@ const mostReleases = 8
 /** An edit whose call was accepted and came to nothing so often needs a person, too. */
 const mostFailures = 2
 
-type Known = 'shopId' | 'attempt' | 'editor' | 'editors' | 'lanes' | 'log' | 'pace'
+type Known = 'shopId' | 'attempt' | 'editor' | 'lanes' | 'log' | 'pace'
 
 /** As much of a call as its bad end needs. */
 interface EndingCall extends Pick<EditorCall, Known> {
@@ -41,7 +41,7 @@ export const endAttempt = async (call: EndingCall, error: unknown): Promise<void
   if (wasCalled) await noteLane(call, error)
   switch (error.code) {
     case 'refused':
-      await attempts.refuse(id, error.message, { again: await mayGoElsewhere(call) })
+      await attempts.refuse(id, error.message, { again: mayTryAgain(call) })
       return
     case 'failed':
       await attempts.fail(id, error.message, { again: earlier.failed + 1 < mostFailures })

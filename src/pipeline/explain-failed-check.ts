@@ -25,7 +25,7 @@ export const explainFailedCheck = (
     fact: 'answer',
     // A failure that is understood is an answer, too.
     held: code === 'unknown_outcome' || code === 'invalid_input' ? false : wasAnswered || undefined,
-    detail: message,
+    detail: code === 'account_broken' ? 'It is understood.' : message,
   }
   const picture: CheckedFact = { fact: 'picture', held: false, detail: 'None came.' }
   return {

@@ -55,7 +55,10 @@ const start = async (call: EditorCall, { request }: Prepared): Promise<void> => 
 }
 
 /** True once the call may be made. What cannot begin soon is let go of, and comes back when it can. */
-const waitForStart = async (call: EditorCall, { parameters, requestKey }: Prepared): Promise<boolean> => {
+const waitForStart = async (
+  call: EditorCall,
+  { request: { prompt }, parameters, requestKey }: Prepared,
+): Promise<boolean> => {
   const { stores, shopId, attempt, editor, nudges, signal, pace } = call
   const { attempts } = stores.forShop(shopId)
   const { id, startsAt } = attempt
@@ -65,7 +68,7 @@ const waitForStart = async (call: EditorCall, { parameters, requestKey }: Prepar
       await attempts.letGo(id)
       return false
     }
-    const beginning = await attempts.begin(id, { editor: editor.description, requestKey, parameters })
+    const beginning = await attempts.begin(id, { editor: editor.description, requestKey, parameters, prompt })
     switch (beginning.kind) {
       case 'begun':
         return true

@@ -1,5 +1,7 @@
+import { ColorwayError } from '../domain/errors.ts'
 import type { CallParameters } from '../ports/attempt-store.ts'
 import type { EditRequest, InputPicture } from '../ports/image-editor.ts'
+import { choosePrompt } from './choose-prompt.ts'
 import type { EditorCall } from './editor-call.ts'
 import { fetchSource } from './fetch-source.ts'
 import { requestKey } from './request-key.ts'
@@ -17,16 +19,17 @@ const linkLifeMs = 24 * 3_600_000
 /** Everything that a call needs, made ready before its start is asked for, so that the start is not kept waiting. */
 export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
   const { attempt, editor, signal } = call
-  const { prompt, seed, edit } = attempt
+  const { seed, edit } = attempt
   const { thing, targetHex } = edit
   const { provider, model, priceMicros } = editor.description
   const source = await fetchSource(call, edit)
   const picture = await prepareInput(call, source.bytes)
+  const { prompt, references } = await chooseWords(call)
   const { widthPx, heightPx } = picture
   const parameters = { widthPx, heightPx, count: 1, extendPrompt: false, watermark: false }
   const request: EditRequest = {
     picture,
-    references: [],
+    references: references.map(({ input }) => input),
     prompt,
     thing,
     targetHex,
@@ -38,9 +41,35 @@ export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
     count: parameters.count,
     signal,
   }
-  const pictureKeys = [source.key]
+  const pictureKeys = [source.key, ...references.map(({ key }) => key)]
   const asked = { provider, model, pictureKeys, prompt, seed, parameters }
   return { request, parameters, requestKey: priceMicros > 0n ? requestKey(asked) : undefined }
+}
+
+/** The prompt, and the pictures that it speaks of. What the edit can be told without is left out where it is not to be had. */
+const chooseWords = async (call: EditorCall) => {
+  const { attempt, editor } = call
+  const { promptPlan, references, prompt } = attempt.edit
+  if (!promptPlan) return { prompt, references: [] }
+  const asked = { editor: editor.description, wasRefused: attempt.earlier.refusedBy.length > 0 }
+  const chosen = choosePrompt({ promptPlan, references }, asked)
+  const inputs = await Promise.all(chosen.references.map(({ url }) => fetchReference(call, url)))
+  const had = inputs.filter((input) => input !== undefined)
+  return had.length === inputs.length
+    ? { prompt: chosen.prompt, references: had }
+    : { prompt: choosePrompt({ promptPlan, references: [] }, asked).prompt, references: [] }
+}
+
+/** undefined where it cannot be had, or is no picture. */
+const fetchReference = async (call: EditorCall, url: string) => {
+  const { catalogs, storage, shopId } = call
+  try {
+    const bytes = await catalogs.forShop(shopId).fetchSwatch(url)
+    return { key: await storage.put(shopId, bytes), input: await prepareInput(call, bytes) }
+  } catch (error) {
+    if (error instanceof ColorwayError && error.code !== 'bug') return undefined
+    throw error
+  }
 }
 
 const prepareInput = async (

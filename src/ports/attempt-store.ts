@@ -36,6 +36,8 @@ export interface Call {
   /** The hash of everything that was asked for; undefined where nothing is bought. */
   readonly requestKey: string | undefined
   readonly parameters: CallParameters
+  /** As it is sent; undefined leaves the one that the edit was planned with. */
+  readonly prompt?: string | undefined
 }
 
 export type Beginning =

@@ -2,6 +2,8 @@ import type { TargetOrigin } from '../domain/color/color-resolution.ts'
 import type { EditDraft } from '../domain/draft-edits.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { SelectedOption } from '../domain/product.ts'
+import type { PromptPlan } from '../domain/prompt.ts'
+import type { ReferencePicture } from '../domain/prompts/swatch-reference.ts'
 
 export interface Edit {
   readonly id: string
@@ -22,6 +24,10 @@ export interface Edit {
   readonly targetOrigin: TargetOrigin | undefined
   readonly thing: string
   readonly prompt: string
+  /** What its prompts are written from; undefined for edits from before there was one. */
+  readonly promptPlan: PromptPlan | undefined
+  /** Pictures that show what a value looks like. */
+  readonly references: readonly ReferencePicture[]
   /** Painting one colour does not do: only an editor that follows prompts can make it. */
   readonly needsPrompt: boolean
   readonly seed: number

@@ -1,6 +1,6 @@
 import { invalidInput } from '../domain/errors.ts'
+import { estimateTokens } from '../domain/prompts/estimate-tokens.ts'
 import type { EditorDescription, EditRequest, InputPicture } from '../ports/image-editor.ts'
-import { estimateTokens } from './estimate-tokens.ts'
 
 interface InputCheck {
   readonly title: string

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { colorwayKey } from '../../src/domain/colorway.ts'
 import type { EditDraft } from '../../src/domain/draft-edits.ts'
+import { planPrompt } from '../../src/domain/prompt.ts'
 import type { Report } from '../../src/domain/report.ts'
 import type { Beginning } from '../../src/ports/attempt-store.ts'
 import type { NewCandidate } from '../../src/ports/candidate-store.ts'
@@ -46,6 +47,8 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
     targetOrigin: 'name',
     thing: 't-shirt',
     needsPrompt: false,
+    promptPlan: planPrompt({ thing: 't-shirt', looks: [{ kind: 'color', value: color, hex: '#1F2A44' }] }),
+    references: [],
     prompt: `Change only the color of the t-shirt to ${color}.`,
     skipReason: skipReason || undefined,
   }

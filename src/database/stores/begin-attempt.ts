@@ -12,8 +12,12 @@ import type { Transaction } from './transaction.ts'
  */
 export const beginAttempt = (db: Database, shopId: string, id: string, call: Call): Promise<Beginning> =>
   db.$transaction(async (tx): Promise<Beginning> => {
-    const { editor, requestKey, parameters } = call
-    const asked = { requestKey: requestKey ?? null, parameters: { ...parameters } }
+    const { editor, requestKey, parameters, prompt } = call
+    const asked = {
+      requestKey: requestKey ?? null,
+      parameters: { ...parameters },
+      ...(prompt !== undefined && { prompt }),
+    }
     if ((await tx.attempt.count({ where: { shopId, id, state: 'reserved' } })) === 0) return { kind: 'gone' }
     const state = await holdLane(tx, editor)
     const same = await findSame(tx, shopId, requestKey)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EditDraft } from '../../domain/draft-edits.ts'
 import { type EditState, openEditStates } from '../../domain/edit-state.ts'
 import { isSamePicture } from '../../domain/find-conflict.ts'
+import type { PromptPlan } from '../../domain/prompt.ts'
 import { machine, moveRow } from './move-rows.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -85,5 +86,23 @@ const toColumns = ({ product, colorway, source, ...draft }: EditDraft) => ({
   targetOrigin: draft.targetOrigin ?? null,
   thing: draft.thing,
   prompt: draft.prompt,
+  promptPlan: toJson(draft.promptPlan),
+  references: draft.references.map((reference) => ({ ...reference })),
   needsPrompt: draft.needsPrompt,
+})
+
+/** Without what is undefined, which JSON does not know. */
+const toJson = ({ template, builtInVersion, subject }: PromptPlan) => ({
+  template,
+  ...(builtInVersion !== undefined && { builtInVersion }),
+  subject: {
+    thing: subject.thing,
+    ...(subject.title !== undefined && { title: subject.title }),
+    looks: subject.looks.map(({ kind, part, value, hex }) => ({
+      kind,
+      value,
+      ...(part !== undefined && { part }),
+      ...(hex !== undefined && { hex }),
+    })),
+  },
 })

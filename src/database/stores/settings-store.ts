@@ -18,6 +18,8 @@ export const settingsColumn = z.object({
   dayCapUsd: z.number().catch(usualSettings.dayCapUsd),
   monthCapUsd: z.number().catch(usualSettings.monthCapUsd),
   resendUncertain: z.boolean().catch(usualSettings.resendUncertain),
+  promptTemplate: z.string().catch(usualSettings.promptTemplate),
+  promptTemplates: z.record(z.string(), z.string()).catch({ ...usualSettings.promptTemplates }),
 })
 
 export const readSettings = async (db: Transaction, shopId: string): Promise<ShopSettings> => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { targetOrigins } from '../../domain/color/color-resolution.ts'
 import type { Edit } from '../../ports/edit-store.ts'
 import type { EditModel } from '../generated/models.ts'
-import { selectedOptions, variantMedia } from './json-columns.ts'
+import { promptPlanColumn, referencesColumn, selectedOptions, variantMedia } from './json-columns.ts'
 
 const originColumn = z.enum(targetOrigins).nullable()
 
@@ -13,6 +13,8 @@ export const toEdit = (row: EditModel): Edit => ({
   colorwayValues: selectedOptions.parse(row.colorwayValues),
   sourceKey: row.sourceKey ?? undefined,
   variantMedia: variantMedia.parse(row.variantMedia),
+  promptPlan: row.promptPlan === null ? undefined : promptPlanColumn.parse(row.promptPlan),
+  references: referencesColumn.parse(row.references),
   targetHex: row.targetHex ?? undefined,
   targetOrigin: originColumn.parse(row.targetOrigin) ?? undefined,
 })

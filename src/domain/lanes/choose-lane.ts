@@ -62,14 +62,22 @@ export const rankLanes = <L extends Pick<Lane, 'account' | 'provider' | 'priceMi
   return allowed.toSorted(orders[policy])
 }
 
-/** Those of ranked lanes that can make the edit: of the wanted tier where there are any, as they stand otherwise. */
+/**
+ * Those of ranked lanes that can make the edit: of the wanted tier where there are any, and of providers that did not
+ * refuse it, where there are any.
+ */
 export const lanesFor = <L extends Lane>(ranked: readonly L[], needs: EditNeeds): readonly L[] => {
   const able = ranked.filter(
-    ({ provider, followsPrompts, promptLimit }) =>
+    ({ followsPrompts, promptLimit }) =>
       (followsPrompts || !needs.needsPrompt) &&
-      (promptLimit === undefined || needs.promptCharacters <= promptLimit) &&
-      !needs.refusedBy.includes(provider),
+      (promptLimit === undefined || needs.promptCharacters <= promptLimit),
   )
-  const wanted = able.filter(({ tier }) => tier === needs.tier)
-  return wanted.length > 0 ? wanted : able
+  const untried = orAll(able, ({ provider }) => !needs.refusedBy.includes(provider))
+  return orAll(untried, ({ tier }) => tier === needs.tier)
+}
+
+/** Those that fit, or all where none does. */
+const orAll = <T>(all: readonly T[], fits: (one: T) => boolean): readonly T[] => {
+  const some = all.filter(fits)
+  return some.length > 0 ? some : all
 }

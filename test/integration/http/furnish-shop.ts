@@ -1,3 +1,4 @@
+import { someProduct } from '../../support/some-product.ts'
 import {
   approved,
   inReview,
@@ -20,6 +21,9 @@ export interface Furniture {
   readonly liveEdit: string
 }
 
+/** In the shop's mirror, with colours that could be asked for. */
+const previewed = someProduct({ id: 'gid://shopify/Product/previewed', title: 'The mirrored' })
+
 /** A shop with something in it for each route. */
 export const furnishShop = async (stage: Stage): Promise<Furniture> => {
   const draftOf = (product: string) => someDraft({ product })
@@ -27,6 +31,7 @@ export const furnishShop = async (stage: Stage): Promise<Furniture> => {
   const liveEdit = liveCandidates[0].edit.id
   const [live] = await published(stage)
   const { batchId } = await approved(stage, [draftOf('approved')])
+  await stage.mirror.keepMany([previewed])
   const { batchId: reviewed, candidates } = await inReview(stage, [draftOf('reviewed')])
   return {
     quoted: await quotedBatch(stage, [draftOf('quoted')]),
@@ -70,6 +75,11 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     body: { apiKey: 'a-key-of-the-caller' },
   },
   'DELETE /api/editors/:provider': { method: 'DELETE', url: '/api/editors/wavespeed' },
+  'POST /api/prompts/preview': {
+    method: 'POST',
+    url: '/api/prompts/preview',
+    body: { productIds: [previewed.id] },
+  },
   'GET /api/publications': { method: 'GET', url: `/api/publications?after=${ids.live}` },
   'POST /api/undo': { method: 'POST', url: '/api/undo', body: { edits: [ids.liveEdit] } },
   'POST /api/redo': { method: 'POST', url: '/api/redo', body: { batch: ids.approved } },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createLanes } from '../../../src/database/stores/lanes/lane-store.ts'
 import { createProviderAccounts } from '../../../src/database/stores/provider-account-store.ts'
+import { unavailable } from '../../../src/domain/errors.ts'
 import { createServer } from '../../../src/http/create-server.ts'
 import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
 import type { Step } from '../../../src/ports/nudges.ts'
@@ -74,6 +75,7 @@ export const openServer = async (): Promise<OpenServer> => {
       storage,
       links,
       editors: fixedEditors([]),
+      desk: { measureSwatch: () => Promise.reject(unavailable('Nobody measures here.')) },
       lanes: createLanes(opened.db),
       accounts,
       catalogs: { forShop: () => emptyCatalog },

@@ -29,10 +29,15 @@ const callOnce = async ({ admit, run }: Editing): Promise<string> => {
 }
 
 describe('an editor that says no', () => {
-  it('by refusing ends the edit with the reason', async () => {
-    const editing = await openEditing(tables, [refused('It shows a famous character.')])
+  it('by refusing ends the edit with the reason, after one more try in gentler words', async () => {
+    const no = refused('It shows a famous character.')
+    const editing = await openEditing(tables, [no, no])
     await callOnce(editing)
-    expect(await editing.states()).toEqual(['refused', 'refused'])
+    expect(await editing.states()).toEqual(['waiting', 'refused'])
+    await callOnce(editing)
+    expect(await editing.states()).toEqual(['refused', 'refused', 'refused'])
+    const [first, second] = await editing.readAttempts()
+    expect(second.prompt).not.toBe(first.prompt)
     expect(await editing.readEdit()).toMatchObject({ reason: 'It shows a famous character.' })
     expect(await editing.batches.get(editing.batchId)).toMatchObject({ spentMicros: 0n })
   })
@@ -147,7 +152,7 @@ describe('a ticket', () => {
   it('may still be refused', async () => {
     const editing = await openEditing(tables, [pending('T1'), refused('Not this one.')])
     await editing.run(await callOnce(editing))
-    expect(await editing.states()).toEqual(['refused', 'refused'])
+    expect(await editing.states()).toEqual(['waiting', 'refused'])
   })
 
   it('that never brings anything becomes uncertain', async () => {

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../../../src/config.ts'
 import { type CatalogProduct, catalog, renderPicture } from '../catalog/index.ts'
+import { providerVariables } from '../providers/provider-variables.ts'
+import type { SandboxProvidersOptions } from '../providers/sandbox-providers-options.ts'
+import { type SandboxProviders, startSandboxProviders } from '../providers/start-sandbox-providers.ts'
 import type { SandboxShop } from '../shop/sandbox-shop.ts'
 import type { SandboxShopOptions } from '../shop/sandbox-shop-options.ts'
 import { startSandboxShop } from '../shop/start-sandbox-shop.ts'
@@ -11,6 +14,8 @@ import { startSandboxShop } from '../shop/start-sandbox-shop.ts'
 /** A whole world to run Colorway in: a shop that exists only here, and a data folder of its own. */
 export interface World {
   readonly shop: SandboxShop
+  /** The hosted editors, where the world was opened with them. */
+  readonly providers: SandboxProviders | undefined
   /** The environment of a Colorway that works for this shop. */
   readonly env: Readonly<Record<string, string>>
   readonly config: Config
@@ -22,6 +27,8 @@ interface WorldOptions {
   readonly products?: readonly CatalogProduct[]
   /** Set over the shop's own: how its pictures are drawn, how long its files take … */
   readonly shop?: Partial<SandboxShopOptions>
+  /** Opens the seven hosted editors too, each with an account of the house. */
+  readonly providers?: SandboxProvidersOptions
   /** Set over the world's own variables: `DATABASE_URL`, `REDIS_URL`, `LOG_LEVEL` … */
   readonly env?: Readonly<Record<string, string | undefined>>
 }
@@ -30,6 +37,7 @@ interface WorldOptions {
 export const openWorld = async ({
   products = catalog,
   shop: shopOptions = {},
+  providers: providersOptions,
   env: overrides = {},
 }: WorldOptions = {}): Promise<World> => {
   const shop = await startSandboxShop({ catalog: products, render: renderPicture, ...shopOptions })
@@ -37,6 +45,7 @@ export const openWorld = async ({
   const port = await findFreePort()
   const appUrl = `http://127.0.0.1:${port}`
   shop.installApp({ appUrl })
+  const providers = providersOptions && (await startSandboxProviders(providersOptions))
   const env = {
     COLORWAY_DATA_DIR: dataDir,
     HOST: '127.0.0.1',
@@ -52,15 +61,18 @@ export const openWorld = async ({
     SHOPIFY_CDN: `${shop.origin}/standins/`,
     COLORWAY_ALLOW_PRIVATE_NETWORK: '1',
     LOG_LEVEL: 'warn',
+    ...(providers && providerVariables(providers)),
     ...Object.fromEntries(
       Object.entries(overrides).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),
   }
   return {
     shop,
+    providers,
     env,
     config: readConfig(env),
     close: async () => {
+      await providers?.stop()
       await shop.stop()
       await rm(dataDir, { recursive: true, force: true })
     },

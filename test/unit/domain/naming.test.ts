@@ -3,44 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { writeAltText } from '../../../src/domain/alt-text.ts'
 import { nameFile, nameFilePart } from '../../../src/domain/filename.ts'
 import { formatUsd } from '../../../src/domain/money.ts'
-import { writePrompt } from '../../../src/domain/prompt.ts'
 import { usualSettings } from '../../../src/domain/shop-settings.ts'
-import { nameThing } from '../../../src/domain/thing.ts'
 
 const anyText = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
 const wordsOf = (product: string, color: string) => ({ product, handle: product, color, thing: 't-shirt' })
 const altTextOf = (product: string, color: string) =>
   writeAltText(usualSettings.altTextPattern, wordsOf(product, color))
 const contentHash = '3f9a1c2b7d40e5f60718293a4b5c6d7e8f901a2b3c4d5e6f708192a3b4c5d6e7'
-
-describe('the thing', () => {
-  it.each([
-    [{ productType: 'Hoodie', title: 'Trail', category: undefined }, 'hoodie'],
-    [{ productType: 'T-Shirts', title: 'Heavy Tee', category: undefined }, 't-shirt'],
-    [{ productType: '', title: 'Oslo Sofa, three seats', category: undefined }, 'sofa'],
-    [{ productType: 'Sneakers', title: 'Court Boot', category: undefined }, 'sneaker'],
-    [{ productType: '', title: 'Oslo', category: 'Home > Furniture > Couch' }, 'sofa'],
-    [{ productType: '', title: 'Oslo', category: 'Shirts > Other' }, 'product'],
-    [{ productType: 'Whatsit', title: 'Stopper', category: undefined }, 'product'],
-    [{ productType: 'Long Sleeve', title: 'X', category: undefined }, 'top'],
-  ])('of %o is a %s', (product, noun) => {
-    expect(nameThing(product)).toBe(noun)
-  })
-})
-
-describe('a prompt', () => {
-  it('names what changes, with the hex where there is one, and what stays', () => {
-    const prompt = writePrompt({
-      thing: 'sofa',
-      looks: [
-        { kind: 'material', value: 'Velvet' },
-        { kind: 'color', value: 'Navy', hex: '#1F2A44' },
-      ],
-    })
-    expect(prompt).toContain('Change only the material and color of the sofa to Velvet and Navy (#1F2A44).')
-    expect(prompt).toMatch(/background.*exactly unchanged\.$/)
-  })
-})
 
 describe('a file name', () => {
   it('reads well', () => {

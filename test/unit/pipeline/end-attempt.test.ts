@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ColorwayError, type ErrorCode } from '../../../src/domain/errors.ts'
+import { planPrompt } from '../../../src/domain/prompt.ts'
 import { endAttempt } from '../../../src/pipeline/end-attempt.ts'
 import type { Attempt, AttemptStore } from '../../../src/ports/attempt-store.ts'
 import type { ImageEditor } from '../../../src/ports/image-editor.ts'
 import { describeEditor } from '../../support/describe-editor.ts'
-import { fixedEditors } from '../../support/fixed-editors.ts'
 import { quickPace } from '../../support/quick-pace.ts'
 import { createTestLog } from '../../support/test-log.ts'
 
@@ -41,6 +41,8 @@ const attempt: Attempt = {
     thing: 't-shirt',
     prompt: '',
     needsPrompt: false,
+    promptPlan: planPrompt({ thing: 't-shirt', looks: [{ kind: 'color', value: 'Navy' }] }),
+    references: [],
     seed: 1,
   },
 }
@@ -86,8 +88,6 @@ interface Case {
   readonly repeatable?: boolean
   readonly earlier?: Partial<Attempt['earlier']>
   readonly state?: 'reserved' | 'submitted'
-  /** Editors that the shop has besides. */
-  readonly others?: readonly string[]
 }
 
 const editorOf = (provider: string, repeatable = false): ImageEditor => ({
@@ -96,7 +96,7 @@ const editorOf = (provider: string, repeatable = false): ImageEditor => ({
   poll: () => Promise.reject(new Error('not expected')),
 })
 
-const end = async ({ error, repeatable = false, earlier, state = 'submitted', others = [] }: Case) => {
+const end = async ({ error, repeatable = false, earlier, state = 'submitted' }: Case) => {
   const { attempts, ends, rests } = watchStore()
   const lane: string[] = []
   const note = (word: string) => async () => void lane.push(word)
@@ -107,7 +107,6 @@ const end = async ({ error, repeatable = false, earlier, state = 'submitted', ot
       shopId: 'a-shop',
       attempt: { ...attempt, earlier: { ...attempt.earlier, ...earlier }, state },
       editor,
-      editors: fixedEditors([editor, ...others.map((other) => editorOf(other))]),
       lanes: {
         read: unused,
         noteWorking: note('working'),
@@ -127,7 +126,7 @@ const end = async ({ error, repeatable = false, earlier, state = 'submitted', ot
 
 describe('a call that failed', () => {
   it.each<[ErrorCode, string, string]>([
-    ['refused', 'refused', 'working'],
+    ['refused', 'refused here', 'working'],
     ['invalid_input', 'failed', 'working'],
     ['not_found', 'failed', 'working'],
     ['not_allowed', 'failed', 'working'],
@@ -196,11 +195,10 @@ describe('a call that failed', () => {
     expect(await end({ error, earlier: { failed: 1 } })).toMatchObject({ ends: ['failed'] })
   })
 
-  it('by a refusal goes to another provider, once', async () => {
+  it('by a refusal is tried once more, with gentler words', async () => {
     const error = new ColorwayError('refused', 'Not this one.')
-    expect(await end({ error, others: ['other'] })).toMatchObject({ ends: ['refused here'] })
     const earlier = { refusedBy: ['other'] }
-    expect(await end({ error, others: ['other', 'third'], earlier })).toMatchObject({ ends: ['refused'] })
+    expect(await end({ error, earlier })).toMatchObject({ ends: ['refused'] })
   })
 
   it('for want of a good account says nothing against the edit, however often', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { estimateTokens } from '../../../src/domain/prompts/estimate-tokens.ts'
 import type { EditorDescription, EditRequest, InputPicture } from '../../../src/ports/image-editor.ts'
-import { estimateTokens } from '../../../src/providers/estimate-tokens.ts'
 import { fitRequest } from '../../../src/providers/fit-request.ts'
 import { fitSize } from '../../../src/providers/fit-size.ts'
 import { describeEditor } from '../../support/describe-editor.ts'

@@ -2383,6 +2383,8 @@ export const EditScalarFieldEnum = {
   targetOrigin: 'targetOrigin',
   thing: 'thing',
   prompt: 'prompt',
+  promptPlan: 'promptPlan',
+  references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
   notBefore: 'notBefore',

@@ -295,6 +295,8 @@ export const EditScalarFieldEnum = {
   targetOrigin: 'targetOrigin',
   thing: 'thing',
   prompt: 'prompt',
+  promptPlan: 'promptPlan',
+  references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
   notBefore: 'notBefore',

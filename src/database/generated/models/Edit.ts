@@ -101,6 +101,8 @@ export type EditCountAggregateOutputType = {
   targetOrigin: number
   thing: number
   prompt: number
+  promptPlan: number
+  references: number
   needsPrompt: number
   seed: number
   notBefore: number
@@ -185,6 +187,8 @@ export type EditCountAggregateInputType = {
   targetOrigin?: true
   thing?: true
   prompt?: true
+  promptPlan?: true
+  references?: true
   needsPrompt?: true
   seed?: true
   notBefore?: true
@@ -298,6 +302,8 @@ export type EditGroupByOutputType = {
   targetOrigin: string | null
   thing: string
   prompt: string
+  promptPlan: runtime.JsonValue | null
+  references: runtime.JsonValue
   needsPrompt: boolean
   seed: number
   notBefore: Date | null
@@ -347,6 +353,8 @@ export type EditWhereInput = {
   targetOrigin?: Prisma.StringNullableFilter<"Edit"> | string | null
   thing?: Prisma.StringFilter<"Edit"> | string
   prompt?: Prisma.StringFilter<"Edit"> | string
+  promptPlan?: Prisma.JsonNullableFilter<"Edit">
+  references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
@@ -379,6 +387,8 @@ export type EditOrderByWithRelationInput = {
   targetOrigin?: Prisma.SortOrderInput | Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  promptPlan?: Prisma.SortOrderInput | Prisma.SortOrder
+  references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -416,6 +426,8 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   targetOrigin?: Prisma.StringNullableFilter<"Edit"> | string | null
   thing?: Prisma.StringFilter<"Edit"> | string
   prompt?: Prisma.StringFilter<"Edit"> | string
+  promptPlan?: Prisma.JsonNullableFilter<"Edit">
+  references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
@@ -448,6 +460,8 @@ export type EditOrderByWithAggregationInput = {
   targetOrigin?: Prisma.SortOrderInput | Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  promptPlan?: Prisma.SortOrderInput | Prisma.SortOrder
+  references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -482,6 +496,8 @@ export type EditScalarWhereWithAggregatesInput = {
   targetOrigin?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
   thing?: Prisma.StringWithAggregatesFilter<"Edit"> | string
   prompt?: Prisma.StringWithAggregatesFilter<"Edit"> | string
+  promptPlan?: Prisma.JsonNullableWithAggregatesFilter<"Edit">
+  references?: Prisma.JsonWithAggregatesFilter<"Edit">
   needsPrompt?: Prisma.BoolWithAggregatesFilter<"Edit"> | boolean
   seed?: Prisma.IntWithAggregatesFilter<"Edit"> | number
   notBefore?: Prisma.DateTimeNullableWithAggregatesFilter<"Edit"> | Date | string | null
@@ -507,6 +523,8 @@ export type EditCreateInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -539,6 +557,8 @@ export type EditUncheckedCreateInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -569,6 +589,8 @@ export type EditUpdateInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -601,6 +623,8 @@ export type EditUncheckedUpdateInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -632,6 +656,8 @@ export type EditCreateManyInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -657,6 +683,8 @@ export type EditUpdateManyMutationInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -683,6 +711,8 @@ export type EditUncheckedUpdateManyInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -736,6 +766,8 @@ export type EditCountOrderByAggregateInput = {
   targetOrigin?: Prisma.SortOrder
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
+  promptPlan?: Prisma.SortOrder
+  references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
@@ -933,6 +965,8 @@ export type EditCreateWithoutShopInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -963,6 +997,8 @@ export type EditUncheckedCreateWithoutShopInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1023,6 +1059,8 @@ export type EditScalarWhereInput = {
   targetOrigin?: Prisma.StringNullableFilter<"Edit"> | string | null
   thing?: Prisma.StringFilter<"Edit"> | string
   prompt?: Prisma.StringFilter<"Edit"> | string
+  promptPlan?: Prisma.JsonNullableFilter<"Edit">
+  references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
@@ -1048,6 +1086,8 @@ export type EditCreateWithoutBatchesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1079,6 +1119,8 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1124,6 +1166,8 @@ export type EditUpdateWithoutBatchesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1155,6 +1199,8 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1184,6 +1230,8 @@ export type EditCreateWithoutAttemptsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1215,6 +1263,8 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1260,6 +1310,8 @@ export type EditUpdateWithoutAttemptsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1291,6 +1343,8 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1320,6 +1374,8 @@ export type EditCreateWithoutCandidatesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1351,6 +1407,8 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1396,6 +1454,8 @@ export type EditUpdateWithoutCandidatesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1427,6 +1487,8 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1456,6 +1518,8 @@ export type EditCreateWithoutDecisionsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1487,6 +1551,8 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1532,6 +1598,8 @@ export type EditUpdateWithoutDecisionsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1563,6 +1631,8 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1592,6 +1662,8 @@ export type EditCreateWithoutPlacementsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1623,6 +1695,8 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1668,6 +1742,8 @@ export type EditUpdateWithoutPlacementsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1699,6 +1775,8 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1728,6 +1806,8 @@ export type EditCreateManyShopInput = {
   targetOrigin?: string | null
   thing: string
   prompt: string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
   notBefore?: Date | string | null
@@ -1753,6 +1833,8 @@ export type EditUpdateWithoutShopInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1783,6 +1865,8 @@ export type EditUncheckedUpdateWithoutShopInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1813,6 +1897,8 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   targetOrigin?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   thing?: Prisma.StringFieldUpdateOperationsInput | string
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
+  promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1906,6 +1992,8 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  promptPlan?: boolean
+  references?: boolean
   needsPrompt?: boolean
   seed?: boolean
   notBefore?: boolean
@@ -1939,6 +2027,8 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  promptPlan?: boolean
+  references?: boolean
   needsPrompt?: boolean
   seed?: boolean
   notBefore?: boolean
@@ -1966,6 +2056,8 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  promptPlan?: boolean
+  references?: boolean
   needsPrompt?: boolean
   seed?: boolean
   notBefore?: boolean
@@ -1993,6 +2085,8 @@ export type EditSelectScalar = {
   targetOrigin?: boolean
   thing?: boolean
   prompt?: boolean
+  promptPlan?: boolean
+  references?: boolean
   needsPrompt?: boolean
   seed?: boolean
   notBefore?: boolean
@@ -2000,7 +2094,7 @@ export type EditSelectScalar = {
   movedAt?: boolean
 }
 
-export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "needsPrompt" | "seed" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
+export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
 export type EditInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   batches?: boolean | Prisma.Edit$batchesArgs<ExtArgs>
@@ -2064,6 +2158,14 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     targetOrigin: string | null
     thing: string
     prompt: string
+    /**
+     * {template, builtInVersion, subject}: what its prompts are written from; null for edits from before there was one.
+     */
+    promptPlan: runtime.JsonValue | null
+    /**
+     * [{role, value, url}]: pictures that show what a value looks like.
+     */
+    references: runtime.JsonValue
     /**
      * Painting one colour does not do: only an editor that follows prompts can make it.
      */
@@ -2522,6 +2624,8 @@ export interface EditFieldRefs {
   readonly targetOrigin: Prisma.FieldRef<"Edit", 'String'>
   readonly thing: Prisma.FieldRef<"Edit", 'String'>
   readonly prompt: Prisma.FieldRef<"Edit", 'String'>
+  readonly promptPlan: Prisma.FieldRef<"Edit", 'Json'>
+  readonly references: Prisma.FieldRef<"Edit", 'Json'>
   readonly needsPrompt: Prisma.FieldRef<"Edit", 'Boolean'>
   readonly seed: Prisma.FieldRef<"Edit", 'Int'>
   readonly notBefore: Prisma.FieldRef<"Edit", 'DateTime'>

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "edit" ADD COLUMN     "prompt_plan" JSONB,
+ADD COLUMN     "references" JSONB NOT NULL DEFAULT '[]';
