@@ -4,6 +4,7 @@ import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { ShopRegistry } from '../ports/shop-registry.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Terminal } from './terminal.ts'
+import type { Workshop } from './workshop.ts'
 
 /** The house as commands use it: for one shop. */
 export interface CliHouse {
@@ -12,6 +13,8 @@ export interface CliHouse {
   readonly catalogs: Catalogs
   readonly nudges: Nudges
   readonly registry: Pick<ShopRegistry, 'find' | 'list'>
+  /** What each shop may spend in a month on the house's accounts; undefined: no limit. */
+  readonly houseCapMicros: bigint | undefined
   /** Works in this process too, until it closes. */
   startWorkers(): Promise<void>
   /** Serves the admin page; answers its address. */
@@ -34,6 +37,7 @@ export interface ProgramDeps extends Omit<CliDeps, 'openHouse'> {
 export interface CliDeps {
   openHouse(): Promise<CliHouse>
   openDesk(): Promise<PictureDesk>
+  openWorkshop(): Promise<Workshop>
   terminal(json: boolean): Terminal
   /** Resolves when the user asks the process to end. */
   untilStopped(): Promise<void>

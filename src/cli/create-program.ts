@@ -5,7 +5,10 @@ import { addCatalog } from './commands/catalog.ts'
 import { addColors } from './commands/colors.ts'
 import { addCompliance } from './commands/compliance.ts'
 import { addFill } from './commands/fill.ts'
+import { addLedger } from './commands/ledger.ts'
+import { addProviders } from './commands/providers.ts'
 import { addPublication } from './commands/publication.ts'
+import { addQuote } from './commands/quote.ts'
 import { addRecolor } from './commands/recolor.ts'
 import { addReview } from './commands/review.ts'
 import { addSettings } from './commands/settings.ts'
@@ -34,14 +37,17 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
     )
   const ofShop: CliDeps = { ...deps, openHouse: () => openForShop(deps, program.opts<ShopOption>().shop) }
   addFill(program, ofShop)
+  addQuote(program, ofShop)
   addBatch(program, ofShop)
   addReview(program, ofShop)
   addPublication(program, ofShop)
   addUndo(program, ofShop)
   addSettings(program, ofShop)
+  addLedger(program, ofShop)
   addCatalog(program, ofShop)
   addColors(program, ofShop)
   addRecolor(program, ofShop)
+  addProviders(program, ofShop)
   addCompliance(program, deps)
   addStart(program, deps)
   return program

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { invalidInput } from '../domain/errors.ts'
 
@@ -36,6 +36,28 @@ export const writeWhole = async (folder: string, name: string, bytes: Uint8Array
   } catch (error) {
     await rm(aside, { force: true })
     throw invalidInput(`${path} cannot be written: ${explain(error)}.`, 'Choose another folder with --out.')
+  }
+}
+
+/** Writes a file part by part, and puts it in its place once it is whole. @throws ColorwayError `invalid_input` */
+export const writeInParts = async (
+  path: string,
+  fill: (write: (text: string) => Promise<void>) => Promise<void>,
+): Promise<void> => {
+  const aside = `${path}.${randomUUID()}`
+  const cannot = (error: unknown) =>
+    invalidInput(`${path} cannot be written: ${explain(error)}.`, 'Choose another file.')
+  const file = await open(aside, 'wx').catch((error: unknown) => Promise.reject(cannot(error)))
+  try {
+    await fill(async (text) => {
+      await file.appendFile(text).catch((error: unknown) => Promise.reject(cannot(error)))
+    })
+    await file.close()
+    await rename(aside, path).catch((error: unknown) => Promise.reject(cannot(error)))
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await rm(aside, { force: true })
+    throw error
   }
 }
 

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { ColorwayError } from '../domain/errors.ts'
 import type { ProgramDeps } from './cli-deps.ts'
 import { createProgram } from './create-program.ts'
+import { wasTold } from './end-told.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -27,8 +28,9 @@ export const runProgram = async (deps: ProgramDeps, args: readonly string[]): Pr
 }
 
 /** Commander has told it in words by now, and given help where that was asked for. */
-const tellWrongUse = (terminal: Terminal, { message, exitCode }: CommanderError, json: boolean): number => {
-  if (exitCode === 0) return 0
+const tellWrongUse = (terminal: Terminal, error: CommanderError, json: boolean): number => {
+  const { message, exitCode } = error
+  if (exitCode === 0 || wasTold(error)) return exitCode
   const hint = 'Add --help for what this command takes.'
   if (json)
     terminal.result({ error: { code: 'invalid_input', message: message.replace(/^error: /, ''), hint } }, '')

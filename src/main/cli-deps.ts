@@ -12,6 +12,10 @@ export const cliDeps = (config: Config, pace: Pace = usualPace): ProgramDeps => 
     const { createPictureDesk } = await import('../pictures/picture-desk.ts')
     return createPictureDesk({ threads: availableParallelism(), maxPixels })
   },
+  openWorkshop: async () => {
+    const { openWorkshop } = await import('./open-workshop.ts')
+    return openWorkshop(config)
+  },
   openHouse: async () => {
     const { openCliHouse } = await import('./open-cli-house.ts')
     return openCliHouse(config, pace)

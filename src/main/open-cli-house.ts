@@ -17,6 +17,7 @@ export const openCliHouse = async (config: Config, pace: Pace): Promise<HouseOfS
   return {
     ...house,
     ownShopId: house.settings.ownShop?.id,
+    houseCapMicros: config.houseCapMicros,
     startWorkers: () => startWorkers(house),
     startWeb: async () => {
       web = await startWeb(house, await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') }))

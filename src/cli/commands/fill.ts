@@ -1,16 +1,21 @@
 import type { Command } from 'commander'
-import { ColorwayError, conflict } from '../../domain/errors.ts'
+import { ColorwayError } from '../../domain/errors.ts'
 import { formatUsd } from '../../domain/money.ts'
 import { approvePassing } from '../../pipeline/approve-passing.ts'
-import { requestBatch, runBatch } from '../../pipeline/request-batch.ts'
+import { runBatch } from '../../pipeline/request-batch.ts'
 import { requestPublication } from '../../pipeline/request-publication.ts'
+import type { Batch } from '../../ports/batch-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
-import { describeStates, watchPlanning, watchRunning } from '../watch-batch.ts'
+import { describeQuote } from '../describe-quote.ts'
+import { planAndQuote } from '../plan-and-quote.ts'
+import { readQuality } from '../read-quality.ts'
+import { describeStates, watchRunning } from '../watch-batch.ts'
 import { watchPublications } from '../watch-publications.ts'
 import { withHouse } from '../with-house.ts'
 
 interface FillOptions {
   readonly product?: string[]
+  readonly quality: Batch['quality']
   readonly yes?: boolean
   readonly approvePassing?: boolean
   readonly maxDeltaE: number
@@ -25,7 +30,13 @@ export const addFill = (program: Command, deps: CliDeps): void => {
   program
     .command('fill')
     .description('Make the pictures of colours that have none: plan, quote, make, and leave them for review.')
-    .option('--product <id...>', 'only these products (gid://shopify/Product/…); else the whole catalogue')
+    .option('--product <handle...>', 'only these products: handles or ids; else the whole catalogue')
+    .option(
+      '--quality <quality>',
+      'draft (the standard model) or final (the better one)',
+      readQuality,
+      'final',
+    )
     .option('--yes', 'start without asking again once the quote is known')
     .option('--approve-passing', 'approve what passes and is under the colour limit')
     .option('--max-delta-e <number>', 'the colour limit for --approve-passing, in CIEDE2000', readLimit, 3)
@@ -42,23 +53,13 @@ type Terminal = ReturnType<CliDeps['terminal']>
 
 const fill = async (house: House, terminal: Terminal, options: FillOptions): Promise<void> => {
   const { shopId, stores } = house
-  await house.startWorkers()
-  const scope = options.product
-    ? ({ kind: 'products', productIds: options.product } as const)
-    : ({ kind: 'all' } as const)
-  const { id: batchId } = await requestBatch(house, {
-    shopId,
-    origin: 'cli',
-    scope,
-    requestedBy: actor,
-    runWhenQuoted: false,
-  })
-  const quoted = await watchPlanning(stores, shopId, batchId)
-  if (quoted.state !== 'quoted') throw conflict(quoted.reason ?? `The batch is ${quoted.state}.`)
-  const { quotedEdits = 0, quotedCostMicros = 0n } = quoted
-  terminal.say(`${quotedEdits} pictures to make, for ${formatUsd(quotedCostMicros)}. Batch ${batchId}.`)
+  const { product: products, quality } = options
+  const quoted = await planAndQuote(house, { products, quality, requestedBy: actor })
+  const { id: batchId, quotedEdits, quotedCostMicros, quotedLeastMicros, quotedSeconds } = quoted
+  terminal.say(`${describeQuote(quoted)} Batch ${batchId}.`)
   if (!options.yes) {
-    const json = { batch: batchId, state: quoted.state, quotedEdits, quotedCostMicros }
+    const { state } = quoted
+    const json = { batch: batchId, state, quotedEdits, quotedCostMicros, quotedLeastMicros, quotedSeconds }
     terminal.result(json, `Start it with: colorway batch run ${batchId}`)
     return
   }

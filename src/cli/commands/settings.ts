@@ -34,16 +34,25 @@ export const addSettings = (program: Command, deps: CliDeps): void => {
         const at = text.indexOf('=')
         if (at < 0) throw invalidInput(`“${text}” is not of the form key=value.`)
         const changes = readSetting(text.slice(0, at), text.slice(at + 1))
-        tell(deps.terminal(!!json), await changeSettings(house, { shopId: house.shopId, changes, actor: 'command line' }))
+        tell(
+          deps.terminal(!!json),
+          await changeSettings(house, { shopId: house.shopId, changes, actor: 'command line' }),
+        )
       }),
     )
 }
 
 const tell = (terminal: Terminal, settings: ShopSettings): void => {
   const preview = previewSettings(settings)
-  const lines = Object.entries(settings).map(([key, value]) => `${key}=${String(value)}`)
+  const lines = Object.entries(settings).map(([key, value]) => `${key}=${showValue(value)}`)
   terminal.result(
     { settings, preview },
     `${lines.join('\n')}\nFor example: “${preview.altText}” in ${preview.filename}`,
   )
+}
+
+/** As it would be typed. */
+const showValue = (value: ShopSettings[keyof ShopSettings]): string => {
+  if (Array.isArray(value)) return value.join(',')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

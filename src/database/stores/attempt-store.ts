@@ -2,7 +2,7 @@ import { type AttemptState, inFlightAttemptStates } from '../../domain/attempt-s
 import { notFound } from '../../domain/errors.ts'
 import type { Attempt, AttemptStore } from '../../ports/attempt-store.ts'
 import type { Database } from '../connect.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import { beginAttempt } from './begin-attempt.ts'
 import { endAttempt } from './end-attempt.ts'
 import { machine, moveRow } from './move-rows.ts'
@@ -32,7 +32,7 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
 
     claim: async (id, leaseMs) => {
       const now = new Date()
-      const [row] = await db.attempt.updateManyAndReturn({
+      const { count } = await db.attempt.updateMany({
         where: {
           shopId,
           id,
@@ -41,9 +41,10 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
           OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
         },
         data: { leaseUntil: new Date(now.getTime() + leaseMs) },
-        include: withEdit,
       })
-      return row && toAttempt(row)
+      if (count === 0) return undefined
+      const row = await db.attempt.findUnique({ where: { shopId_id: { shopId, id } }, include: withEdit })
+      return row ? toAttempt(row) : undefined
     },
 
     renew: async (id, leaseMs) => {
@@ -62,12 +63,16 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
 
     begin: (id, call) => beginAttempt(db, shopId, id, call),
 
-    keepTicket: (id, ticket, warnings = []) =>
-      db.$transaction(async (tx) => {
-        const first = await moveRow(tx, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine })
-        const data = { ticket, leaseUntil: null, ...(first && { warnings: [...warnings] }) }
-        await orNotFound(tx.attempt.update({ where: { shopId_id: { shopId, id } }, data }), `attempt ${id}`)
-      }),
+    keepTicket: async (id, ticket, warnings = []) => {
+      const set = Prisma.sql`ticket = ${ticket}, lease_until = NULL, warnings = ${[...warnings]}::text[]`
+      if (await moveRow(db, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine, set })) return
+      // It was ended meanwhile, or is ticketed already.
+      const kept = db.attempt.update({
+        where: { shopId_id: { shopId, id } },
+        data: { ticket, leaseUntil: null },
+      })
+      await orNotFound(kept, `attempt ${id}`)
+    },
 
     settle: (id, { resultKeys, costMicros, warnings, reason }) =>
       end({
@@ -75,11 +80,10 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
         to: 'settled',
         editTo: reason === undefined ? 'finishing' : 'failed',
         reason,
-        data: {
-          resultKeys: [...resultKeys],
-          settledMicros: costMicros,
-          ...(warnings.length > 0 && { warnings: { push: [...warnings] } }),
-        },
+        // What brought nothing may be asked for again.
+        set: Prisma.sql`result_keys = ${[...resultKeys]}::text[], settled_micros = ${costMicros},
+          warnings = coalesce(warnings, '{}') || ${[...warnings]}::text[],
+          request_key = CASE WHEN ${reason === undefined} THEN request_key END`,
       }),
 
     release: (id, reason, restMs = 0) =>
@@ -106,7 +110,7 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
               editTo: 'cancelled',
               reason: charged ? 'It was charged, and brought nothing.' : 'It was not charged.',
               actor,
-              ...(charged && { data: { settledMicros: reservedMicros } }),
+              ...(charged && { set: Prisma.sql`settled_micros = ${reservedMicros}, request_key = NULL` }),
             })) || closed
         return closed
       }),

@@ -1,6 +1,6 @@
 import type { AttemptState } from '../../domain/attempt-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import type { AttemptModel } from '../generated/models.ts'
 import { correctMoney } from './budget/correct-money.ts'
 import { periodsOfAttempt } from './budget/periods-of-attempt.ts'
@@ -15,7 +15,8 @@ interface Ending {
   readonly editFrom?: readonly EditState[]
   readonly actor?: string
   readonly reason?: string | undefined
-  readonly data?: Prisma.AttemptUpdateInput
+  /** What changes with the attempt's state. */
+  readonly set?: Prisma.Sql
   /** The edit rests until then. */
   readonly notBefore?: Date | undefined
 }
@@ -27,14 +28,19 @@ interface Ending {
 export const endAttempt = async (
   tx: Transaction,
   shopId: string,
-  { id, to, editTo, editFrom, reason, data, notBefore, actor = machine }: Ending,
+  { id, to, editTo, editFrom, reason, set, notBefore, actor = machine }: Ending,
 ): Promise<boolean> => {
-  const moved = await moveRow(tx, shopId, { kind: 'attempt', id, to, actor, reason })
-  if (!moved) return false
-  const attempt = await tx.attempt.update({
-    where: { shopId_id: { shopId, id } },
-    data: { ...data, leaseUntil: null },
+  const ended = Prisma.sql`lease_until = NULL, slot = NULL`
+  const moved = await moveRow(tx, shopId, {
+    kind: 'attempt',
+    id,
+    to,
+    actor,
+    reason,
+    set: set ? Prisma.sql`${ended}, ${set}` : ended,
   })
+  if (!moved) return false
+  const attempt = await tx.attempt.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })
   const micros = spentBy(attempt) - attempt.reservedMicros
   await correctMoney(tx, { shopId, micros, periods: periodsOfAttempt(attempt) })
   const editMoved = await moveRow(tx, shopId, {

@@ -22,6 +22,8 @@ export type Move = {
     readonly from?: readonly StateOf[Kind][]
     readonly actor: string
     readonly reason?: string | undefined
+    /** What changes with the state: assignments of columns. */
+    readonly set?: Prisma.Sql
   }
 }[keyof StateOf]
 
@@ -48,6 +50,7 @@ export const moveRows = async (tx: Transaction, shopId: string, move: Move): Pro
   const table = Prisma.raw(`"${move.kind}"`)
   const stateType = Prisma.raw(`${move.kind}_state`)
   const reason = move.reason ?? null
+  const also = move.set ? Prisma.sql`, ${move.set}` : Prisma.empty
   const moved = await tx.$queryRaw<{ subject_id: string }[]>`
     WITH before AS (
       SELECT id, state FROM ${table}
@@ -56,7 +59,7 @@ export const moveRows = async (tx: Transaction, shopId: string, move: Move): Pro
       ORDER BY id
       FOR UPDATE
     ), moved AS (
-      UPDATE ${table} AS row SET state = ${move.to}::${stateType}, reason = ${reason}, moved_at = now()
+      UPDATE ${table} AS row SET state = ${move.to}::${stateType}, reason = ${reason}, moved_at = now()${also}
       FROM before WHERE row.shop_id = ${shopId} AND row.id = before.id
       RETURNING row.id, before.state AS from_state
     )

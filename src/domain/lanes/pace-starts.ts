@@ -14,6 +14,9 @@ const slackMs = ({ windowMs }: StartLimit): number => windowMs * slackShare
 /** Starts are spaced evenly: a burst of all that a window allows would leave the rest of it idle, and its end jammed. */
 export const spacingMs = (limit: StartLimit): number => (limit.windowMs + slackMs(limit)) / limit.count
 
+/** So late a call may begin and its successors keep their own time. */
+export const lateMs = (limit: StartLimit): number => slackMs(limit) * lateShare
+
 /** How long until a call may begin; 0 where it may now. */
 export const waitForStartMs = (nextStartAt: number, nowMs: number): number => Math.max(0, nextStartAt - nowMs)
 
@@ -22,7 +25,7 @@ export const waitForStartMs = (nextStartAt: number, nowMs: number): number => Ma
  * any window still holds its limit.
  */
 export const followingStart = (nextStartAt: number, nowMs: number, limit: StartLimit): number =>
-  Math.max(nextStartAt, nowMs - slackMs(limit) * lateShare) + spacingMs(limit)
+  Math.max(nextStartAt, nowMs - lateMs(limit)) + spacingMs(limit)
 
 /** How many calls may begin up to a moment. */
 export const startsUntil = (

@@ -3,6 +3,7 @@ import { runColorway } from './run-colorway.ts'
 
 const commands = [
   'fill',
+  'quote',
   'batch',
   'review',
   'publish',
@@ -10,7 +11,9 @@ const commands = [
   'undo',
   'colors',
   'compliance',
+  'ledger',
   'recolor',
+  'providers',
   'start',
   'web',
   'worker',
@@ -28,7 +31,7 @@ describe('help', () => {
   it('of a command says what it takes, with an example', async () => {
     const { exitCode, stdout } = await runColorway(['recolor', '--help'])
     expect(exitCode).toBe(0)
-    expect(stdout).toMatch(/--to <color>.*--out <folder>.*Example:\n {2}colorway recolor/s)
+    expect(stdout).toMatch(/--to <color>.*--out <folder>.*Examples:\n {2}colorway recolor/s)
   })
 })
 
@@ -60,14 +63,19 @@ describe('wrong use', () => {
 })
 
 describe('without a shop', () => {
-  it.each([['fill'], ['batch', 'list'], ['review', 'list'], ['publications'], ['start']])(
-    '%s %s says how to try the sandbox',
-    async (...args) => {
-      const { exitCode, stderr } = await runColorway(args.filter(Boolean))
-      expect(exitCode).toBe(2)
-      expect(stderr).toMatch(/SHOPIFY_SHOP.*npm run demo.*npm run -s sandbox/s)
-    },
-  )
+  it.each([
+    ['fill'],
+    ['quote'],
+    ['ledger'],
+    ['batch', 'list'],
+    ['review', 'list'],
+    ['publications'],
+    ['start'],
+  ])('%s %s says how to try the sandbox', async (...args) => {
+    const { exitCode, stderr } = await runColorway(args.filter(Boolean))
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/SHOPIFY_SHOP.*npm run demo.*npm run -s sandbox/s)
+  })
 
   it('says so in JSON too', async () => {
     const { exitCode, json } = await runColorway(['fill', '--json'])

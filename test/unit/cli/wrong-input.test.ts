@@ -17,6 +17,24 @@ it.each<[readonly string[], RegExp]>([
   [['undo', 'everything'], /“everything” is not an id/],
   [['colors', 'set', 'Cognac', 'brownish'], /“brownish” is no meaning of a colour name.*two-colored/s],
   [['fill', '--max-delta-e', 'some'], /--max-delta-e some is not a positive number/],
+  [['fill', '--quality', 'best'], /“best” is no quality.*draft.*final/s],
+  [['quote', '--quality', ''], /“” is no quality/],
+  [['quote', '--all', '--product', 'tee'], /--all and --product exclude each other/],
+  [['ledger', '--from', 'today'], /“today” is not a day.*2026-11-26/s],
+  [['ledger', '--to', '2026-02-30'], /“2026-02-30” is not a day/],
+  [['ledger', '--from', '2026-11-02', '--to', '2026-11-01'], /--from is a later day than --to/],
+  [['ledger', '--batch', 'last'], /“last” is not an id/],
+  [['ledger', '--csv', '-', '--json'], /both go to standard output/],
+  [['providers', 'check', 'nobody'], /There is no hosted provider nobody.*wavespeed/s],
+  [['providers', 'check', 'local'], /There is no hosted provider local/],
+  [
+    ['recolor', 'a.jpg', '--to', 'navy', '--out', 'o', '--provider', 'nobody'],
+    /There is no hosted provider nobody/,
+  ],
+  [
+    ['recolor', 'a.jpg', '--to', 'navy', '--out', 'o', '--prompt', 'Paint.'],
+    /local editor.*follows no prompt/,
+  ],
   [['fill', '--max-delta-e', '-1'], /--max-delta-e -1 is not a positive number/],
 ])('%j is refused before anything is opened', async (args, message) => {
   const { terminal, complaints } = watchTerminal()
@@ -24,6 +42,7 @@ it.each<[readonly string[], RegExp]>([
     terminal: () => terminal,
     openHouse: notExpected,
     openDesk: notExpected,
+    openWorkshop: notExpected,
     untilStopped: notExpected,
   }
   expect(await runProgram(deps, args)).toBe(2)

@@ -2410,6 +2410,7 @@ export const AttemptScalarFieldEnum = {
   parameters: 'parameters',
   requestKey: 'requestKey',
   warnings: 'warnings',
+  slot: 'slot',
   startsAt: 'startsAt',
   ticket: 'ticket',
   reservedMicros: 'reservedMicros',

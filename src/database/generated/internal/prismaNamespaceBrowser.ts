@@ -322,6 +322,7 @@ export const AttemptScalarFieldEnum = {
   parameters: 'parameters',
   requestKey: 'requestKey',
   warnings: 'warnings',
+  slot: 'slot',
   startsAt: 'startsAt',
   ticket: 'ticket',
   reservedMicros: 'reservedMicros',

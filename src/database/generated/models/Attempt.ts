@@ -28,12 +28,14 @@ export type AggregateAttempt = {
 
 export type AttemptAvgAggregateOutputType = {
   seed: number | null
+  slot: number | null
   reservedMicros: number | null
   settledMicros: number | null
 }
 
 export type AttemptSumAggregateOutputType = {
   seed: number | null
+  slot: number | null
   reservedMicros: bigint | null
   settledMicros: bigint | null
 }
@@ -51,6 +53,7 @@ export type AttemptMinAggregateOutputType = {
   prompt: string | null
   seed: number | null
   requestKey: string | null
+  slot: number | null
   startsAt: Date | null
   ticket: string | null
   reservedMicros: bigint | null
@@ -73,6 +76,7 @@ export type AttemptMaxAggregateOutputType = {
   prompt: string | null
   seed: number | null
   requestKey: string | null
+  slot: number | null
   startsAt: Date | null
   ticket: string | null
   reservedMicros: bigint | null
@@ -97,6 +101,7 @@ export type AttemptCountAggregateOutputType = {
   parameters: number
   requestKey: number
   warnings: number
+  slot: number
   startsAt: number
   ticket: number
   reservedMicros: number
@@ -111,12 +116,14 @@ export type AttemptCountAggregateOutputType = {
 
 export type AttemptAvgAggregateInputType = {
   seed?: true
+  slot?: true
   reservedMicros?: true
   settledMicros?: true
 }
 
 export type AttemptSumAggregateInputType = {
   seed?: true
+  slot?: true
   reservedMicros?: true
   settledMicros?: true
 }
@@ -134,6 +141,7 @@ export type AttemptMinAggregateInputType = {
   prompt?: true
   seed?: true
   requestKey?: true
+  slot?: true
   startsAt?: true
   ticket?: true
   reservedMicros?: true
@@ -156,6 +164,7 @@ export type AttemptMaxAggregateInputType = {
   prompt?: true
   seed?: true
   requestKey?: true
+  slot?: true
   startsAt?: true
   ticket?: true
   reservedMicros?: true
@@ -180,6 +189,7 @@ export type AttemptCountAggregateInputType = {
   parameters?: true
   requestKey?: true
   warnings?: true
+  slot?: true
   startsAt?: true
   ticket?: true
   reservedMicros?: true
@@ -292,6 +302,7 @@ export type AttemptGroupByOutputType = {
   parameters: runtime.JsonValue
   requestKey: string | null
   warnings: string[]
+  slot: number | null
   startsAt: Date | null
   ticket: string | null
   reservedMicros: bigint
@@ -340,6 +351,7 @@ export type AttemptWhereInput = {
   parameters?: Prisma.JsonFilter<"Attempt">
   requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
+  slot?: Prisma.IntNullableFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
@@ -367,6 +379,7 @@ export type AttemptOrderByWithRelationInput = {
   parameters?: Prisma.SortOrder
   requestKey?: Prisma.SortOrderInput | Prisma.SortOrder
   warnings?: Prisma.SortOrder
+  slot?: Prisma.SortOrderInput | Prisma.SortOrder
   startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   ticket?: Prisma.SortOrderInput | Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
@@ -380,6 +393,8 @@ export type AttemptOrderByWithRelationInput = {
 }
 
 export type AttemptWhereUniqueInput = Prisma.AtLeast<{
+  account_model_slot?: Prisma.AttemptAccountModelSlotCompoundUniqueInput
+  shopId_requestKey?: Prisma.AttemptShopIdRequestKeyCompoundUniqueInput
   shopId_id?: Prisma.AttemptShopIdIdCompoundUniqueInput
   AND?: Prisma.AttemptWhereInput | Prisma.AttemptWhereInput[]
   OR?: Prisma.AttemptWhereInput[]
@@ -398,6 +413,7 @@ export type AttemptWhereUniqueInput = Prisma.AtLeast<{
   parameters?: Prisma.JsonFilter<"Attempt">
   requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
+  slot?: Prisma.IntNullableFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
@@ -408,7 +424,7 @@ export type AttemptWhereUniqueInput = Prisma.AtLeast<{
   movedAt?: Prisma.DateTimeFilter<"Attempt"> | Date | string
   edit?: Prisma.XOR<Prisma.EditScalarRelationFilter, Prisma.EditWhereInput>
   candidates?: Prisma.CandidateListRelationFilter
-}, "shopId_id">
+}, "shopId_id" | "account_model_slot" | "shopId_requestKey">
 
 export type AttemptOrderByWithAggregationInput = {
   shopId?: Prisma.SortOrder
@@ -425,6 +441,7 @@ export type AttemptOrderByWithAggregationInput = {
   parameters?: Prisma.SortOrder
   requestKey?: Prisma.SortOrderInput | Prisma.SortOrder
   warnings?: Prisma.SortOrder
+  slot?: Prisma.SortOrderInput | Prisma.SortOrder
   startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   ticket?: Prisma.SortOrderInput | Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
@@ -458,6 +475,7 @@ export type AttemptScalarWhereWithAggregatesInput = {
   parameters?: Prisma.JsonWithAggregatesFilter<"Attempt">
   requestKey?: Prisma.StringNullableWithAggregatesFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
+  slot?: Prisma.IntNullableWithAggregatesFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableWithAggregatesFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntWithAggregatesFilter<"Attempt"> | bigint | number
@@ -481,6 +499,7 @@ export type AttemptCreateInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -508,6 +527,7 @@ export type AttemptUncheckedCreateInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -532,6 +552,7 @@ export type AttemptUpdateInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -559,6 +580,7 @@ export type AttemptUncheckedUpdateInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -585,6 +607,7 @@ export type AttemptCreateManyInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -608,6 +631,7 @@ export type AttemptUpdateManyMutationInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -633,6 +657,7 @@ export type AttemptUncheckedUpdateManyInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -651,6 +676,17 @@ export type AttemptListRelationFilter = {
 
 export type AttemptOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type AttemptAccountModelSlotCompoundUniqueInput = {
+  account: string
+  model: string
+  slot: number
+}
+
+export type AttemptShopIdRequestKeyCompoundUniqueInput = {
+  shopId: string
+  requestKey: string
 }
 
 export type AttemptShopIdIdCompoundUniqueInput = {
@@ -673,6 +709,7 @@ export type AttemptCountOrderByAggregateInput = {
   parameters?: Prisma.SortOrder
   requestKey?: Prisma.SortOrder
   warnings?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
@@ -685,6 +722,7 @@ export type AttemptCountOrderByAggregateInput = {
 
 export type AttemptAvgOrderByAggregateInput = {
   seed?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
 }
@@ -702,6 +740,7 @@ export type AttemptMaxOrderByAggregateInput = {
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   requestKey?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
@@ -724,6 +763,7 @@ export type AttemptMinOrderByAggregateInput = {
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   requestKey?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
@@ -735,6 +775,7 @@ export type AttemptMinOrderByAggregateInput = {
 
 export type AttemptSumOrderByAggregateInput = {
   seed?: Prisma.SortOrder
+  slot?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
 }
@@ -843,6 +884,7 @@ export type AttemptCreateWithoutEditInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -867,6 +909,7 @@ export type AttemptUncheckedCreateWithoutEditInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -922,6 +965,7 @@ export type AttemptScalarWhereInput = {
   parameters?: Prisma.JsonFilter<"Attempt">
   requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
+  slot?: Prisma.IntNullableFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
@@ -945,6 +989,7 @@ export type AttemptCreateWithoutCandidatesInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -971,6 +1016,7 @@ export type AttemptUncheckedCreateWithoutCandidatesInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -1010,6 +1056,7 @@ export type AttemptUpdateWithoutCandidatesInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -1036,6 +1083,7 @@ export type AttemptUncheckedUpdateWithoutCandidatesInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -1059,6 +1107,7 @@ export type AttemptCreateManyEditInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
+  slot?: number | null
   startsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
@@ -1082,6 +1131,7 @@ export type AttemptUpdateWithoutEditInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -1106,6 +1156,7 @@ export type AttemptUncheckedUpdateWithoutEditInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -1130,6 +1181,7 @@ export type AttemptUncheckedUpdateManyWithoutEditInput = {
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
+  slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
@@ -1186,6 +1238,7 @@ export type AttemptSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
+  slot?: boolean
   startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
@@ -1214,6 +1267,7 @@ export type AttemptSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
+  slot?: boolean
   startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
@@ -1240,6 +1294,7 @@ export type AttemptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
+  slot?: boolean
   startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
@@ -1266,6 +1321,7 @@ export type AttemptSelectScalar = {
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
+  slot?: boolean
   startsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
@@ -1276,7 +1332,7 @@ export type AttemptSelectScalar = {
   movedAt?: boolean
 }
 
-export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "account" | "batchId" | "prompt" | "seed" | "parameters" | "requestKey" | "warnings" | "startsAt" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
+export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "account" | "batchId" | "prompt" | "seed" | "parameters" | "requestKey" | "warnings" | "slot" | "startsAt" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
 export type AttemptInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidates?: boolean | Prisma.Attempt$candidatesArgs<ExtArgs>
@@ -1325,6 +1381,10 @@ export type $AttemptPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * What was asked for and could not be done.
      */
     warnings: string[]
+    /**
+     * Its place among the calls that the account × model may have at once, from 1.
+     */
+    slot: number | null
     /**
      * When its call is expected to begin.
      */
@@ -1784,6 +1844,7 @@ export interface AttemptFieldRefs {
   readonly parameters: Prisma.FieldRef<"Attempt", 'Json'>
   readonly requestKey: Prisma.FieldRef<"Attempt", 'String'>
   readonly warnings: Prisma.FieldRef<"Attempt", 'String[]'>
+  readonly slot: Prisma.FieldRef<"Attempt", 'Int'>
   readonly startsAt: Prisma.FieldRef<"Attempt", 'DateTime'>
   readonly ticket: Prisma.FieldRef<"Attempt", 'String'>
   readonly reservedMicros: Prisma.FieldRef<"Attempt", 'BigInt'>
