@@ -45,7 +45,6 @@ export const finishPicture = (deps: FinishPictureDeps): Handler<'finish-picture'
       await attempts.failFinishing(id, error.message)
       if (error.code === 'bug') throw error
     }
-    await deps.nudges.nudge('admit', null)
   },
 })
 

@@ -19,7 +19,7 @@ export interface Pace {
 export const usualPace: Pace = {
   leaseMs: 15_000,
   idleMs: 20_000,
-  admitEveryMs: 2_000,
+  admitEveryMs: 1_000,
   reconcileEveryMs: 10_000,
   leadMs: 3_000,
   letInAgainMs: 1_000,

@@ -18,12 +18,13 @@ export const beginAttempt = async (
   call: Call,
 ): Promise<Beginning> => {
   const { editor, requestKey } = call
-  const isOpen = await db.attempt.count({ where: { shopId, id, state: 'reserved' } })
-  if (isOpen === 0) return { kind: 'gone' }
   const same = await findSame(db, shopId, requestKey)
   if (same?.state === 'settled') return reuse(db, { shopId, id, call, resultKeys: same.resultKeys })
   if (same) return { kind: 'under way' }
-  if (!(await takeSlot(db, { shopId, id, editor }))) return { kind: 'full' }
+  if (!(await takeSlot(db, { shopId, id, editor }))) {
+    const isOpen = (await db.attempt.count({ where: { shopId, id, state: 'reserved' } })) === 1
+    return { kind: isOpen ? 'full' : 'gone' }
+  }
   const waitMs = await takeStart(db, editor)
   if (waitMs > 0) return { kind: 'wait', waitMs }
   return submit(db, { shopId, id, call })

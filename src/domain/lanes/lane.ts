@@ -37,6 +37,3 @@ export interface LaneState {
   /** Begun, and not known to have ended. */
   readonly inFlight: number
 }
-
-/** A lane that nobody has used yet. */
-export const freshLane: LaneState = { nextStartAt: 0, failures: 0, restsUntil: 0, reserved: 0, inFlight: 0 }

@@ -55,7 +55,7 @@ describe('an editor that cannot be called now', () => {
     const editing = await openEditing(tables, lines)
     for (const _ of lines) await callOnce(editing)
     expect(await editing.states()).toEqual(['finishing', 'released', 'released', 'settled'])
-    expect(editing.nudged.at(-2)).toEqual({ step: 'finish-picture', delayMs: undefined })
+    expect(editing.nudged.at(-1)).toEqual({ step: 'finish-picture', delayMs: undefined })
   })
 
   it('rests the edit before it is let in again', async () => {

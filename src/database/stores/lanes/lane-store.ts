@@ -6,34 +6,43 @@ import { holdLane, readLaneState } from './read-lane-state.ts'
 
 const keyOf = ({ account, model }: EditorDescription) => ({ account_model: { account, model } })
 
-export const createLanes = (db: Database): Lanes => ({
+/** Calls end well all the time: what was told a moment ago needs not be told again. */
+const repeatNoneForMs = 1_000
+
+export const createLanes = (db: Database, knownToWork = new Map<string, number>()): Lanes => ({
   read: (editor) => readLaneState(db, editor),
 
   noteWorking: async ({ account, model }) => {
-    // Only where it says anything else: calls end well all the time.
+    const key = `${account} ${model}`
+    if ((knownToWork.get(key) ?? 0) > Date.now()) return
     await db.lane.updateMany({
       where: { account, model, OR: [{ failures: { gt: 0 } }, { brokenReason: { not: null } }] },
       data: { failures: 0, restsUntil: null, brokenReason: null },
     })
+    knownToWork.set(key, Date.now() + repeatNoneForMs)
   },
 
-  noteFailure: (editor) =>
-    db.$transaction(async (tx) => {
+  noteFailure: (editor) => {
+    knownToWork.delete(`${editor.account} ${editor.model}`)
+    return db.$transaction(async (tx) => {
       const { failures: before, nowMs } = await holdLane(tx, editor)
       const failures = before + 1
       const restsUntil = new Date(nowMs + restAfterFailuresMs(failures))
       await tx.lane.update({ where: keyOf(editor), data: { failures, restsUntil } })
-    }),
+    })
+  },
 
-  noteBroken: (editor, brokenReason) =>
-    db.$transaction(async (tx) => {
+  noteBroken: (editor, brokenReason) => {
+    knownToWork.delete(`${editor.account} ${editor.model}`)
+    return db.$transaction(async (tx) => {
       const { failures, nowMs } = await holdLane(tx, editor)
       const restsUntil = new Date(nowMs + brokenRestMs)
       await tx.lane.update({
         where: keyOf(editor),
         data: { failures: Math.max(failures + 1, failuresWhenBroken), restsUntil, brokenReason },
       })
-    }),
+    })
+  },
 
   forget: async (account) => {
     await db.lane.updateMany({

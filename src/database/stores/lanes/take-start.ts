@@ -6,10 +6,8 @@ import type { Database } from '../../connect.ts'
  * Takes the lane's next start, if that is now: in one statement, so that the lane is held for no longer than it takes
  * to write a number. The arithmetic is that of `followingStart`. Answers how long to wait, 0 where it was taken.
  */
-export const takeStart = async (
-  db: Database,
-  { account, model, limits }: EditorDescription,
-): Promise<number> => {
+export const takeStart = async (db: Database, editor: EditorDescription): Promise<number> => {
+  const { account, model, limits } = editor
   const { starts } = limits
   if (!starts) return 0
   const taken = await db.$executeRaw`
@@ -22,8 +20,9 @@ export const takeStart = async (
   const [row] = await db.$queryRaw<{ wait_ms: number }[]>`
     SELECT next_start_ms - extract(epoch FROM clock_timestamp())::float8 * 1000 AS wait_ms FROM lane
     WHERE account = ${account} AND model = ${model}`
-  if (row) return Math.max(1, row.wait_ms)
-  // The first call of this lane ever.
-  await db.$executeRaw`INSERT INTO lane (account, model) VALUES (${account}, ${model}) ON CONFLICT DO NOTHING`
+  if (row && row.wait_ms > 0) return row.wait_ms
+  // The first call of this lane ever, or one that has just become due.
+  if (!row)
+    await db.$executeRaw`INSERT INTO lane (account, model) VALUES (${account}, ${model}) ON CONFLICT DO NOTHING`
   return takeStart(db, editor)
 }
