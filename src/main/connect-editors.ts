@@ -1,14 +1,22 @@
 import type { Config } from '../config.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { houseAccount, shopAccount } from '../domain/lanes/choose-lane.ts'
-import { type ProviderName, providerNames } from '../domain/provider-name.ts'
+import { providerNames } from '../domain/provider-name.ts'
+import type { Downloads } from '../ports/downloads.ts'
 import type { Editors, ShopEditors } from '../ports/editors.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { ProviderAccounts } from '../ports/provider-accounts.ts'
 import { createLocalEditor } from '../providers/local/local-editor.ts'
-import { type HostedAccount, type HostedDeps, openHostedEditor } from './open-hosted-editor.ts'
+import {
+  explainUnreachable,
+  type HostedAccount,
+  isUnreachable,
+  openHostedEditor,
+} from './open-hosted-editor.ts'
 
-interface EditorsDeps extends HostedDeps {
+interface EditorsDeps {
+  readonly downloads: Downloads
+  readonly apiSecret: string
   readonly desk: PictureDesk
   readonly threads: number
   readonly accounts: ProviderAccounts
@@ -22,7 +30,16 @@ const keptForMs = 5_000
 /** Every editor that is set up: the house's by the environment, a shop's own by what was entered there. */
 export const connectEditors = (config: Config, deps: EditorsDeps): Editors => {
   const local = createLocalEditor({ desk: deps.desk, atOnce: deps.threads })
-  const hosted = openAll(houseAccounts(config), deps)
+  const { publicUrl } = config
+  const noticesAt = (path: string) =>
+    publicUrl === undefined ? undefined : { publicUrl, path, apiSecret: deps.apiSecret }
+  const hosted = openAll(
+    houseAccounts(config).map((account) => ({
+      ...account,
+      noticesAt: noticesAt(`/webhooks/editors/${account.provider}`),
+    })),
+    deps,
+  )
   const house = { ...hosted, usable: [local, ...hosted.usable] }
   const kept = new Map<string, { readonly at: number; readonly editors: Promise<ShopEditors> }>()
   const openOwn = async (shopId: string): Promise<ShopEditors> => {
@@ -35,7 +52,7 @@ export const connectEditors = (config: Config, deps: EditorsDeps): Editors => {
         apiKey,
         model,
         baseUrl: config.editors[provider].baseUrl,
-        webhookPath: `/webhooks/editors/${provider}/${shopId}`,
+        noticesAt: noticesAt(`/webhooks/editors/${provider}/${shopId}`),
         set: undefined,
       })),
       deps,
@@ -59,15 +76,14 @@ export const connectEditors = (config: Config, deps: EditorsDeps): Editors => {
 }
 
 /** The accounts of the environment, each with its model for what goes live and the one for drafts. */
-const houseAccounts = ({ editors }: Config): HostedAccount[] =>
+const houseAccounts = ({ editors }: Config): Omit<HostedAccount, 'noticesAt'>[] =>
   providerNames.flatMap((provider) => {
     const set = editors[provider]
     const { apiKey, model, draftModel, baseUrl } = set
     if (apiKey === undefined) return []
     const models = draftModel === undefined ? [model] : [model, draftModel]
     const name = houseAccount(provider)
-    const webhookPath = `/webhooks/editors/${provider}`
-    return models.map((one) => ({ provider, name, apiKey, model: one, baseUrl, webhookPath, set }))
+    return models.map((one) => ({ provider, name, apiKey, model: one, baseUrl, set }))
   })
 
 const openAll = (accounts: readonly HostedAccount[], deps: EditorsDeps): ShopEditors => {
@@ -76,9 +92,10 @@ const openAll = (accounts: readonly HostedAccount[], deps: EditorsDeps): ShopEdi
   for (const account of accounts) {
     const { provider, name } = account
     try {
-      const editor = openHostedEditor(account, deps)
-      if (editor.description.inputs.delivery !== 'url' || deps.lendsPictures) usable.push(editor)
-      else unusable.push({ provider, account: name, reason: explainUnreachable(provider) })
+      const editor = openHostedEditor(account, { downloads: deps.downloads, fetch })
+      if (isUnreachable(editor.description, deps.lendsPictures))
+        unusable.push({ provider, account: name, reason: explainUnreachable(provider) })
+      else usable.push(editor)
     } catch (error) {
       // A model that nobody knows the price of.
       if (!(error instanceof ColorwayError) || error.code !== 'invalid_input') throw error
@@ -87,6 +104,3 @@ const openAll = (accounts: readonly HostedAccount[], deps: EditorsDeps): ShopEdi
   }
   return { usable, unusable }
 }
-
-const explainUnreachable = (provider: ProviderName): string =>
-  `${provider} fetches pictures by their address, and nothing of this installation is reached from outside: set PUBLIC_URL to its https address, or STORAGE_URL to a bucket.`

@@ -4,10 +4,9 @@ import { ColorwayError } from '../domain/errors.ts'
 import { houseAccount } from '../domain/lanes/choose-lane.ts'
 import { type ProviderName, providerNames } from '../domain/provider-name.ts'
 import type { Downloads } from '../ports/downloads.ts'
-import type { EditorDescription } from '../ports/image-editor.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
-import { createEditor } from '../providers/create-editor.ts'
 import { createLocalEditor } from '../providers/local/local-editor.ts'
+import { explainUnreachable, isUnreachable, openHostedEditor } from './open-hosted-editor.ts'
 
 interface ListingDeps {
   readonly desk: PictureDesk
@@ -29,16 +28,17 @@ export const listProviders = (
     try {
       const models = names.map(
         (model) =>
-          createEditor[provider](
+          openHostedEditor(
             {
-              ...set,
+              provider,
+              set,
               name: houseAccount(provider),
               apiKey: set.apiKey ?? 'none',
               model,
-              webhookUrl: undefined,
-              webhookSecret: undefined,
+              baseUrl: set.baseUrl,
+              noticesAt: undefined,
             },
-            { fetch, now: () => new Date(), downloads, pollEveryMs: undefined },
+            { fetch, downloads },
           ).description,
       )
       const isOut = place.isSetUp && models.some((model) => isUnreachable(model, lends))
@@ -60,9 +60,3 @@ export const listProviders = (
 }
 
 export const keyVariable = (provider: ProviderName): string => `${provider.toUpperCase()}_API_KEY`
-
-export const isUnreachable = ({ inputs }: EditorDescription, lends: boolean): boolean =>
-  inputs.delivery === 'url' && !lends
-
-export const explainUnreachable = (provider: ProviderName): string =>
-  `${provider} fetches pictures by their address, and nothing of this installation is reached from outside: set STORAGE_URL to a bucket, or PUBLIC_URL to the https address under which \`colorway start\` runs.`

@@ -2,13 +2,14 @@ import { createHmac } from 'node:crypto'
 import type { EditorConfig } from '../config.ts'
 import type { ProviderName } from '../domain/provider-name.ts'
 import type { Downloads } from '../ports/downloads.ts'
-import type { ImageEditor } from '../ports/image-editor.ts'
+import type { EditorDescription, ImageEditor } from '../ports/image-editor.ts'
 import { createEditor } from '../providers/create-editor.ts'
 
-export interface HostedDeps {
-  readonly downloads: Downloads
-  /** Where the world reaches us; undefined: nowhere. */
-  readonly publicUrl: string | undefined
+/** Where providers tell of the ends of calls. */
+interface NoticesAt {
+  /** Where the world reaches us. */
+  readonly publicUrl: string
+  readonly path: string
   /** Signs what no secret was set for. */
   readonly apiSecret: string
 }
@@ -18,20 +19,25 @@ export interface HostedAccount {
   readonly name: string
   readonly apiKey: string
   readonly model: string | undefined
-  /** Where the provider's notices come in. */
-  readonly webhookPath: string
   readonly baseUrl: string | undefined
   /** What the environment says of the house's account besides; of a shop's own it says nothing. */
   readonly set: EditorConfig | undefined
+  /** undefined where nobody waits for notices: then the provider is only asked. */
+  readonly noticesAt: NoticesAt | undefined
+}
+
+interface HostedDeps {
+  readonly downloads: Downloads
+  readonly fetch: typeof fetch
 }
 
 /**
  * The editor of one account with one model.
- * @throws ColorwayError `invalid_input` for a model that nobody knows the price of
+ * @throws ColorwayError `invalid_input` for a model that nobody knows the price of, and for what can be no key
  */
 export const openHostedEditor = (
-  { provider, name, apiKey, model, baseUrl, webhookPath, set }: HostedAccount,
-  { downloads, publicUrl, apiSecret }: HostedDeps,
+  { provider, name, apiKey, model, baseUrl, set, noticesAt }: HostedAccount,
+  { downloads, fetch }: HostedDeps,
 ): ImageEditor =>
   createEditor[provider](
     {
@@ -42,8 +48,8 @@ export const openHostedEditor = (
       priceMicros: set?.priceMicros,
       startsPerMinute: set?.startsPerMinute,
       atOnce: set?.atOnce,
-      webhookUrl: publicUrl && new URL(webhookPath, publicUrl).href,
-      webhookSecret: set?.webhookSecret ?? secretFor(provider, name, apiSecret),
+      webhookUrl: noticesAt && new URL(noticesAt.path, noticesAt.publicUrl).href,
+      webhookSecret: noticesAt && (set?.webhookSecret ?? secretFor(provider, name, noticesAt.apiSecret)),
     },
     { fetch, now: () => new Date(), downloads, pollEveryMs: undefined },
   )
@@ -53,3 +59,10 @@ const secretFor = (provider: ProviderName, account: string, apiSecret: string): 
   provider === 'eachlabs'
     ? createHmac('sha256', apiSecret).update(`notices of an editor\n${account}`).digest('hex')
     : undefined
+
+/** Whether an editor has to fetch pictures by their address, and nobody lends them. */
+export const isUnreachable = ({ inputs }: EditorDescription, lendsPictures: boolean): boolean =>
+  inputs.delivery === 'url' && !lendsPictures
+
+export const explainUnreachable = (provider: ProviderName): string =>
+  `${provider} fetches pictures by their address, and nothing of this installation is reached from outside: set STORAGE_URL to a bucket, or PUBLIC_URL to the https address under which \`colorway start\` runs.`

@@ -74,7 +74,6 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
       threads,
       downloads,
       accounts: shops.accounts,
-      publicUrl: config.publicUrl,
       apiSecret: settings.apiSecret,
       lendsPictures: publicPictures !== undefined,
     }),

@@ -9,11 +9,11 @@ import { houseAccount } from '../domain/lanes/choose-lane.ts'
 import type { ProviderName } from '../domain/provider-name.ts'
 import { createDownloads } from '../downloads/create-downloads.ts'
 import { createPictureDesk } from '../pictures/picture-desk.ts'
-import { createEditor } from '../providers/create-editor.ts'
 import { createLog } from './create-log.ts'
-import { explainUnreachable, isUnreachable, keyVariable, listProviders } from './list-providers.ts'
+import { keyVariable, listProviders } from './list-providers.ts'
 import { listenToCalls } from './listen-to-calls.ts'
 import { maxPixels } from './max-pixels.ts'
+import { explainUnreachable, isUnreachable, openHostedEditor } from './open-hosted-editor.ts'
 import { openStorage } from './open-storage.ts'
 import { readModelLists } from './read-model-lists.ts'
 
@@ -35,24 +35,16 @@ export const openWorkshop = (config: Config): Workshop => {
   const lends = publicPictures !== undefined
 
   const listen = (provider: ProviderName, wish: string | undefined): OpenedEditor => {
-    const { apiKey, baseUrl, model, priceMicros, startsPerMinute, atOnce } = config.editors[provider]
+    const set = config.editors[provider]
+    const { apiKey, baseUrl } = set
     if (apiKey === undefined)
       throw invalidInput(`${provider} is not set up.`, `Set ${keyVariable(provider)}, and try again.`)
     const listener = listenToCalls()
-    const editor = createEditor[provider](
-      {
-        name: houseAccount(provider),
-        apiKey,
-        baseUrl,
-        model: wish ?? model,
-        priceMicros,
-        startsPerMinute,
-        atOnce,
-        // Nobody waits for a notice of this call.
-        webhookUrl: undefined,
-        webhookSecret: undefined,
-      },
-      { fetch: listener.fetch, now: () => new Date(), downloads, pollEveryMs: undefined },
+    const name = houseAccount(provider)
+    const model = wish ?? set.model
+    const editor = openHostedEditor(
+      { provider, name, apiKey, model, baseUrl, set, noticesAt: undefined },
+      { fetch: listener.fetch, downloads },
     )
     const lists = (signal: AbortSignal) =>
       readModelLists({

@@ -1,34 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ColorwayError, type ErrorCode, unavailable, unknownOutcome } from '../domain/errors.ts'
-import type {
-  EditOutcome,
-  EditRequest,
-  Finished,
-  ImageEditor,
-  InputPicture,
-  Unreadable,
-} from '../ports/image-editor.ts'
-import type { PictureDesk } from '../ports/picture-desk.ts'
-
-interface PrepareDeps {
-  readonly editor: ImageEditor
-  readonly desk: Pick<PictureDesk, 'prepare' | 'inspect'>
-  /** Gives an address at which the editor can fetch the bytes. */
-  readonly lend: (picture: Uint8Array) => Promise<string>
-}
-
-/** A picture as the editor takes it. */
-export const prepareForEditor = async (
-  { editor, desk, lend }: PrepareDeps,
-  source: Uint8Array,
-): Promise<InputPicture> => {
-  const { inputs } = editor.description
-  if (inputs.delivery === 'original')
-    return { ...(await desk.inspect(source)), bytes: source, url: undefined }
-  const prepared = await desk.prepare(source, inputs)
-  return { ...prepared, url: inputs.delivery === 'url' ? await lend(prepared.bytes) : undefined }
-}
+import type { EditOutcome, EditRequest, Finished, ImageEditor, Unreadable } from '../ports/image-editor.ts'
 
 /** Pause before an editor is asked again that could not be asked, or whose picture came broken. */
 const askAgainMs = 3_000

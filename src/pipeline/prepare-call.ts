@@ -1,9 +1,10 @@
-import { ColorwayError } from '../domain/errors.ts'
+import { ColorwayError, unavailable } from '../domain/errors.ts'
 import type { CallParameters } from '../ports/attempt-store.ts'
-import type { EditRequest, InputPicture } from '../ports/image-editor.ts'
+import type { EditRequest } from '../ports/image-editor.ts'
 import { choosePrompt } from './choose-prompt.ts'
 import type { EditorCall } from './editor-call.ts'
 import { fetchSource } from './fetch-source.ts'
+import { prepareForEditor } from './prepare-for-editor.ts'
 import { requestKey } from './request-key.ts'
 
 interface PreparedCall {
@@ -72,15 +73,10 @@ const fetchReference = async (call: EditorCall, url: string) => {
   }
 }
 
-const prepareInput = async (
-  { desk, editor, storage, publicPictures, shopId }: EditorCall,
-  source: Uint8Array,
-): Promise<InputPicture> => {
-  const { inputs } = editor.description
-  if (inputs.delivery === 'original')
-    return { ...(await desk.inspect(source)), bytes: source, url: undefined }
-  const prepared = await desk.prepare(source, inputs)
-  if (inputs.delivery === 'bytes') return { ...prepared, url: undefined }
-  const key = await storage.put(shopId, prepared.bytes)
-  return { ...prepared, url: await publicPictures?.linkTo(shopId, key, linkLifeMs) }
+const prepareInput = ({ desk, editor, storage, publicPictures, shopId }: EditorCall, source: Uint8Array) => {
+  const lend = async (picture: Uint8Array): Promise<string> => {
+    if (!publicPictures) throw unavailable('The editor fetches pictures, and none of ours can be fetched.')
+    return publicPictures.linkTo(shopId, await storage.put(shopId, picture), linkLifeMs)
+  }
+  return prepareForEditor({ editor, desk, lend }, source)
 }

@@ -7,7 +7,8 @@ import {
   unavailable,
   unknownOutcome,
 } from '../../../src/domain/errors.ts'
-import { editOnce, prepareForEditor } from '../../../src/pipeline/edit-once.ts'
+import { editOnce } from '../../../src/pipeline/edit-once.ts'
+import { prepareForEditor } from '../../../src/pipeline/prepare-for-editor.ts'
 import type { EditOutcome, EditRequest, ImageEditor } from '../../../src/ports/image-editor.ts'
 import { describeEditor } from '../../support/describe-editor.ts'
 
