@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that may ask for a database, each kind in a folder of test/ that is named like it. */
-const projectWithDatabase = (name: string, timeoutMs: number) => ({
+const projectWithDatabase = (name: string, timeoutMs: number, isolate = true) => ({
   extends: true as const,
   test: {
     name,
@@ -9,6 +9,7 @@ const projectWithDatabase = (name: string, timeoutMs: number) => ({
     globalSetup: ['test/support/leak-watch.ts', 'test/support/global-setup.ts'],
     setupFiles: 'test/support/hear-servers.ts',
     testTimeout: timeoutMs,
+    isolate,
     hookTimeout: Math.max(60_000, timeoutMs),
   },
 })
@@ -24,11 +25,14 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           globalSetup: 'test/support/leak-watch.ts',
           setupFiles: 'test/support/hear-servers.ts',
+          // Pure code leaves nothing behind for the next file: half the time is saved that modules take to load.
+          isolate: false,
           // Pictures take their time on a busy machine.
           testTimeout: 20_000,
         },
       },
-      projectWithDatabase('contract', 30_000),
+      // Each file has a database of its own, and leaves nothing else behind.
+      projectWithDatabase('contract', 30_000, false),
       projectWithDatabase('integration', 60_000),
       projectWithDatabase('browser', 90_000),
     ],
