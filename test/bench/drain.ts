@@ -30,13 +30,18 @@ interface Run {
  * Has worker processes make calls as fast as a provider's limits allow, and the provider count over sliding windows:
  * `efficiency` is the least possible time by what it took, `overLimit` the calls that were one too many. Calls arrive
  * up to 50 ms late. Everything is production's but the pictures, which are stubs. `--shape=TEXT`, `--workers=N` and
- * `--backend=postgres|redis` choose some of the runs, `--share=0.1` makes each that much shorter.
+ * `--backend=postgres|redis` choose some of the runs, `--share=0.1` makes each that much shorter, `--scale=N` has the
+ * provider's clock run that much faster than ours.
  */
 export const bench: Benchmark = async (tell, options) => {
   const share = Number(options.get('share') ?? 1)
   const wanted = shapes
     .filter(({ name }) => name.includes(options.get('shape') ?? ''))
-    .map((shape) => ({ ...shape, edits: Math.round(shape.edits * share) }))
+    .map((shape) => ({
+      ...shape,
+      edits: Math.round(shape.edits * share),
+      clockScale: Number(options.get('scale') ?? shape.clockScale),
+    }))
   const runs = wanted.flatMap((shape) =>
     [1, 4]
       .filter((workers) => !options.has('workers') || workers === Number(options.get('workers')))

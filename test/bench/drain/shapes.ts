@@ -25,7 +25,7 @@ export const shapes: readonly Shape[] = [
     starts: { count: 2, windowMs: minuteMs },
     atOnce: 10,
     latencyMs: 20_000,
-    clockScale: 20,
+    clockScale: 10,
     edits: 40,
   },
   {
@@ -35,7 +35,7 @@ export const shapes: readonly Shape[] = [
     starts: { count: 100, windowMs: minuteMs },
     atOnce: 10,
     latencyMs: 5_000,
-    clockScale: 8,
+    clockScale: 4,
     edits: 2_000,
   },
   {
@@ -45,7 +45,7 @@ export const shapes: readonly Shape[] = [
     starts: { count: 500, windowMs: minuteMs },
     atOnce: 300,
     latencyMs: 20_000,
-    clockScale: 3,
+    clockScale: 2,
     edits: 10_000,
   },
   {
