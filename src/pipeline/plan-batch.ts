@@ -13,6 +13,7 @@ import type { Stores } from '../ports/stores.ts'
 import { listScope } from './list-scope.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
 import { quoteBatch } from './quote-batch.ts'
+import { requireEditor } from './rank-editors.ts'
 import { readPlanningContext } from './read-planning-context.ts'
 
 interface PlanBatchDeps {
@@ -60,6 +61,7 @@ const draftProducts = async (
   shopId: string,
   { id, scope }: Batch,
 ): Promise<PlanFindings> => {
+  await requireEditor({ stores, editors }, shopId)
   const { edits, mirror, syncs } = stores.forShop(shopId)
   const catalog = catalogs.forShop(shopId)
   const meter = createSwatchMeter(catalog, desk)

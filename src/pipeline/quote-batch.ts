@@ -1,10 +1,9 @@
-import { rankLanes } from '../domain/lanes/choose-lane.ts'
-import { laneOf } from '../domain/lanes/lane-of.ts'
 import { type EditsQuote, quoteEdits } from '../domain/lanes/quote-edits.ts'
 import type { Batch } from '../ports/batch-store.ts'
 import type { Edit } from '../ports/edit-store.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Stores } from '../ports/stores.ts'
+import { rankEditors } from './rank-editors.ts'
 
 interface QuoteDeps {
   readonly stores: Stores
@@ -19,17 +18,14 @@ interface Quoted {
 
 /** What these edits will cost and how long they take, at the prices and limits of the editors that the shop may use. */
 export const quoteBatch = async (
-  { stores, editors }: QuoteDeps,
+  deps: QuoteDeps,
   { shopId, quality, edits }: Quoted,
 ): Promise<EditsQuote> => {
-  const { usable } = await editors.forShop(shopId)
-  const { editors: named, editorPolicy: policy } = await stores.forShop(shopId).settings.get()
-  const lanes = usable.map(({ description }) => laneOf(description))
   const needs = edits.map(({ needsPrompt, prompt }) => ({
     needsPrompt,
     promptCharacters: prompt.length,
     tier: quality,
     refusedBy: [],
   }))
-  return quoteEdits(rankLanes(lanes, shopId, { editors: named, policy }), needs)
+  return quoteEdits(await rankEditors(deps, shopId), needs)
 }

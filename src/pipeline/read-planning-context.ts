@@ -2,6 +2,7 @@ import type { MeasuredSwatch } from '../domain/color/resolve-color.ts'
 import type { PlanningContext } from '../domain/draft-edits.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Stores } from '../ports/stores.ts'
+import { rankEditors } from './rank-editors.ts'
 
 interface ContextDeps {
   readonly stores: Stores
@@ -18,9 +19,9 @@ export const readPlanningContext = async (
 ): Promise<ShopContext> => {
   const { colors, settings } = stores.forShop(shopId)
   const { appearanceOptions, promptTemplate, promptTemplates } = await settings.get()
-  const { usable } = await editors.forShop(shopId)
+  const lanes = await rankEditors({ stores, editors }, shopId)
   return {
-    abilities: { followsPrompts: usable.some(({ description }) => description.followsPrompts) },
+    abilities: { followsPrompts: lanes.some(({ followsPrompts }) => followsPrompts) },
     appearanceOptions,
     prompts: { promptTemplate, promptTemplates },
     dictionary: new Map((await colors.list()).map(({ name, meaning }) => [name, meaning])),

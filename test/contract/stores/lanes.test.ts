@@ -61,6 +61,15 @@ describe('the start of a call', () => {
     }
   })
 
+  it('comes in time to the one that waits for it in the only place', async () => {
+    const starts = { count: 1, windowMs: 400 }
+    const { stage, editor, ids } = await reserved({ starts, atOnce: 1 }, 2)
+    expect(await begin(stage, ids[0], editor)).toEqual({ kind: 'begun' })
+    await stage.attempts.settle(ids[0], { resultKeys: [], costMicros: 0n, warnings: [] })
+    expect(await begin(stage, ids[1], editor)).toMatchObject({ kind: 'wait' })
+    await expect.poll(() => begin(stage, ids[1], editor), { timeout: 10_000 }).toEqual({ kind: 'begun' })
+  })
+
   it('is not given while a call of unknown outcome may be at work', async () => {
     const { stage, editor, ids } = await reserved({ starts: undefined, atOnce: 1 }, 2)
     const patient = { ...editor, timeoutMs: 60_000 }

@@ -176,3 +176,25 @@ describe('a shop that gives less than it could', () => {
     expect(edits.get('Pictured')).toMatchObject({ state: 'planned', targetOrigin: 'swatch-image' })
   })
 })
+
+it('a batch that none of the wanted editors can make is parked, and says what to do', async () => {
+  const stage = await someShop(tables)
+  await stage.settings.set({ editors: ['dashscope'] })
+  const { id } = await stage.batches.create({
+    origin: 'cli',
+    scope: { kind: 'all' },
+    requestedBy: 'a test',
+    runWhenQuoted: true,
+  })
+  const unused = () => Promise.reject(new Error('not expected'))
+  await planBatch({
+    stores: tables.stores,
+    catalogs: { forShop: () => createCatalog(sandboxClient(shop), limits) },
+    editors: fixedEditors([{ description: someEditor(), start: unused, poll: unused }]),
+    desk,
+    nudges: { nudge: unused, nudgeAll: unused },
+  }).handle({ shopId: stage.shopId, id }, { signal: new AbortController().signal })
+  const { state, reason } = await stage.batches.get(id)
+  expect(state).toBe('parked')
+  expect(reason).toMatch(/dashscope.*enter a key/)
+})

@@ -12,7 +12,7 @@ interface Asking {
 const mostTries = 6
 
 /**
- * Gives an attempt a place of its lane, unless all are taken. Which one is drawn by lot, and an index keeps two from
+ * Gives an attempt a place of its lane, unless all others have them: its own is as good as free. Which one is drawn by lot, and an index keeps two from
  * having the same: nobody waits for anybody.
  */
 export const takeSlot = async (db: Database, asking: Asking): Promise<boolean> => {
@@ -37,6 +37,7 @@ const take = async (db: Database, { shopId, id, editor }: Asking): Promise<boole
       SELECT slot FROM attempt
       WHERE account = ${account} AND model = ${model} AND slot IS NOT NULL
         AND state = ANY (ARRAY['reserved'::attempt_state, 'submitted'::attempt_state, 'ticketed'::attempt_state])
+        AND NOT (shop_id = ${shopId} AND id = ${id}::uuid)
     ), unknown AS (
       SELECT count(*)::int AS calls FROM attempt
       WHERE state = 'uncertain' AND account = ${account} AND model = ${model}

@@ -1,0 +1,33 @@
+import { invalidInput } from '../domain/errors.ts'
+import { rankLanes } from '../domain/lanes/choose-lane.ts'
+import type { Lane } from '../domain/lanes/lane.ts'
+import { laneOf } from '../domain/lanes/lane-of.ts'
+import type { Editors } from '../ports/editors.ts'
+import type { Stores } from '../ports/stores.ts'
+
+interface RankDeps {
+  readonly stores: Stores
+  readonly editors: Editors
+}
+
+/** The editors that a shop may use, the best first. */
+export const rankEditors = async (
+  { stores, editors }: RankDeps,
+  shopId: string,
+): Promise<readonly Lane[]> => {
+  const { usable } = await editors.forShop(shopId)
+  const { editors: named, editorPolicy: policy } = await stores.forShop(shopId).settings.get()
+  const lanes = usable.map(({ description }) => laneOf(description))
+  return rankLanes(lanes, shopId, { editors: named, policy })
+}
+
+/** @throws ColorwayError `invalid_input` where there is no editor that the shop may use, with what to do about it */
+export const requireEditor = async (deps: RankDeps, shopId: string): Promise<void> => {
+  if ((await rankEditors(deps, shopId)).length > 0) return
+  const { unusable } = await deps.editors.forShop(shopId)
+  const { editors: named } = await deps.stores.forShop(shopId).settings.get()
+  const reasons = unusable.filter(({ provider }) => named.includes(provider)).map(({ reason }) => reason)
+  throw invalidInput(
+    `None of the editors that your settings name (${named.join(', ')}) can be used: enter a key for one of them, or name another. ${reasons.join(' ')}`.trim(),
+  )
+}
