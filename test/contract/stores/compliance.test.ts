@@ -189,6 +189,8 @@ describe('a shop that is to be forgotten', () => {
     const before = await countRows(opened, stage.shopId)
     for (const [table, rows] of Object.entries(before)) expect([table, rows > 0]).toEqual([table, true])
     const others = await countRows(opened, other.shopId)
+    const lanes = [stage.shopId, other.shopId].map((shopId) => `${shopId}/wavespeed`)
+    await opened.db.lane.createMany({ data: lanes.map((account) => ({ account, model: 'some model' })) })
 
     await stage.compliance.open(wish, 'shop/redact')
     await stage.compliance.eraseShop(wish)
@@ -197,6 +199,8 @@ describe('a shop that is to be forgotten', () => {
     expect(Object.values(after).filter((rows) => rows > 0)).toEqual([])
     expect(await opened.db.shop.count({ where: { id: stage.shopId } })).toBe(0)
     expect(await countRows(opened, other.shopId)).toEqual(others)
+    const left = await opened.db.lane.findMany({ where: { account: { in: lanes } } })
+    expect(left.map(({ account }) => account)).toEqual([lanes[1]])
     const list = await stage.compliance.list()
     expect(list).toHaveLength(requests)
     expect(JSON.stringify(list)).not.toMatch(/jane/i)
