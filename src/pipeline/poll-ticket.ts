@@ -8,7 +8,7 @@ import { keepOutcome } from './keep-outcome.ts'
 /** Pause before a ticket is asked after again whose editor could not be asked. */
 const askAgainMs = 5_000
 
-/** For so long a result that cannot be read is fetched again: it may only have been cut off on its way. */
+/** For so long after it was due a result that cannot be read is fetched again: it may only have been cut off on its way. */
 const fetchAgainForMs = 30_000
 
 /** The editor's last word on the call; everything else may be another one next time. */
@@ -38,8 +38,8 @@ export const pollTicket = async (call: EditorCall, ticket: string): Promise<void
       log.warn({ shopId, attempt: attempt.id, provider: description.provider }, error.message)
   }
   const ageMs = Date.now() - attempt.movedAt.getTime()
-  if (outcome.kind === 'unreadable' && ageMs < Math.min(fetchAgainForMs, description.timeoutMs))
-    outcome = again
+  const fetchUntilMs = Math.min(2 * description.usualMs + fetchAgainForMs, description.timeoutMs)
+  if (outcome.kind === 'unreadable' && ageMs < fetchUntilMs) outcome = again
   if (outcome.kind === 'pending' && ageMs > description.timeoutMs) {
     const reason = 'The editor took the call and never brought a picture.'
     log.warn(
