@@ -17,9 +17,6 @@ export const spacingMs = (limit: StartLimit): number => (limit.windowMs + slackM
 /** So late a call may begin and its successors keep their own time. */
 export const lateMs = (limit: StartLimit): number => slackMs(limit) * lateShare
 
-/** How long until a call may begin; 0 where it may now. */
-export const waitForStartMs = (nextStartAt: number, nowMs: number): number => Math.max(0, nextStartAt - nowMs)
-
 /**
  * When the call after one that begins now may begin. Time lost by lateness is made up for, but only so much that
  * any window still holds its limit.

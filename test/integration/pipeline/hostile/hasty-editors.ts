@@ -24,7 +24,6 @@ export const hastyEditors = (
         apiKey,
         baseUrl,
         model: undefined,
-        // What the sandbox charges for this one is not what its folder supposes.
         priceMicros: undefined,
         startsPerMinute: undefined,
         atOnce: undefined,
