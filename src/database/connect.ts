@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { bug } from '../domain/errors.ts'
 import { PrismaClient } from './generated/client.ts'
+import { nameStatements } from './name-statements.ts'
 
 /** The typed client of prisma/schema.prisma. `$disconnect()` closes its connections; nothing runs on it afterwards. */
 export type Database = PrismaClient
@@ -42,7 +43,12 @@ export function connectDatabase({ url, log, maxConnections = 10 }: ConnectOption
   // Without a listener, a connection that the server closes while it is idle would end the process.
   const onPoolError = (error: Error) =>
     log.warn({ err: error }, 'An idle connection to the database was lost')
-  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, onPoolError }) })
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    onPoolError,
+    statementNameGenerator: nameStatements(),
+  })
+  const db = new PrismaClient({ adapter })
   pools.set(db, pool)
   return db
 }

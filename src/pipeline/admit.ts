@@ -15,7 +15,7 @@ interface AdmitDeps {
 }
 
 /**
- * Lets in as many waiting edits as the editors have room for now, wakes what was let in and could not begin, closes
+ * Wakes what was let in and could not begin, lets in as many waiting edits as the editors have room for now, closes
  * batches that have none left, and parks those that no editor can make.
  */
 export const admit = (deps: AdmitDeps): Handler<'admit'> => ({
@@ -26,7 +26,6 @@ export const admit = (deps: AdmitDeps): Handler<'admit'> => ({
     await house.resumeParked(new Date())
     const shopIds = await house.listBusyShops()
     const descriptions = await listEditors(deps, shopIds)
-    await nudges.nudgeAll('edit-picture', await house.admit(descriptions))
     const reports = new Map<string, LaneReport>()
     for (const description of descriptions) {
       const report = await lanes.read(description)
@@ -35,6 +34,7 @@ export const admit = (deps: AdmitDeps): Handler<'admit'> => ({
       if (report.reserved > 0 && free > 0)
         await nudges.nudgeAll('edit-picture', await house.findReady(description, free))
     }
+    await nudges.nudgeAll('edit-picture', await house.admit(descriptions))
     for (const shopId of shopIds) {
       await stores.forShop(shopId).batches.markDone()
       await parkWithoutEditor(deps, shopId, (description) => reports.get(laneKey(description)))

@@ -9,7 +9,8 @@ export const keepOutcome = async (call: EditorCall, outcome: EditOutcome): Promi
   switch (outcome.kind) {
     case 'pending': {
       const { ticket, warnings, pollAfterMs } = outcome
-      await attempts.keepTicket(attempt.id, ticket, warnings)
+      const endsAt = new Date(Date.now() + pollAfterMs)
+      await attempts.keepTicket(attempt.id, { ticket, endsAt, warnings })
       if (pollAfterMs > 0) await nudges.nudge('edit-picture', subject, { delayMs: pollAfterMs })
       return
     }

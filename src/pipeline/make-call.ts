@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { unavailable } from '../domain/errors.ts'
 import type { EditOutcome } from '../ports/image-editor.ts'
 import type { EditorCall } from './editor-call.ts'
@@ -8,6 +7,7 @@ import { insist } from './insist.ts'
 import { keepOutcome } from './keep-outcome.ts'
 import { pollTicket } from './poll-ticket.ts'
 import { prepareCall } from './prepare-call.ts'
+import { rest } from './rest.ts'
 
 /** Pause before an edit is let in again whose very request is under way for another one. */
 const sameRequestRestMs = 10_000
@@ -62,7 +62,7 @@ const waitForStart = async (
   const { stores, shopId, attempt, editor, nudges, signal, pace } = call
   const { attempts } = stores.forShop(shopId)
   const { id, startsAt } = attempt
-  await rest(startsAt ? startsAt.getTime() - Date.now() : 0, call)
+  await rest(startsAt ? Math.min(startsAt.getTime() - Date.now(), pace.leadMs) : 0, signal)
   for (;;) {
     if (signal.aborted) {
       await attempts.letGo(id)
@@ -74,7 +74,7 @@ const waitForStart = async (
         return true
       case 'wait':
         if (beginning.waitMs <= pace.leadMs) {
-          await rest(beginning.waitMs, call)
+          await rest(beginning.waitMs, signal)
           continue
         }
         await attempts.letGo(id)
@@ -98,6 +98,3 @@ const waitForStart = async (
     }
   }
 }
-
-const rest = (ms: number, { signal, pace }: EditorCall): Promise<void> =>
-  ms <= 0 ? Promise.resolve() : sleep(Math.min(ms, pace.leadMs), undefined, { signal }).catch(() => undefined)

@@ -16,6 +16,8 @@ export interface Attempt {
   readonly warnings: readonly string[]
   /** When its call is expected to begin. */
   readonly startsAt: Date | undefined
+  /** When its call, which was taken, is expected to have ended. */
+  readonly endsAt: Date | undefined
   /** When it came into its state. */
   readonly movedAt: Date
   /** How earlier attempts of the same edit ended. */
@@ -38,6 +40,14 @@ export interface Call {
   readonly parameters: CallParameters
   /** As it is sent; undefined leaves the one that the edit was planned with. */
   readonly prompt?: string | undefined
+}
+
+export interface TakenCall {
+  /** The provider's id of it. */
+  readonly ticket: string
+  /** When it is expected to have ended. */
+  readonly endsAt: Date
+  readonly warnings: readonly string[]
 }
 
 export type Beginning =
@@ -81,8 +91,8 @@ export interface AttemptStore {
    * account × model may have, in all processes together.
    */
   begin(id: string, call: Call): Promise<Beginning>
-  /** Keeps the provider's id of the call, and lets go of the attempt until it is asked after. */
-  keepTicket(id: string, ticket: string, warnings?: readonly string[]): Promise<void>
+  /** Keeps how to ask after the call, and lets go of the attempt until that is done. */
+  keepTicket(id: string, call: TakenCall): Promise<void>
   settle(id: string, result: CallResult): Promise<boolean>
   /** The call certainly did not happen: its price is free again, and the edit waits for another turn, after a rest. */
   release(id: string, reason: string, restMs?: number): Promise<boolean>

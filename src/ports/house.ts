@@ -21,7 +21,7 @@ export interface House {
    * its shop's caps is parked.
    */
   admit(editors: readonly EditorDescription[]): Promise<readonly Subject[]>
-  /** Attempts that were let in to the editor, have not begun and are held by nobody, the first ones first. */
+  /** Attempts that were let in to the editor, should have begun by now and are held by nobody, the first ones first. */
   findReady(editor: EditorDescription, most: number): Promise<readonly Subject[]>
   /** Everything begun that nobody has touched for `idleMs` and nobody holds: rebuilds a lost queue. */
   findIdle(idleMs: number): Promise<readonly DueNudge[]>

@@ -1,9 +1,8 @@
-import { EventEmitter, setMaxListeners } from 'node:events'
 import type { PostgresConnectionOptions } from 'bullmq'
-import { type BackendFactory, createPostgresBackend, PostgresConnection, PostgresQueueBackend } from 'bullmq'
-import { steps } from '../ports/nudges.ts'
+import { type BackendFactory, type PostgresConnection, PostgresQueueBackend } from 'bullmq'
 import { type Backend, bindBackend } from './bullmq-backend.ts'
 import type { QueueTiming } from './queue-timing.ts'
+import { SharedConnection } from './shared-connection.ts'
 
 /** Connections for the short queries of all queues and workers together. */
 const queryConnections = 4
@@ -16,14 +15,14 @@ interface PostgresOptions {
 
 /**
  * BullMQ on PostgreSQL. Its tables live in a schema of their own, `bullmq`, which it creates and migrates itself
- * under an advisory lock. All queues and workers of a process share one pool: `queryConnections`, and one for each
- * worker to listen on, opened as they are needed and closed when idle.
+ * under an advisory lock. All queues and workers of a process share one pool of `queryConnections`, opened as they are
+ * needed and closed when idle, and one connection to listen on.
  */
 export async function connectPostgres({ url, timing, onError }: PostgresOptions): Promise<Backend> {
-  const connection = new PostgresConnection({
+  const connection = new SharedConnection({
     connectionString: url,
     migrate: true,
-    max: queryConnections + steps.length,
+    max: queryConnections,
     connectionTimeoutMillis: timing.answerMs,
     keepAlive: true,
     application_name: 'colorway-queue',
@@ -32,8 +31,6 @@ export async function connectPostgres({ url, timing, onError }: PostgresOptions)
     options: '-c synchronous_commit=off',
   })
   connection.on('error', onError)
-  // Every worker hangs a listener of its own on the pool.
-  if (connection.pool instanceof EventEmitter) setMaxListeners(2 + 2 * steps.length, connection.pool)
   try {
     await connection.waitUntilReady()
   } catch (error) {
@@ -42,7 +39,7 @@ export async function connectPostgres({ url, timing, onError }: PostgresOptions)
   }
   return bindBackend({
     queueFactory: shareConnection(connection),
-    workerFactory: createPostgresBackend,
+    workerFactory: shareListening(connection),
     queueConnection: connection.pool,
     workerConnection: connection.pool,
     timing,
@@ -55,3 +52,15 @@ const shareConnection =
   (connection: PostgresConnection): BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> =>
   (name, options) =>
     new PostgresQueueBackend(connection, name, options, false)
+
+/** A worker subscribes again once the connection that it listens on was lost, which BullMQ does only for its owner. */
+const shareListening =
+  (connection: PostgresConnection): BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> =>
+  (name, options) => {
+    const backend = new PostgresQueueBackend(connection, name, options, false)
+    connection.on('listenerinvalidated', async () => {
+      await backend.disconnectBlocking()
+      await backend.reconnectBlocking()
+    })
+    return backend
+  }

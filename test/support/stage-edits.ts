@@ -3,7 +3,7 @@ import { colorwayKey } from '../../src/domain/colorway.ts'
 import type { EditDraft } from '../../src/domain/draft-edits.ts'
 import { planPrompt } from '../../src/domain/prompt.ts'
 import type { Report } from '../../src/domain/report.ts'
-import type { Beginning } from '../../src/ports/attempt-store.ts'
+import type { Beginning, TakenCall } from '../../src/ports/attempt-store.ts'
 import type { NewCandidate } from '../../src/ports/candidate-store.ts'
 import type { House } from '../../src/ports/house.ts'
 import type { EditorDescription } from '../../src/ports/image-editor.ts'
@@ -53,6 +53,9 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
     skipReason: skipReason || undefined,
   }
 }
+
+/** A call that the editor took, and that should be done by now. */
+export const takenCall = (ticket: string): TakenCall => ({ ticket, endsAt: new Date(), warnings: [] })
 
 export const someReport: Report = {
   deltaE00: 1.2,

@@ -25,7 +25,7 @@ export function schemaEngineAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapt
 
 async function adapt(pool: pg.Pool, dispose: () => Promise<void>): Promise<SqlDriverAdapter> {
   const { readable, restore } = readCharColumns(pool)
-  const adapter = await new PrismaPg(readable).connect()
+  const adapter = await new PrismaPg(listenOnce(readable)).connect()
   const queryRaw = adapter.queryRaw.bind(adapter)
   return Object.assign(adapter, {
     dispose,
@@ -35,6 +35,18 @@ async function adapt(pool: pg.Pool, dispose: () => Promise<void>): Promise<SqlDr
     },
   })
 }
+
+/**
+ * The engine connects for each migration and never says that it is done, while the adapter listens for the pool's
+ * errors each time: one who hears them is enough.
+ */
+const listenOnce = (pool: pg.Pool): pg.Pool =>
+  Object.create(pool, {
+    on: {
+      value: (event: 'error', listener: (error: Error) => void) =>
+        pool.listenerCount(event) > 0 ? pool : pool.on(event, listener),
+    },
+  })
 
 async function adaptShadow(pool: pg.Pool): Promise<SqlDriverAdapter> {
   const database = `shadow_${randomUUID().replaceAll('-', '')}`

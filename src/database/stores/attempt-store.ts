@@ -63,8 +63,8 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
 
     begin: (id, call) => beginAttempt(db, shopId, id, call),
 
-    keepTicket: async (id, ticket, warnings = []) => {
-      const set = Prisma.sql`ticket = ${ticket}, lease_until = NULL, warnings = ${[...warnings]}::text[]`
+    keepTicket: async (id, { ticket, endsAt, warnings }) => {
+      const set = Prisma.sql`ticket = ${ticket}, ends_at = ${endsAt}, lease_until = NULL, warnings = ${[...warnings]}::text[]`
       if (await moveRow(db, shopId, { kind: 'attempt', id, to: 'ticketed', actor: machine, set })) return
       // It was ended meanwhile, or is ticketed already.
       const kept = db.attempt.update({
@@ -130,6 +130,7 @@ const toAttempt = (row: Prisma.AttemptGetPayload<{ include: typeof withEdit }>):
     ...row,
     ticket: row.ticket ?? undefined,
     startsAt: row.startsAt ?? undefined,
+    endsAt: row.endsAt ?? undefined,
     earlier: {
       released: ended('released').length,
       failed: ended('failed').length,

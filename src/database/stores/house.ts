@@ -78,19 +78,24 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
     ]
   },
 
-  findReady: async ({ account, model }, most) =>
-    db.attempt.findMany({
+  findReady: async ({ account, model }, most) => {
+    const now = new Date()
+    return db.attempt.findMany({
       where: {
         account,
         model,
         state: 'reserved',
         edit: { state: 'editing', shop: { access: 'granted' } },
-        OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }],
+        AND: [
+          { OR: [{ startsAt: null }, { startsAt: { lte: now } }] },
+          { OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },
+        ],
       },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       take: most,
       select: { shopId: true, id: true },
-    }),
+    })
+  },
 
   resendUncertain: async (olderThanMs) => {
     const due = await db.$queryRaw<{ shop_id: string; id: string }[]>`

@@ -55,7 +55,7 @@ export const shapes: readonly Shape[] = [
     starts: undefined,
     atOnce: 10,
     latencyMs: 20_000,
-    clockScale: 8,
+    clockScale: 4,
     edits: 200,
   },
 ]

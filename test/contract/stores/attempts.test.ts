@@ -11,6 +11,7 @@ import {
   someCandidate,
   someDraft,
   someShop,
+  takenCall,
 } from '../../support/stage-edits.ts'
 
 let opened: OpenStores
@@ -63,8 +64,12 @@ describe('a lease on an attempt', () => {
     const { stage, id } = await oneAttempt()
     await stage.attempts.claim(id, leaseMs)
     await beginCall(stage, id)
-    await stage.attempts.keepTicket(id, 'ticket-1')
-    expect(await stage.attempts.claim(id, leaseMs)).toMatchObject({ state: 'ticketed', ticket: 'ticket-1' })
+    await stage.attempts.keepTicket(id, takenCall('ticket-1'))
+    expect(await stage.attempts.claim(id, leaseMs)).toMatchObject({
+      state: 'ticketed',
+      ticket: 'ticket-1',
+      endsAt: expect.any(Date),
+    })
   })
 
   it('is not given on what has ended', async () => {

@@ -13,6 +13,7 @@ import {
   settleAll,
   someDraft,
   someShop,
+  takenCall,
 } from '../../support/stage-edits.ts'
 
 let opened: OpenStores
@@ -45,7 +46,7 @@ describe('what is idle', () => {
     const [reserved, submitted, ticketed, held] = await admitAll(stage)
     await beginCall(stage, submitted)
     await beginCall(stage, ticketed)
-    await stage.attempts.keepTicket(ticketed, 'ticket-1')
+    await stage.attempts.keepTicket(ticketed, takenCall('ticket-1'))
     await stage.attempts.claim(held, leaseMs)
     const found = await idle()
     expect(found).toHaveLength(3)

@@ -18,6 +18,7 @@ import {
   someEditor,
   someQuote,
   someShop,
+  takenCall,
 } from '../../support/stage-edits.ts'
 
 let opened: OpenStores
@@ -122,7 +123,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     letGo: (store, { reserved }) => store.letGo(reserved),
     begin: (store, { reserved }) =>
       store.begin(reserved, { editor: someEditor(), requestKey: undefined, parameters: {} }),
-    keepTicket: (store, { reserved }) => store.keepTicket(reserved, 'x'),
+    keepTicket: (store, { reserved }) => store.keepTicket(reserved, takenCall('x')),
     settle: (store, { reserved }) => store.settle(reserved, { resultKeys: [], costMicros: 9n, warnings: [] }),
     release: (store, { reserved }) => store.release(reserved, 'x'),
     refuse: (store, { reserved }) => store.refuse(reserved, 'x'),

@@ -19,6 +19,7 @@ const attempt: Attempt = {
   resultKeys: [],
   warnings: [],
   startsAt: undefined,
+  endsAt: undefined,
   account: 'house/stub',
   movedAt: new Date(0),
   earlier: { released: 0, failed: 0, refusedBy: [] },

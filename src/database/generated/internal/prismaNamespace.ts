@@ -2412,6 +2412,7 @@ export const AttemptScalarFieldEnum = {
   warnings: 'warnings',
   slot: 'slot',
   startsAt: 'startsAt',
+  endsAt: 'endsAt',
   ticket: 'ticket',
   reservedMicros: 'reservedMicros',
   settledMicros: 'settledMicros',

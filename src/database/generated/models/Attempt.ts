@@ -55,6 +55,7 @@ export type AttemptMinAggregateOutputType = {
   requestKey: string | null
   slot: number | null
   startsAt: Date | null
+  endsAt: Date | null
   ticket: string | null
   reservedMicros: bigint | null
   settledMicros: bigint | null
@@ -78,6 +79,7 @@ export type AttemptMaxAggregateOutputType = {
   requestKey: string | null
   slot: number | null
   startsAt: Date | null
+  endsAt: Date | null
   ticket: string | null
   reservedMicros: bigint | null
   settledMicros: bigint | null
@@ -103,6 +105,7 @@ export type AttemptCountAggregateOutputType = {
   warnings: number
   slot: number
   startsAt: number
+  endsAt: number
   ticket: number
   reservedMicros: number
   settledMicros: number
@@ -143,6 +146,7 @@ export type AttemptMinAggregateInputType = {
   requestKey?: true
   slot?: true
   startsAt?: true
+  endsAt?: true
   ticket?: true
   reservedMicros?: true
   settledMicros?: true
@@ -166,6 +170,7 @@ export type AttemptMaxAggregateInputType = {
   requestKey?: true
   slot?: true
   startsAt?: true
+  endsAt?: true
   ticket?: true
   reservedMicros?: true
   settledMicros?: true
@@ -191,6 +196,7 @@ export type AttemptCountAggregateInputType = {
   warnings?: true
   slot?: true
   startsAt?: true
+  endsAt?: true
   ticket?: true
   reservedMicros?: true
   settledMicros?: true
@@ -304,6 +310,7 @@ export type AttemptGroupByOutputType = {
   warnings: string[]
   slot: number | null
   startsAt: Date | null
+  endsAt: Date | null
   ticket: string | null
   reservedMicros: bigint
   settledMicros: bigint | null
@@ -353,6 +360,7 @@ export type AttemptWhereInput = {
   warnings?: Prisma.StringNullableListFilter<"Attempt">
   slot?: Prisma.IntNullableFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableFilter<"Attempt"> | bigint | number | null
@@ -381,6 +389,7 @@ export type AttemptOrderByWithRelationInput = {
   warnings?: Prisma.SortOrder
   slot?: Prisma.SortOrderInput | Prisma.SortOrder
   startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  endsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   ticket?: Prisma.SortOrderInput | Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -415,6 +424,7 @@ export type AttemptWhereUniqueInput = Prisma.AtLeast<{
   warnings?: Prisma.StringNullableListFilter<"Attempt">
   slot?: Prisma.IntNullableFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableFilter<"Attempt"> | bigint | number | null
@@ -443,6 +453,7 @@ export type AttemptOrderByWithAggregationInput = {
   warnings?: Prisma.SortOrder
   slot?: Prisma.SortOrderInput | Prisma.SortOrder
   startsAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  endsAt?: Prisma.SortOrderInput | Prisma.SortOrder
   ticket?: Prisma.SortOrderInput | Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -477,6 +488,7 @@ export type AttemptScalarWhereWithAggregatesInput = {
   warnings?: Prisma.StringNullableListFilter<"Attempt">
   slot?: Prisma.IntNullableWithAggregatesFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Attempt"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableWithAggregatesFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntWithAggregatesFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Attempt"> | bigint | number | null
@@ -501,6 +513,7 @@ export type AttemptCreateInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -529,6 +542,7 @@ export type AttemptUncheckedCreateInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -554,6 +568,7 @@ export type AttemptUpdateInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -582,6 +597,7 @@ export type AttemptUncheckedUpdateInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -609,6 +625,7 @@ export type AttemptCreateManyInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -633,6 +650,7 @@ export type AttemptUpdateManyMutationInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -659,6 +677,7 @@ export type AttemptUncheckedUpdateManyInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -711,6 +730,7 @@ export type AttemptCountOrderByAggregateInput = {
   warnings?: Prisma.SortOrder
   slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
+  endsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -742,6 +762,7 @@ export type AttemptMaxOrderByAggregateInput = {
   requestKey?: Prisma.SortOrder
   slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
+  endsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -765,6 +786,7 @@ export type AttemptMinOrderByAggregateInput = {
   requestKey?: Prisma.SortOrder
   slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
+  endsAt?: Prisma.SortOrder
   ticket?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -886,6 +908,7 @@ export type AttemptCreateWithoutEditInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -911,6 +934,7 @@ export type AttemptUncheckedCreateWithoutEditInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -967,6 +991,7 @@ export type AttemptScalarWhereInput = {
   warnings?: Prisma.StringNullableListFilter<"Attempt">
   slot?: Prisma.IntNullableFilter<"Attempt"> | number | null
   startsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
+  endsAt?: Prisma.DateTimeNullableFilter<"Attempt"> | Date | string | null
   ticket?: Prisma.StringNullableFilter<"Attempt"> | string | null
   reservedMicros?: Prisma.BigIntFilter<"Attempt"> | bigint | number
   settledMicros?: Prisma.BigIntNullableFilter<"Attempt"> | bigint | number | null
@@ -991,6 +1016,7 @@ export type AttemptCreateWithoutCandidatesInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -1018,6 +1044,7 @@ export type AttemptUncheckedCreateWithoutCandidatesInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -1058,6 +1085,7 @@ export type AttemptUpdateWithoutCandidatesInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1085,6 +1113,7 @@ export type AttemptUncheckedUpdateWithoutCandidatesInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1109,6 +1138,7 @@ export type AttemptCreateManyEditInput = {
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
   slot?: number | null
   startsAt?: Date | string | null
+  endsAt?: Date | string | null
   ticket?: string | null
   reservedMicros: bigint | number
   settledMicros?: bigint | number | null
@@ -1133,6 +1163,7 @@ export type AttemptUpdateWithoutEditInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1158,6 +1189,7 @@ export type AttemptUncheckedUpdateWithoutEditInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1183,6 +1215,7 @@ export type AttemptUncheckedUpdateManyWithoutEditInput = {
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
   slot?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   startsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  endsAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   ticket?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   reservedMicros?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   settledMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
@@ -1240,6 +1273,7 @@ export type AttemptSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   warnings?: boolean
   slot?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1269,6 +1303,7 @@ export type AttemptSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   warnings?: boolean
   slot?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1296,6 +1331,7 @@ export type AttemptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   warnings?: boolean
   slot?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1323,6 +1359,7 @@ export type AttemptSelectScalar = {
   warnings?: boolean
   slot?: boolean
   startsAt?: boolean
+  endsAt?: boolean
   ticket?: boolean
   reservedMicros?: boolean
   settledMicros?: boolean
@@ -1332,7 +1369,7 @@ export type AttemptSelectScalar = {
   movedAt?: boolean
 }
 
-export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "account" | "batchId" | "prompt" | "seed" | "parameters" | "requestKey" | "warnings" | "slot" | "startsAt" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
+export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "account" | "batchId" | "prompt" | "seed" | "parameters" | "requestKey" | "warnings" | "slot" | "startsAt" | "endsAt" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
 export type AttemptInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidates?: boolean | Prisma.Attempt$candidatesArgs<ExtArgs>
@@ -1389,6 +1426,10 @@ export type $AttemptPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * When its call is expected to begin.
      */
     startsAt: Date | null
+    /**
+     * When its call is expected to have ended.
+     */
+    endsAt: Date | null
     /**
      * The provider's own id for the call; stored before anything else happens to it.
      */
@@ -1846,6 +1887,7 @@ export interface AttemptFieldRefs {
   readonly warnings: Prisma.FieldRef<"Attempt", 'String[]'>
   readonly slot: Prisma.FieldRef<"Attempt", 'Int'>
   readonly startsAt: Prisma.FieldRef<"Attempt", 'DateTime'>
+  readonly endsAt: Prisma.FieldRef<"Attempt", 'DateTime'>
   readonly ticket: Prisma.FieldRef<"Attempt", 'String'>
   readonly reservedMicros: Prisma.FieldRef<"Attempt", 'BigInt'>
   readonly settledMicros: Prisma.FieldRef<"Attempt", 'BigInt'>
