@@ -1,4 +1,5 @@
 import type { Catalogs } from '../ports/catalog.ts'
+import type { Editors } from '../ports/editors.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { ShopRegistry } from '../ports/shop-registry.ts'
@@ -11,6 +12,7 @@ export interface CliHouse {
   readonly shopId: string
   readonly stores: Stores
   readonly catalogs: Catalogs
+  readonly editors: Editors
   readonly nudges: Nudges
   readonly registry: Pick<ShopRegistry, 'find' | 'list'>
   /** What each shop may spend in a month on the house's accounts; undefined: no limit. */

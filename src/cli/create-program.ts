@@ -13,6 +13,7 @@ import { addRecolor } from './commands/recolor.ts'
 import { addReview } from './commands/review.ts'
 import { addSettings } from './commands/settings.ts'
 import { addStart } from './commands/start.ts'
+import { addUncertain } from './commands/uncertain.ts'
 import { addUndo } from './commands/undo.ts'
 import { pickShop } from './pick-shop.ts'
 
@@ -42,6 +43,7 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
   addReview(program, ofShop)
   addPublication(program, ofShop)
   addUndo(program, ofShop)
+  addUncertain(program, ofShop)
   addSettings(program, ofShop)
   addLedger(program, ofShop)
   addCatalog(program, ofShop)

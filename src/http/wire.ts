@@ -120,6 +120,16 @@ export interface WireReviewPage {
 export interface WireDecision {
   readonly kind: 'approve' | 'reject' | 'redo'
   readonly reason?: string
+  /** With a redo: what is wanted otherwise. */
+  readonly changes?: WireChanges
+}
+
+/** How a picture is to be made again: from the source picture, or from this candidate, which is then refined. */
+export interface WireChanges {
+  readonly from?: 'source' | 'candidate'
+  /** Up to 500 characters, at the end of the prompt. */
+  readonly instruction?: string
+  readonly provider?: string
 }
 
 /** What a decision came to: the edit's state now, also where somebody else decided first (409). */

@@ -1,3 +1,4 @@
+import type { Editors } from '../ports/editors.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { Stores } from '../ports/stores.ts'
 import { decide } from './decide.ts'
@@ -12,7 +13,7 @@ interface PassingRule {
 
 /** Approves every candidate of a batch that passed and is under the limit. Answers how many. */
 export const approvePassing = async (
-  deps: { readonly stores: Stores; readonly nudges: Nudges },
+  deps: { readonly stores: Stores; readonly editors: Editors; readonly nudges: Nudges },
   { shopId, batchId, decidedBy, maxDeltaE00 }: PassingRule,
 ): Promise<number> => {
   const { candidates } = deps.stores.forShop(shopId)

@@ -3,6 +3,7 @@ import { writePrompt } from '../domain/prompt.ts'
 import { measurePrompt } from '../domain/prompts/measure-prompt.ts'
 import { rewordPrompt } from '../domain/prompts/reword-prompt.ts'
 import type { ReferencePicture } from '../domain/prompts/swatch-reference.ts'
+import { addInstruction } from '../domain/revision.ts'
 import type { EditorDescription } from '../ports/image-editor.ts'
 
 interface ChosenPrompt {
@@ -15,6 +16,8 @@ interface Call {
   readonly editor: Pick<EditorDescription, 'provider' | 'inputs' | 'options' | 'promptLimit'>
   /** Whether a moderation refused this edit before. */
   readonly wasRefused: boolean
+  /** What to mind besides. */
+  readonly instruction?: string | undefined
 }
 
 /**
@@ -24,10 +27,13 @@ interface Call {
  */
 export const choosePrompt = (
   { promptPlan: { subject, template }, references: all }: Pick<EditDraft, 'promptPlan' | 'references'>,
-  { editor, wasRefused }: Call,
+  { editor, wasRefused, instruction }: Call,
 ): ChosenPrompt => {
   const write = (references: readonly ReferencePicture[]) =>
-    wasRefused ? rewordPrompt(subject, references) : writePrompt(subject, { template, references })
+    addInstruction(
+      wasRefused ? rewordPrompt(subject, references) : writePrompt(subject, { template, references }),
+      instruction,
+    )
   const most = editor.options.size ? editor.inputs.pictures - 1 : 0
   for (let count = Math.min(all.length, most); count > 0; count--) {
     const references = all.slice(0, count)

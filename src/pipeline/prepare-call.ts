@@ -1,5 +1,7 @@
 import { ColorwayError, unavailable } from '../domain/errors.ts'
+import { addInstruction } from '../domain/revision.ts'
 import type { CallParameters } from '../ports/attempt-store.ts'
+import type { Edit } from '../ports/edit-store.ts'
 import type { EditRequest } from '../ports/image-editor.ts'
 import { choosePrompt } from './choose-prompt.ts'
 import type { EditorCall } from './editor-call.ts'
@@ -23,11 +25,18 @@ export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
   const { seed, edit } = attempt
   const { thing, targetHex } = edit
   const { provider, model, priceMicros } = editor.description
-  const source = await fetchSource(call, edit)
+  const source = await fetchStart(call, edit)
   const picture = await prepareInput(call, source.bytes)
   const { prompt, references } = await chooseWords(call)
   const { widthPx, heightPx } = picture
-  const parameters = { widthPx, heightPx, count: 1, extendPrompt: false, watermark: false }
+  const parameters = {
+    picture: source.key,
+    widthPx,
+    heightPx,
+    count: 1,
+    extendPrompt: false,
+    watermark: false,
+  }
   const request: EditRequest = {
     picture,
     references: references.map(({ input }) => input),
@@ -47,12 +56,22 @@ export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
   return { request, parameters, requestKey: priceMicros > 0n ? requestKey(asked) : undefined }
 }
 
+/** The picture to edit: the source, or a candidate that is to be refined. */
+const fetchStart = async (call: EditorCall, edit: Edit) => {
+  const key = edit.revision?.pictureKey
+  return key === undefined
+    ? fetchSource(call, edit)
+    : { bytes: await call.storage.get(call.shopId, key), key }
+}
+
 /** The prompt, and the pictures that it speaks of. What the edit can be told without is left out where it is not to be had. */
 const chooseWords = async (call: EditorCall) => {
   const { attempt, editor } = call
-  const { promptPlan, references, prompt } = attempt.edit
-  if (!promptPlan) return { prompt, references: [] }
-  const asked = { editor: editor.description, wasRefused: attempt.earlier.refusedBy.length > 0 }
+  const { promptPlan, references, prompt, revision } = attempt.edit
+  const instruction = revision?.instruction
+  if (!promptPlan) return { prompt: addInstruction(prompt, instruction), references: [] }
+  const wasRefused = attempt.earlier.refusedBy.length > 0
+  const asked = { editor: editor.description, wasRefused, instruction }
   const chosen = choosePrompt({ promptPlan, references }, asked)
   const inputs = await Promise.all(chosen.references.map(({ url }) => fetchReference(call, url)))
   const had = inputs.filter((input) => input !== undefined)

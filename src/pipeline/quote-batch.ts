@@ -26,6 +26,7 @@ export const quoteBatch = async (
     promptCharacters: prompt.length,
     tier: quality,
     refusedBy: [],
+    provider: undefined,
   }))
   return quoteEdits(await rankEditors(deps, shopId), needs)
 }

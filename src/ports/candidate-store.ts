@@ -27,6 +27,16 @@ export interface Choice {
   readonly kind: 'approve' | 'reject' | 'redo'
   readonly decidedBy: string
   readonly reason?: string | undefined
+  /** With a redo: what is wanted otherwise. */
+  readonly changes?: Changes | undefined
+}
+
+/** How an edit is to be made when it is made again. */
+export interface Changes {
+  /** From the source picture as before, or from this candidate, which is then refined. */
+  readonly from: 'source' | 'candidate'
+  readonly instruction?: string | undefined
+  readonly provider?: string | undefined
 }
 
 export interface Decided {

@@ -4,6 +4,7 @@ import type { EditState } from '../domain/edit-state.ts'
 import type { SelectedOption } from '../domain/product.ts'
 import type { PromptPlan } from '../domain/prompt.ts'
 import type { ReferencePicture } from '../domain/prompts/swatch-reference.ts'
+import type { Revision } from '../domain/revision.ts'
 
 export interface Edit {
   readonly id: string
@@ -31,6 +32,8 @@ export interface Edit {
   /** Painting one colour does not do: only an editor that follows prompts can make it. */
   readonly needsPrompt: boolean
   readonly seed: number
+  /** What is wanted otherwise since its candidates were sent back. */
+  readonly revision: Revision | undefined
 }
 
 /** What an edit is compared with before it goes live. */

@@ -7,6 +7,7 @@ export interface LedgerFilter {
   readonly before?: Date | undefined
   /** Those that this batch pays for. */
   readonly batchId?: string | undefined
+  readonly state?: AttemptState | undefined
 }
 
 /** One attempt, as those who pay for it see it. */
@@ -14,12 +15,15 @@ export interface LedgerEntry {
   readonly id: string
   /** When its price was reserved. */
   readonly reservedAt: Date
+  readonly editId: string
   readonly productId: string
   readonly productTitle: string
   readonly colorwayLabel: string
   readonly provider: string
   readonly account: string
   readonly model: string
+  /** The provider's own id of the call, to look it up there; undefined where it gave none. */
+  readonly ticket: string | undefined
   readonly state: AttemptState
   /** What was set aside for it; free again once it came to nothing. */
   readonly reservedMicros: bigint

@@ -3,6 +3,7 @@ import { type BackendFactory, type PostgresConnection, PostgresQueueBackend } fr
 import { type Backend, bindBackend } from './bullmq-backend.ts'
 import type { QueueTiming } from './queue-timing.ts'
 import { SharedConnection } from './shared-connection.ts'
+import { WakefulBackend } from './wakeful-backend.ts'
 
 /** Connections for the short queries of all queues and workers together. */
 const queryConnections = 4
@@ -39,7 +40,7 @@ export async function connectPostgres({ url, timing, onError }: PostgresOptions)
   }
   return bindBackend({
     queueFactory: shareConnection(connection),
-    workerFactory: shareListening(connection),
+    workerFactory: (name, options) => new WakefulBackend(connection, name, options),
     queueConnection: connection.pool,
     workerConnection: connection.pool,
     timing,
@@ -52,15 +53,3 @@ const shareConnection =
   (connection: PostgresConnection): BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> =>
   (name, options) =>
     new PostgresQueueBackend(connection, name, options, false)
-
-/** A worker subscribes again once the connection that it listens on was lost, which BullMQ does only for its owner. */
-const shareListening =
-  (connection: PostgresConnection): BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> =>
-  (name, options) => {
-    const backend = new PostgresQueueBackend(connection, name, options, false)
-    connection.on('listenerinvalidated', async () => {
-      await backend.disconnectBlocking()
-      await backend.reconnectBlocking()
-    })
-    return backend
-  }

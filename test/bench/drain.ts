@@ -13,7 +13,7 @@ import { startRedis } from '../support/redis.ts'
 import type { Benchmark } from './bench.ts'
 import type { DrainOrder } from './drain/drain-order.ts'
 import { idealMs, type Shape, shapes } from './drain/shapes.ts'
-import { stageWaiting } from './drain/stage-waiting.ts'
+import { stageWaiting } from '../support/stage-waiting.ts'
 import { tinyPicture } from './drain/tiny-picture.ts'
 
 const workerPath = fileURLToPath(new URL('./drain/drain-worker.ts', import.meta.url))

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
-import { conflict } from '../../domain/errors.ts'
+import { conflict, invalidInput } from '../../domain/errors.ts'
 import { approveAgain } from '../../pipeline/approve-again.ts'
 import { decide } from '../../pipeline/decide.ts'
+import type { Changes, Choice } from '../../ports/candidate-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { readId } from '../read-id.ts'
+import { readProviderOrLocal } from '../read-provider.ts'
 import { withHouse } from '../with-house.ts'
 
 interface ReviewOptions {
@@ -12,7 +14,32 @@ interface ReviewOptions {
   readonly json?: boolean
 }
 
+interface RedoOptions extends ReviewOptions {
+  readonly from?: Changes['from']
+  readonly instruction?: string
+  readonly provider?: string
+}
+
 const decidedBy = 'command line'
+
+const readStart = (text: string): Changes['from'] => {
+  if (text !== 'source' && text !== 'candidate')
+    throw invalidInput('A picture is made again from the source or from the candidate.')
+  return text
+}
+
+const tell = (
+  deps: CliDeps,
+  candidateId: string,
+  choice: Omit<Choice, 'decidedBy'>,
+  json: boolean | undefined,
+): Promise<void> =>
+  withHouse(deps, async (house) => {
+    const { shopId } = house
+    const decided = await decide(house, { shopId, candidateId, decidedBy, ...choice })
+    if (!decided.accepted) throw conflict(`Somebody decided before: the edit is ${decided.state}.`)
+    deps.terminal(!!json).result({ candidate: candidateId, ...decided }, `The edit is ${decided.state}.`)
+  })
 
 /** `review list|approve|reject|redo|approve-again`. */
 export const addReview = (program: Command, deps: CliDeps): void => {
@@ -36,27 +63,34 @@ export const addReview = (program: Command, deps: CliDeps): void => {
       }),
     )
 
-  for (const kind of ['approve', 'reject', 'redo'] as const)
+  for (const kind of ['approve', 'reject'] as const)
     review
       .command(kind)
       .argument('<candidate>', 'its id', readId)
-      .description(
-        { approve: 'Approve it.', reject: 'Reject it.', redo: 'Have it made again, with another seed.' }[
-          kind
-        ],
-      )
+      .description({ approve: 'Approve it.', reject: 'Reject it.' }[kind])
       .option('--reason <text>', 'kept with the decision')
       .option('--json', 'end with one line of JSON')
       .action((candidateId: string, { reason, json }: ReviewOptions) =>
-        withHouse(deps, async (house) => {
-          const { shopId } = house
-          const decided = await decide(house, { shopId, candidateId, kind, reason, decidedBy })
-          if (!decided.accepted) throw conflict(`Somebody decided before: the edit is ${decided.state}.`)
-          deps
-            .terminal(!!json)
-            .result({ candidate: candidateId, ...decided }, `The edit is ${decided.state}.`)
-        }),
+        tell(deps, candidateId, { kind, reason }, json),
       )
+
+  review
+    .command('redo')
+    .argument('<candidate>', 'its id', readId)
+    .description('Have it made again, with another seed.')
+    .option('--from <picture>', 'source, or candidate: refine this one', readStart)
+    .option('--instruction <text>', 'what to mind besides, at the end of the prompt')
+    .option('--provider <name>', 'who is to make it', readProviderOrLocal)
+    .option('--reason <text>', 'kept with the decision')
+    .option('--json', 'end with one line of JSON')
+    .action((candidateId: string, { reason, json, from = 'source', instruction, provider }: RedoOptions) =>
+      tell(
+        deps,
+        candidateId,
+        { kind: 'redo', reason, changes: { from, instruction: instruction?.trim() || undefined, provider } },
+        json,
+      ),
+    )
 
   review
     .command('approve-again')

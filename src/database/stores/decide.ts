@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { EditState } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
-import type { Choice, Decided } from '../../ports/candidate-store.ts'
+import type { Changes, Choice, Decided } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
-import type { Prisma } from '../generated/client.ts'
+import { Prisma } from '../generated/client.ts'
 import { moveRow } from './move-rows.ts'
 
 const stateAfter = { approve: 'approved', reject: 'rejected', redo: 'waiting' } as const satisfies Record<
@@ -24,12 +24,12 @@ export const decide = (db: Database, shopId: string, candidateId: string, choice
   db.$transaction(async (tx) => {
     const candidate = await tx.candidate.findUnique({
       where: { shopId_id: { shopId, id: candidateId } },
-      select: { editId: true, attemptId: true },
+      select: { editId: true, attemptId: true, pictureKey: true },
     })
     if (!candidate) throw notFound(`There is no candidate ${candidateId} in this shop.`)
-    const { editId, attemptId } = candidate
+    const { editId, attemptId, pictureKey } = candidate
     const isCurrent = (await tx.attempt.count({ where: { shopId, id: attemptId, ...notSentBack } })) === 1
-    const { kind, decidedBy, reason } = choice
+    const { kind, decidedBy, reason, changes } = choice
     const accepted =
       isCurrent &&
       (await moveRow(tx, shopId, {
@@ -46,7 +46,11 @@ export const decide = (db: Database, shopId: string, candidateId: string, choice
       data: { shopId, id: randomUUID(), editId, candidateId, kind, decidedBy, reason: reason ?? null },
     })
     if (kind === 'redo') {
-      await tx.edit.update({ where: key, data: { seed: { increment: 1 } } })
+      const revision = changes && toRevision(changes, pictureKey)
+      await tx.edit.update({
+        where: key,
+        data: { seed: { increment: 1 }, revision: revision ?? Prisma.DbNull },
+      })
       const batches = await tx.batchEdit.findMany({ where: { shopId, editId } })
       for (const { batchId } of batches)
         await moveRow(tx, shopId, {
@@ -59,3 +63,9 @@ export const decide = (db: Database, shopId: string, candidateId: string, choice
     }
     return { editId, accepted, state: stateAfter[kind] }
   })
+
+const toRevision = ({ from, instruction, provider }: Changes, pictureKey: string) => ({
+  pictureKey: from === 'candidate' ? pictureKey : null,
+  instruction: instruction ?? null,
+  provider: provider ?? null,
+})

@@ -8,6 +8,11 @@ const maybeNumber = z
   .nullish()
   .transform((value) => value ?? undefined)
 
+const maybeText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined)
+
 export const selectedOptions = z.array(z.object({ option: z.string(), value: z.string() }))
 
 export const variantMedia = z.record(z.string(), z.string().nullable())
@@ -34,6 +39,12 @@ export const promptPlanColumn = z.object({
 export const referencesColumn = z.array(
   z.object({ role: z.enum(referenceRoles), value: z.string(), url: z.string() }),
 )
+
+export const revisionColumn = z.object({
+  pictureKey: maybeText,
+  instruction: maybeText,
+  provider: maybeText,
+})
 
 export const qualityColumn = z.enum(['draft', 'final'])
 

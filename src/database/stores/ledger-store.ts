@@ -16,7 +16,7 @@ export const createLedgerStore = (db: Database, shopId: string): LedgerStore => 
         DECLARE ledger NO SCROLL CURSOR FOR
         SELECT attempt.id, attempt.created_at AS "reservedAt", edit.product_id AS "productId",
           edit.product_title AS "productTitle", edit.colorway_label AS "colorwayLabel", attempt.provider,
-          attempt.account, attempt.model, attempt.state::text AS state, attempt.reserved_micros AS "reservedMicros",
+          attempt.account, attempt.model, attempt.ticket, attempt.edit_id AS "editId", attempt.state::text AS state, attempt.reserved_micros AS "reservedMicros",
           attempt.settled_micros AS "settledMicros", ${counted} AS "countedMicros", attempt.batch_id AS "batchId",
           attempt.reason
         FROM attempt JOIN edit ON edit.shop_id = attempt.shop_id AND edit.id = attempt.edit_id
@@ -47,7 +47,8 @@ export const createLedgerStore = (db: Database, shopId: string): LedgerStore => 
   },
 })
 
-type Row = Omit<LedgerEntry, 'settledMicros' | 'batchId' | 'reason'> & {
+type Row = Omit<LedgerEntry, 'ticket' | 'settledMicros' | 'batchId' | 'reason'> & {
+  readonly ticket: string | null
   readonly state: AttemptState
   readonly settledMicros: bigint | null
   readonly batchId: string | null
@@ -56,6 +57,7 @@ type Row = Omit<LedgerEntry, 'settledMicros' | 'batchId' | 'reason'> & {
 
 const toEntry = (row: Row): LedgerEntry => ({
   ...row,
+  ticket: row.ticket ?? undefined,
   settledMicros: row.settledMicros ?? undefined,
   batchId: row.batchId ?? undefined,
   reason: row.reason ?? undefined,
@@ -74,13 +76,14 @@ const broughtAccepted = Prisma.sql`
       AND (later.created_at, later.id) > (attempt.created_at, attempt.id)
   )`
 
-const matching = (shopId: string, { from, before, batchId }: LedgerFilter): Prisma.Sql =>
+const matching = (shopId: string, { from, before, batchId, state }: LedgerFilter): Prisma.Sql =>
   Prisma.join(
     [
       Prisma.sql`attempt.shop_id = ${shopId}`,
       ...(from ? [Prisma.sql`attempt.created_at >= ${from}`] : []),
       ...(before ? [Prisma.sql`attempt.created_at < ${before}`] : []),
       ...(batchId === undefined ? [] : [Prisma.sql`attempt.batch_id = ${batchId}::uuid`]),
+      ...(state === undefined ? [] : [Prisma.sql`attempt.state = ${state}::attempt_state`]),
     ],
     ' AND ',
   )

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { targetOrigins } from '../../domain/color/color-resolution.ts'
 import type { Edit } from '../../ports/edit-store.ts'
 import type { EditModel } from '../generated/models.ts'
-import { promptPlanColumn, referencesColumn, selectedOptions, variantMedia } from './json-columns.ts'
+import {
+  promptPlanColumn,
+  referencesColumn,
+  revisionColumn,
+  selectedOptions,
+  variantMedia,
+} from './json-columns.ts'
 
 const originColumn = z.enum(targetOrigins).nullable()
 
@@ -16,5 +22,6 @@ export const toEdit = (row: EditModel): Edit => ({
   promptPlan: row.promptPlan === null ? undefined : promptPlanColumn.parse(row.promptPlan),
   references: referencesColumn.parse(row.references),
   targetHex: row.targetHex ?? undefined,
+  revision: row.revision === null ? undefined : revisionColumn.parse(row.revision),
   targetOrigin: originColumn.parse(row.targetOrigin) ?? undefined,
 })

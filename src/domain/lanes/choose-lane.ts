@@ -18,6 +18,8 @@ export interface EditNeeds {
   readonly tier: Lane['tier']
   /** Providers that refused it. */
   readonly refusedBy: readonly string[]
+  /** Who is wanted to make it; undefined: whoever comes first. */
+  readonly provider: string | undefined
 }
 
 /** The account of the house's own at a provider. */
@@ -63,8 +65,8 @@ export const rankLanes = <L extends Pick<Lane, 'account' | 'provider' | 'priceMi
 }
 
 /**
- * Those of ranked lanes that can make the edit: of the wanted tier where there are any, and of providers that did not
- * refuse it, where there are any.
+ * Those of ranked lanes that can make the edit: of the wanted provider and tier where there are any, and of providers
+ * that did not refuse it, where there are any.
  */
 export const lanesFor = <L extends Lane>(ranked: readonly L[], needs: EditNeeds): readonly L[] => {
   const able = ranked.filter(
@@ -72,7 +74,8 @@ export const lanesFor = <L extends Lane>(ranked: readonly L[], needs: EditNeeds)
       (followsPrompts || !needs.needsPrompt) &&
       (promptLimit === undefined || needs.promptCharacters <= promptLimit),
   )
-  const untried = orAll(able, ({ provider }) => !needs.refusedBy.includes(provider))
+  const wanted = orAll(able, ({ provider }) => provider === (needs.provider ?? provider))
+  const untried = orAll(wanted, ({ provider }) => !needs.refusedBy.includes(provider))
   return orAll(untried, ({ tier }) => tier === needs.tier)
 }
 

@@ -5,9 +5,9 @@ import type { StartLimit } from './lane.ts'
  * network and our own processes make them: without slack the first call of a window that arrives late and a last
  * one that does not would meet in it.
  */
-const slackShare = 0.03
+const slackShare = 0.025
 /** Of the slack, this much is for calls that begin late: their successors then keep their own time. */
-const lateShare = 1 / 3
+const lateShare = 0.4
 
 const slackMs = ({ windowMs }: StartLimit): number => windowMs * slackShare
 

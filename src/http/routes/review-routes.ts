@@ -8,10 +8,20 @@ import type { WireDecided, WireReviewPage } from '../wire.ts'
 import { idParams, pageQuery } from './params.ts'
 
 const candidatesPerPage = 50
-const decision = z.object({
-  kind: z.enum(['approve', 'reject', 'redo']),
-  reason: z.string().max(500).optional(),
+const reason = z.string().max(500).optional()
+const changes = z.object({
+  from: z.enum(['source', 'candidate']).default('source'),
+  instruction: z
+    .string()
+    .trim()
+    .transform((text) => text || undefined)
+    .optional(),
+  provider: z.string().optional(),
 })
+const decision = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['approve', 'reject']), reason }),
+  z.strictObject({ kind: z.literal('redo'), reason, changes: changes.optional() }),
+])
 const reviewQuery = pageQuery.extend({ batch: z.uuid().optional() })
 
 export const reviewRoutes =
@@ -38,15 +48,13 @@ export const reviewRoutes =
       { schema: { params: idParams, body: decision } },
       async (request, reply): Promise<WireDecided> => {
         const { shopId } = visitorOf(request)
-        const { kind, reason } = request.body
         const decidedBy = actorOf(request)
         const candidateId = request.params.id
         const { editId, state, accepted } = await decide(deps, {
           shopId,
           candidateId,
-          kind,
-          reason,
           decidedBy,
+          ...request.body,
         })
         reply.status(accepted ? 200 : 409)
         return { editId, state }

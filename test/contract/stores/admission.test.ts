@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describeEditor } from '../../support/describe-editor.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
   admitAll,
   atOnce,
   beginCall,
+  inReview,
   runningBatch,
   type Stage,
   settleAll,
@@ -92,6 +95,27 @@ describe('admission', () => {
       await settleAll({ ...stage, ...opened.stores.forShop(shopId) }, [id])
     }
     expect(turns.filter((turn) => turn === 'old').length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('has an edit made again by whom the redo wants, and by others where they are not there', async () => {
+    const { candidates } = await inReview(stage, [someDraft(), someDraft({ color: 'Sand' })])
+    const names = ['other', 'nobody']
+    for (const [at, { id }] of candidates.entries())
+      await stage.candidates.decide(id, {
+        kind: 'redo',
+        decidedBy: 'staff 7',
+        changes: { from: 'source', provider: names[at] },
+      })
+    const dearer = describeEditor({ provider: 'other', model: randomUUID(), priceMicros: 90_000n })
+    const admitted = await opened.house.admit([someEditor(), dearer])
+    const attempts = await Promise.all(admitted.map(({ id }) => stage.attempts.get(id)))
+    const providers = new Map(attempts.map(({ edit, provider }) => [edit.revision?.provider, provider]))
+    expect(providers).toEqual(
+      new Map([
+        ['other', 'other'],
+        ['nobody', 'stub'],
+      ]),
+    )
   })
 
   it('takes the oldest first within a shop', async () => {

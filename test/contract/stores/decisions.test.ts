@@ -87,6 +87,21 @@ describe('decisions', () => {
     })
   })
 
+  it('to redo keep what is wanted otherwise, until a redo that wants nothing', async () => {
+    const { candidates } = await setUp()
+    const [{ id, edit, pictureKey }] = candidates
+    const changes = { from: 'candidate', instruction: 'Keep the buttons.', provider: 'stub' } as const
+    await stage.candidates.decide(id, { kind: 'redo', decidedBy, changes })
+    const revised = { pictureKey, instruction: 'Keep the buttons.', provider: 'stub' }
+    expect(await stage.edits.get(edit.id)).toMatchObject({ seed: 2, revision: revised })
+    const attemptIds = await admitAll(stage)
+    await settleAll(stage, attemptIds)
+    await stage.candidates.add(attemptIds[0], [someCandidate()])
+    const { rows } = await stage.candidates.listInReview({ limit: 10 })
+    await stage.candidates.decide(rows[0].id, { kind: 'redo', decidedBy })
+    expect(await stage.edits.get(edit.id)).toMatchObject({ seed: 3, revision: undefined })
+  })
+
   it('on what is not there are told so', async () => {
     await setUp()
     const missing = '00000000-0000-4000-8000-000000000000'

@@ -35,6 +35,16 @@ describe('what cannot be understood', () => {
     ['an unknown decision', `/api/candidates/${missing}/decision`, { kind: 'perhaps' }],
     ['no decision', `/api/candidates/${missing}/decision`, {}],
     ['an endless reason', `/api/candidates/${missing}/decision`, { kind: 'reject', reason: 'x'.repeat(501) }],
+    [
+      'an approval that wants changes',
+      `/api/candidates/${missing}/decision`,
+      { kind: 'approve', changes: { from: 'candidate' } },
+    ],
+    [
+      'a start from nowhere',
+      `/api/candidates/${missing}/decision`,
+      { kind: 'redo', changes: { from: 'scratch' } },
+    ],
     ['an id that is none', '/api/candidates/7/decision', { kind: 'reject' }],
     ['an id that is none', '/api/batches/7/run', undefined],
     ['a body larger than any that we use', '/api/batches', `"${'x'.repeat(1_000_001)}"`],
@@ -133,6 +143,31 @@ describe('review', () => {
     expect(await post(`/api/candidates/${missing}/decision`, { kind: 'reject' })).toMatchObject({
       status: 404,
     })
+  })
+
+  it('sends a candidate back to be refined', async () => {
+    const { candidates } = await inReview(stage, [someDraft()])
+    const [{ id, edit, pictureKey }] = candidates
+    const url = `/api/candidates/${id}/decision`
+    const changes = { from: 'candidate', instruction: '  ' }
+    expect(await post(url, { kind: 'redo', changes })).toMatchObject({
+      status: 200,
+      json: { state: 'waiting' },
+    })
+    expect(await stage.edits.get(edit.id)).toMatchObject({
+      revision: { pictureKey, instruction: undefined, provider: undefined },
+    })
+  })
+
+  it.each([
+    [{ provider: 'nobody' }, /nobody cannot be used by this shop.*Name one of/],
+    [{ instruction: 'Keep the buttons.' }, /needs an editor that follows prompts/],
+  ])('does not take a redo that nobody could make: %j', async (changes, words) => {
+    const { candidates } = await inReview(stage, [someDraft()])
+    const answer = await post(`/api/candidates/${candidates[0].id}/decision`, { kind: 'redo', changes })
+    expect([400, 422]).toContain(answer.status)
+    expect(answer.json).toMatchObject({ error: { message: expect.stringMatching(words) } })
+    expect(await stage.candidates.countInReview()).toBe(1)
   })
 })
 

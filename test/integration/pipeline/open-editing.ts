@@ -3,7 +3,12 @@ import { createLanes } from '../../../src/database/stores/lanes/lane-store.ts'
 import type { ColorwayError } from '../../../src/domain/errors.ts'
 import { editPicture } from '../../../src/pipeline/edit-picture.ts'
 import type { Edit } from '../../../src/ports/edit-store.ts'
-import type { EditOutcome, EditorDescription, ImageEditor } from '../../../src/ports/image-editor.ts'
+import type {
+  EditOutcome,
+  EditorDescription,
+  EditRequest,
+  ImageEditor,
+} from '../../../src/ports/image-editor.ts'
 import type { Nudges } from '../../../src/ports/nudges.ts'
 import { fixedEditors } from '../../support/fixed-editors.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
@@ -44,6 +49,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
   const { house } = tables
   const description = { ...someEditor(), timeoutMs: 60_000, ...options.editor, model: randomUUID() }
   const calls: string[] = []
+  const requests: EditRequest[] = []
   const follow = async (call: string, signal: AbortSignal): Promise<EditOutcome> => {
     const line = lines[calls.length]
     calls.push(call)
@@ -53,7 +59,10 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
   }
   const editor: ImageEditor = {
     description,
-    start: ({ signal }) => follow('start', signal),
+    start: (request) => {
+      requests.push(request)
+      return follow('start', request.signal)
+    },
     poll: (ticket, signal) => follow(`poll ${ticket}`, signal),
   }
   const nudged: { readonly step: string; readonly delayMs: number | undefined }[] = []
@@ -61,6 +70,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
     nudge: async (step, _payload, { delayMs } = {}) => void nudged.push({ step, delayMs }),
     nudgeAll: async () => {},
   }
+  const storage = memoryStorage()
   const fetchPicture = options.fetchPicture ?? (async () => Buffer.from('the original'))
   const unused = () => Promise.reject(new Error('not expected'))
   const deps = {
@@ -79,7 +89,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
         fetchSwatch: unused,
       }),
     },
-    storage: memoryStorage(),
+    storage,
     editors: fixedEditors([editor]),
     lanes: createLanes(tables.db),
     house,
@@ -96,7 +106,11 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
   const readAttempts = () =>
     tables.db.attempt.findMany({ where: { shopId }, orderBy: [{ createdAt: 'asc' }] })
   return {
+    shopId,
     calls,
+    requests,
+    storage,
+    candidates: stage.candidates,
     nudged,
     batches: stage.batches,
     batchId,

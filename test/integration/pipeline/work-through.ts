@@ -9,6 +9,7 @@ import { requestUndo } from '../../../src/pipeline/request-undo.ts'
 import { openQueues } from '../../../src/queue/open-queues.ts'
 import { openWorld } from '../../sandbox/world/open-world.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
+import { fixedEditors } from '../../support/fixed-editors.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { createTestLog } from '../../support/test-log.ts'
 import { describeShop, filenameByVariant } from './describe-shop.ts'
@@ -57,7 +58,7 @@ export const workThrough = async ({ disturb, redisUrl }: Working) => {
     const stores = createStores(db)
     const { shopDomain: shopId } = world.shop
     await createShopRegistry(db).install(shopId, new Date())
-    const deps = { stores, nudges: queues.nudges }
+    const deps = { stores, editors: fixedEditors([]), nudges: queues.nudges }
     const own = stores.forShop(shopId)
     const before = describeShop(world.shop)
 

@@ -45,6 +45,7 @@ const attempt: Attempt = {
     promptPlan: planPrompt({ thing: 't-shirt', looks: [{ kind: 'color', value: 'Navy' }] }),
     references: [],
     seed: 1,
+    revision: undefined,
   },
 }
 

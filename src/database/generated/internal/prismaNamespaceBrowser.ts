@@ -299,6 +299,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',
   movedAt: 'movedAt'

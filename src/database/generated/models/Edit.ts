@@ -105,6 +105,7 @@ export type EditCountAggregateOutputType = {
   references: number
   needsPrompt: number
   seed: number
+  revision: number
   notBefore: number
   createdAt: number
   movedAt: number
@@ -191,6 +192,7 @@ export type EditCountAggregateInputType = {
   references?: true
   needsPrompt?: true
   seed?: true
+  revision?: true
   notBefore?: true
   createdAt?: true
   movedAt?: true
@@ -306,6 +308,7 @@ export type EditGroupByOutputType = {
   references: runtime.JsonValue
   needsPrompt: boolean
   seed: number
+  revision: runtime.JsonValue | null
   notBefore: Date | null
   createdAt: Date
   movedAt: Date
@@ -357,6 +360,7 @@ export type EditWhereInput = {
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -391,6 +395,7 @@ export type EditOrderByWithRelationInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  revision?: Prisma.SortOrderInput | Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
@@ -430,6 +435,7 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -464,6 +470,7 @@ export type EditOrderByWithAggregationInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  revision?: Prisma.SortOrderInput | Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
@@ -500,6 +507,7 @@ export type EditScalarWhereWithAggregatesInput = {
   references?: Prisma.JsonWithAggregatesFilter<"Edit">
   needsPrompt?: Prisma.BoolWithAggregatesFilter<"Edit"> | boolean
   seed?: Prisma.IntWithAggregatesFilter<"Edit"> | number
+  revision?: Prisma.JsonNullableWithAggregatesFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableWithAggregatesFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"Edit"> | Date | string
@@ -527,6 +535,7 @@ export type EditCreateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -561,6 +570,7 @@ export type EditUncheckedCreateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -593,6 +603,7 @@ export type EditUpdateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -627,6 +638,7 @@ export type EditUncheckedUpdateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -660,6 +672,7 @@ export type EditCreateManyInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -687,6 +700,7 @@ export type EditUpdateManyMutationInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -715,6 +729,7 @@ export type EditUncheckedUpdateManyInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -770,6 +785,7 @@ export type EditCountOrderByAggregateInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
@@ -969,6 +985,7 @@ export type EditCreateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1001,6 +1018,7 @@ export type EditUncheckedCreateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1063,6 +1081,7 @@ export type EditScalarWhereInput = {
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -1090,6 +1109,7 @@ export type EditCreateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1123,6 +1143,7 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1170,6 +1191,7 @@ export type EditUpdateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1203,6 +1225,7 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1234,6 +1257,7 @@ export type EditCreateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1267,6 +1291,7 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1314,6 +1339,7 @@ export type EditUpdateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1347,6 +1373,7 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1378,6 +1405,7 @@ export type EditCreateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1411,6 +1439,7 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1458,6 +1487,7 @@ export type EditUpdateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1491,6 +1521,7 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1522,6 +1553,7 @@ export type EditCreateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1555,6 +1587,7 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1602,6 +1635,7 @@ export type EditUpdateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1635,6 +1669,7 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1666,6 +1701,7 @@ export type EditCreateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1699,6 +1735,7 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1746,6 +1783,7 @@ export type EditUpdateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1779,6 +1817,7 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1810,6 +1849,7 @@ export type EditCreateManyShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
@@ -1837,6 +1877,7 @@ export type EditUpdateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1869,6 +1910,7 @@ export type EditUncheckedUpdateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1901,6 +1943,7 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1996,6 +2039,7 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
@@ -2031,6 +2075,7 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
@@ -2060,6 +2105,7 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
@@ -2089,12 +2135,13 @@ export type EditSelectScalar = {
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
+export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
 export type EditInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   batches?: boolean | Prisma.Edit$batchesArgs<ExtArgs>
@@ -2171,6 +2218,10 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     needsPrompt: boolean
     seed: number
+    /**
+     * {pictureKey, instruction, provider}: what is wanted otherwise since its candidates were sent back.
+     */
+    revision: runtime.JsonValue | null
     /**
      * It rests until then, as its call could not be made.
      */
@@ -2628,6 +2679,7 @@ export interface EditFieldRefs {
   readonly references: Prisma.FieldRef<"Edit", 'Json'>
   readonly needsPrompt: Prisma.FieldRef<"Edit", 'Boolean'>
   readonly seed: Prisma.FieldRef<"Edit", 'Int'>
+  readonly revision: Prisma.FieldRef<"Edit", 'Json'>
   readonly notBefore: Prisma.FieldRef<"Edit", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Edit", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"Edit", 'DateTime'>

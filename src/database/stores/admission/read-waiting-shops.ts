@@ -92,6 +92,8 @@ interface EditRow {
   readonly seed: number
   readonly needs_prompt: boolean
   readonly refused_by: string[]
+  readonly instruction: string
+  readonly wanted_provider: string | null
 }
 
 /** The oldest running batch that asked for an edit pays for it. */
@@ -100,7 +102,8 @@ const readEdits = (tx: Transaction, shopIds: readonly string[], most: number) =>
     SELECT next.* FROM unnest(${[...shopIds]}::text[]) AS wanted(shop_id)
     CROSS JOIN LATERAL (
       SELECT edit.shop_id, edit.id::text, paying.id::text AS batch_id, paying.quality, edit.prompt, edit.seed,
-        edit.needs_prompt, refusals.by AS refused_by
+        edit.needs_prompt, refusals.by AS refused_by, coalesce(edit.revision ->> 'instruction', '') AS instruction,
+        edit.revision ->> 'provider' AS wanted_provider
       FROM edit
       CROSS JOIN LATERAL (
         SELECT batch.id, batch.quality
@@ -122,8 +125,10 @@ const toQueuedEdit = (row: EditRow): QueuedEdit => ({
   batchId: row.batch_id,
   prompt: row.prompt,
   seed: row.seed,
-  needsPrompt: row.needs_prompt,
-  promptCharacters: row.prompt.length,
+  // Words can only be minded by who reads them.
+  needsPrompt: row.needs_prompt || row.instruction !== '',
+  promptCharacters: row.prompt.length + row.instruction.length,
   tier: row.quality === 'draft' ? 'draft' : 'final',
   refusedBy: row.refused_by,
+  provider: row.wanted_provider ?? undefined,
 })

@@ -23,6 +23,7 @@ const edits = (count: number, differs: Partial<WaitingEdit> = {}): WaitingEdit[]
     promptCharacters: 100,
     tier: 'final',
     refusedBy: [],
+    provider: undefined,
     ...differs,
   }))
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '../../../src/database/connect.ts'
-import { createShopRegistry } from '../../../src/database/stores/shop-registry.ts'
-import { createStores } from '../../../src/database/stores/stores.ts'
+import type { Database } from '../../src/database/connect.ts'
+import { createShopRegistry } from '../../src/database/stores/shop-registry.ts'
+import { createStores } from '../../src/database/stores/stores.ts'
 
 /** A shop with a running batch of so many edits that wait, written straight into the tables. Answers the shop. */
 export const stageWaiting = async (db: Database, count: number): Promise<string> => {
