@@ -12,8 +12,8 @@ const mostArguments = 40
 const mostNames = 500
 
 /**
- * Names statements, so that the server plans each once a connection instead of each time: planning was half of its
- * work. A long list, or one too many, gets no name and is planned each time.
+ * Names statements, so that the server plans each once a connection instead of each time: planning was a fifth of
+ * its work. A long list, or one too many, gets no name and is planned each time.
  */
 export const nameStatements = (): ((statement: Statement) => string) => {
   const names = new Map<string, string>()

@@ -28,6 +28,8 @@ export interface ShopSettings {
   /** Providers that may be used, the preferred first; none named: all that are set up. */
   readonly editors: readonly string[]
   readonly editorPolicy: EditorPolicy
+  /** How many candidates each call brings to choose from, where its editor can; each costs its price. */
+  readonly candidatesPerAttempt: number
   /** The most to be spent on a batch, in a day, in a month (UTC). */
   readonly batchCapUsd: number
   readonly dayCapUsd: number
@@ -48,6 +50,7 @@ export const usualSettings: ShopSettings = {
   translateAltTexts: true,
   editors: [],
   editorPolicy: 'preferred',
+  candidatesPerAttempt: 1,
   batchCapUsd: 100,
   dayCapUsd: 100,
   monthCapUsd: 1_000,
@@ -98,6 +101,9 @@ const readFlag =
     return text === 'true'
   }
 
+/** As many as any editor brings. */
+const mostCandidates = 6
+
 const mostUsd = 1_000_000
 
 const readUsd = (text: string): number => {
@@ -139,6 +145,12 @@ const readers: Readers = {
     const policy = editorPolicies.find((known) => known === text)
     if (!policy) throw invalidInput(`An editor policy is one of ${editorPolicies.join(', ')}.`)
     return policy
+  },
+  candidatesPerAttempt: (text) => {
+    const count = Number(text)
+    if (!Number.isInteger(count) || count < 1 || count > mostCandidates)
+      throw invalidInput(`candidatesPerAttempt is a whole number from 1 to ${mostCandidates}.`)
+    return count
   },
   batchCapUsd: readUsd,
   dayCapUsd: readUsd,

@@ -22,7 +22,7 @@ const linkLifeMs = 24 * 3_600_000
 /** Everything that a call needs, made ready before its start is asked for, so that the start is not kept waiting. */
 export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
   const { attempt, editor, signal } = call
-  const { seed, edit } = attempt
+  const { seed, edit, pictures: count } = attempt
   const { thing, targetHex } = edit
   const { provider, model, priceMicros } = editor.description
   const source = await fetchStart(call, edit)
@@ -33,7 +33,7 @@ export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
     picture: source.key,
     widthPx,
     heightPx,
-    count: 1,
+    count,
     extendPrompt: false,
     watermark: false,
   }

@@ -28,5 +28,6 @@ export const quoteBatch = async (
     refusedBy: [],
     provider: undefined,
   }))
-  return quoteEdits(await rankEditors(deps, shopId), needs)
+  const { candidatesPerAttempt } = await deps.stores.forShop(shopId).settings.get()
+  return quoteEdits(await rankEditors(deps, shopId), needs, candidatesPerAttempt)
 }

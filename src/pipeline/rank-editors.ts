@@ -3,10 +3,12 @@ import { rankLanes } from '../domain/lanes/choose-lane.ts'
 import type { Lane } from '../domain/lanes/lane.ts'
 import { laneOf } from '../domain/lanes/lane-of.ts'
 import type { Editors } from '../ports/editors.ts'
-import type { Stores } from '../ports/stores.ts'
+import type { ShopStores } from '../ports/stores.ts'
 
 interface RankDeps {
-  readonly stores: Stores
+  readonly stores: {
+    forShop(shopId: string): { readonly settings: Pick<ShopStores['settings'], 'get'> }
+  }
   readonly editors: Editors
 }
 

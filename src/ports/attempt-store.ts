@@ -10,6 +10,8 @@ export interface Attempt {
   readonly model: string
   readonly prompt: string
   readonly seed: number
+  /** How many its call is to bring. */
+  readonly pictures: number
   readonly ticket: string | undefined
   readonly resultKeys: readonly string[]
   /** What was asked for and could not be done. */

@@ -10,10 +10,10 @@ import { type OpenDatabase, openDatabase } from '../../src/database/open-databas
 import { createLog } from '../../src/main/create-log.ts'
 import { startSandboxProviders } from '../sandbox/providers/start-sandbox-providers.ts'
 import { startRedis } from '../support/redis.ts'
+import { stageWaiting } from '../support/stage-waiting.ts'
 import type { Benchmark } from './bench.ts'
 import type { DrainOrder } from './drain/drain-order.ts'
 import { idealMs, type Shape, shapes } from './drain/shapes.ts'
-import { stageWaiting } from '../support/stage-waiting.ts'
 import { tinyPicture } from './drain/tiny-picture.ts'
 
 const workerPath = fileURLToPath(new URL('./drain/drain-worker.ts', import.meta.url))

@@ -12,7 +12,10 @@ interface Collecting {
   readonly hidden: () => ReadonlySet<string>
 }
 
-/** Every candidate that waits with the verdict pass, from all pages; null where the server did not answer. */
+/**
+ * Of each edit the best candidate that waits with the verdict pass, from all pages; null where the server did not
+ * answer.
+ */
 export const collectPassing = async ({ load, hidden }: Collecting): Promise<Passing | null> => {
   const all = new Map<string, WireCandidate>()
   let after: string | null = null
@@ -24,5 +27,13 @@ export const collectPassing = async ({ load, hidden }: Collecting): Promise<Pass
   } while (after !== null)
   const decided = hidden()
   const open = [...all.values()].filter(({ id }) => !decided.has(id))
-  return { passing: open.filter(({ verdict }) => verdict === 'pass'), total: open.length }
+  const passing = open.filter(({ verdict }) => verdict === 'pass')
+  const best = Map.groupBy(
+    passing.toSorted((one, other) => distanceOf(one) - distanceOf(other)),
+    ({ editId }) => editId,
+  )
+  const isBest = (candidate: WireCandidate) => best.get(candidate.editId)?.[0] === candidate
+  return { passing: passing.filter(isBest), total: open.length }
 }
+
+const distanceOf = ({ deltaE00 }: WireCandidate): number => deltaE00 ?? Number.POSITIVE_INFINITY

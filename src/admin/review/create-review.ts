@@ -49,6 +49,13 @@ export const createReview = (api: ShopApi, shop: string): Review => {
   const createList = () => createWaitingList({ load, hiddenSince, nowMs: Date.now })
   const list = signal(createList())
 
+  /** What is decided with these: an edit's other candidates, unless one of them may still be chosen. */
+  const siblingsOf = (candidates: readonly WireCandidate[], kind: WireDecision['kind']) => {
+    const edits = new Set(candidates.map(({ editId }) => editId))
+    return kind === 'reject'
+      ? []
+      : (list.value.candidates.value ?? []).filter(({ editId }) => edits.has(editId))
+  }
   const queue = (candidates: readonly WireCandidate[], kind: WireDecision['kind']): void => {
     decisions.add(
       candidates.map((candidate) => ({
@@ -57,7 +64,7 @@ export const createReview = (api: ShopApi, shop: string): Review => {
         decision: { kind },
       })),
     )
-    list.value.remove(new Set(candidates.map(({ id }) => id)))
+    list.value.remove(new Set([...candidates, ...siblingsOf(candidates, kind)].map(({ id }) => id)))
   }
 
   return {

@@ -3,7 +3,7 @@ import { notFound } from '../../domain/errors.ts'
 import type { Candidate, CandidateStore } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
 import type { BatchEditModel, CandidateModel, EditModel } from '../generated/models.ts'
-import { decide, notSentBack } from './decide.ts'
+import { decide, undecided } from './decide.ts'
 import { reportColumn } from './json-columns.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
@@ -67,7 +67,7 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
 const inReview = (shopId: string, batchId: string | undefined) => ({
   shopId,
   edit: { state: 'in_review' as const, ...(batchId !== undefined && { batches: { some: { batchId } } }) },
-  attempt: notSentBack,
+  ...undecided,
 })
 
 type CandidateRow = CandidateModel & { edit: EditModel & { batches: BatchEditModel[] } }

@@ -16,9 +16,15 @@ export const notSentBack = {
   candidates: { none: { decisions: { some: { kind: 'redo' } } } },
 } as const satisfies Prisma.AttemptWhereInput
 
+/** Of a candidate: nobody has rejected it or sent its attempt back. */
+export const undecided = {
+  attempt: notSentBack,
+  decisions: { none: { kind: 'reject' } },
+} as const satisfies Prisma.CandidateWhereInput
+
 /**
- * Writes a decision and moves the edit, if the candidate is still the one in review; else tells where the
- * edit stands. A redo takes the next seed, so that it is another request, and makes a finished batch run again.
+ * Writes a decision and moves the edit, if the candidate is still in review; else tells where the edit stands. An
+ * edit is rejected with the last of its attempt's candidates: until then the others may be chosen. A redo takes the next seed, so that it is another request, and makes a finished batch run again.
  */
 export const decide = (db: Database, shopId: string, candidateId: string, choice: Choice): Promise<Decided> =>
   db.$transaction(async (tx) => {
@@ -28,20 +34,20 @@ export const decide = (db: Database, shopId: string, candidateId: string, choice
     })
     if (!candidate) throw notFound(`There is no candidate ${candidateId} in this shop.`)
     const { editId, attemptId, pictureKey } = candidate
-    const isCurrent = (await tx.attempt.count({ where: { shopId, id: attemptId, ...notSentBack } })) === 1
     const { kind, decidedBy, reason, changes } = choice
-    const accepted =
-      isCurrent &&
-      (await moveRow(tx, shopId, {
-        kind: 'edit',
-        id: editId,
-        from: ['in_review'],
-        to: stateAfter[kind],
-        actor: decidedBy,
-        reason,
-      }))
+    // Held until the end: of two who reject the last two candidates, one knows that it is the last.
+    const [{ state: before }] = await tx.$queryRaw<[{ state: EditState }]>`
+      SELECT state::text FROM edit WHERE shop_id = ${shopId} AND id = ${editId}::uuid FOR UPDATE`
+    const open = await tx.candidate.findMany({
+      where: { shopId, attemptId, ...undecided },
+      select: { id: true },
+    })
+    if (before !== 'in_review' || !open.some(({ id }) => id === candidateId))
+      return { editId, accepted: false, state: before }
+    const state = kind === 'reject' && open.length > 1 ? before : stateAfter[kind]
+    if (state !== before)
+      await moveRow(tx, shopId, { kind: 'edit', id: editId, to: state, actor: decidedBy, reason })
     const key = { shopId_id: { shopId, id: editId } }
-    if (!accepted) return { editId, accepted, state: (await tx.edit.findUniqueOrThrow({ where: key })).state }
     await tx.decision.create({
       data: { shopId, id: randomUUID(), editId, candidateId, kind, decidedBy, reason: reason ?? null },
     })
@@ -61,7 +67,7 @@ export const decide = (db: Database, shopId: string, candidateId: string, choice
           actor: decidedBy,
         })
     }
-    return { editId, accepted, state: stateAfter[kind] }
+    return { editId, accepted: true, state }
   })
 
 const toRevision = ({ from, instruction, provider }: Changes, pictureKey: string) => ({

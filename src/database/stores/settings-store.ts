@@ -14,6 +14,7 @@ export const settingsColumn = z.object({
   translateAltTexts: z.boolean().catch(usualSettings.translateAltTexts),
   editors: z.array(z.string()).catch([...usualSettings.editors]),
   editorPolicy: z.enum(editorPolicies).catch(usualSettings.editorPolicy),
+  candidatesPerAttempt: z.number().int().min(1).max(6).catch(usualSettings.candidatesPerAttempt),
   batchCapUsd: z.number().catch(usualSettings.batchCapUsd),
   dayCapUsd: z.number().catch(usualSettings.dayCapUsd),
   monthCapUsd: z.number().catch(usualSettings.monthCapUsd),

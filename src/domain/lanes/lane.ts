@@ -5,7 +5,10 @@ export interface Lane {
   readonly provider: string
   readonly model: string
   readonly tier: 'draft' | 'final'
+  /** Of each picture. */
   readonly priceMicros: bigint
+  /** The most pictures of one call. */
+  readonly maxPictures: number
   readonly usualMs: number
   readonly followsPrompts: boolean
   /** The longest prompt in characters; undefined where none is too long. */

@@ -87,6 +87,33 @@ describe('decisions', () => {
     })
   })
 
+  it('to reject leave the others of an attempt to be chosen, and end the edit with the last', async () => {
+    const { candidates } = await setUp(3)
+    const [first, second, third] = candidates.map(({ id }) => id)
+    const reject = (id: string) => stage.candidates.decide(id, { kind: 'reject', decidedBy })
+    expect(await reject(first)).toMatchObject({ accepted: true, state: 'in_review' })
+    expect(await reject(first)).toMatchObject({ accepted: false, state: 'in_review' })
+    expect(await stage.candidates.countInReview()).toBe(2)
+    const lastTwo = await Promise.all([second, third].map(reject))
+    expect(lastTwo.map(({ state }) => state).toSorted()).toEqual(['in_review', 'rejected'])
+    expect(await stage.candidates.countInReview()).toBe(0)
+    expect(await stage.candidates.decide(third, { kind: 'approve', decidedBy })).toMatchObject({
+      accepted: false,
+      state: 'rejected',
+    })
+  })
+
+  it('to approve take one of an attempt’s candidates, and no other after it', async () => {
+    const { candidates } = await setUp(2)
+    const [first, second] = candidates.map(({ id }) => id)
+    await stage.candidates.decide(first, { kind: 'reject', decidedBy })
+    const approve = (id: string) => stage.candidates.decide(id, { kind: 'approve', decidedBy })
+    expect(await approve(first)).toMatchObject({ accepted: false })
+    expect(await approve(second)).toMatchObject({ accepted: true, state: 'approved' })
+    const [publication] = await stage.publications.plan({ requestedBy: 'a test' })
+    expect(publication.placements).toMatchObject([{ candidateId: second }])
+  })
+
   it('to redo keep what is wanted otherwise, until a redo that wants nothing', async () => {
     const { candidates } = await setUp()
     const [{ id, edit, pictureKey }] = candidates

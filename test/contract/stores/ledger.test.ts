@@ -59,6 +59,8 @@ describe('the ledger', () => {
     expect(byId.get(settled)).toEqual({
       id: settled,
       reservedAt: expect.any(Date),
+      editId: expect.any(String),
+      ticket: undefined,
       productId: 'gid://shopify/Product/tee',
       productTitle: 'The tee',
       colorwayLabel: expect.stringMatching(/^Color \d$/),

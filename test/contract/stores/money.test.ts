@@ -218,3 +218,32 @@ describe('a call of unknown outcome', () => {
     expect(await letIn(stage)).toHaveLength(1)
   })
 })
+
+describe('several candidates of each call', () => {
+  it('cost their price each, where the editor brings as many', async () => {
+    const stage = await someShop(opened)
+    await stage.settings.set({ candidatesPerAttempt: 4 })
+    await runningBatch(stage, draftsOf(2))
+    const editor = { ...someEditor(1), priceMicros }
+    const fewer = { ...someEditor(1), priceMicros, maxPictures: 3 }
+    await stage.house.admit([editor, fewer])
+    const attempts = await opened.db.attempt.findMany({ where: { shopId: stage.shopId } })
+    const reserved = new Map(attempts.map((row) => [row.model, [row.pictures, row.reservedMicros]]))
+    expect(reserved).toEqual(
+      new Map([
+        [editor.model, [4, 4n * priceMicros]],
+        [fewer.model, [3, 3n * priceMicros]],
+      ]),
+    )
+    expect(await spentOf(stage.shopId)).toMatchObject({ day: 7n * priceMicros, batch: 7n * priceMicros })
+  })
+
+  it('are let in together or not at all', async () => {
+    const stage = await someShop(opened)
+    await stage.settings.set({ candidatesPerAttempt: 3, batchCapUsd: 0.2 })
+    const batchId = await runningBatch(stage, draftsOf(2))
+    expect(await letIn(stage)).toHaveLength(1)
+    expect(await stage.batches.get(batchId)).toMatchObject({ state: 'parked' })
+    expect(await spentOf(stage.shopId)).toMatchObject({ batch: 3n * priceMicros })
+  })
+})

@@ -160,8 +160,8 @@ describe('review', () => {
   })
 
   it.each([
-    [{ provider: 'nobody' }, /nobody cannot be used by this shop.*Name one of/],
-    [{ instruction: 'Keep the buttons.' }, /needs an editor that follows prompts/],
+    [{ provider: 'nobody' }, /The editor nobody cannot be used by this shop/],
+    [{ instruction: 'Keep the buttons.' }, /No editor can be used by this shop/],
   ])('does not take a redo that nobody could make: %j', async (changes, words) => {
     const { candidates } = await inReview(stage, [someDraft()])
     const answer = await post(`/api/candidates/${candidates[0].id}/decision`, { kind: 'redo', changes })

@@ -37,6 +37,8 @@ export const pending = (ticket: string): EditOutcome => ({
 interface Options {
   readonly editor?: Partial<EditorDescription>
   readonly letInAgainMs?: number
+  /** How many each call is to bring. */
+  readonly candidates?: number
   /** Where the source picture comes from. */
   readonly fetchPicture?: () => Promise<Uint8Array>
 }
@@ -45,6 +47,7 @@ interface Options {
 export const openEditing = async (tables: OpenStores, lines: readonly Line[], options: Options = {}) => {
   const stage = await someShop(tables)
   const { shopId } = stage
+  await stage.settings.set({ candidatesPerAttempt: options.candidates ?? 1 })
   const batchId = await runningBatch(stage, [someDraft()])
   const { house } = tables
   const description = { ...someEditor(), timeoutMs: 60_000, ...options.editor, model: randomUUID() }

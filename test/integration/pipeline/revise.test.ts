@@ -11,6 +11,15 @@ afterAll(() => tables.close())
 
 const decidedBy = 'staff 7'
 
+it('a call asks for as many pictures as were paid for', async () => {
+  const editing = await openEditing(tables, [brought], { candidates: 3 })
+  await editing.run((await editing.admit()) ?? '')
+  expect(editing.requests).toMatchObject([{ count: 3 }])
+  expect(await editing.readAttempts()).toMatchObject([
+    { pictures: 3, reservedMicros: 120_000n, settledMicros: 40_000n, parameters: { count: 3 } },
+  ])
+})
+
 it('a candidate is refined with an instruction, and a plain redo begins with the source again', async () => {
   const editing = await openEditing(tables, [brought, brought, brought])
   const { shopId, storage, candidates, requests } = editing

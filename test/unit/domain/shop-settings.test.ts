@@ -7,6 +7,7 @@ describe('a setting', () => {
     ['filenamePattern', '{handle}-{color}-{thing}', { filenamePattern: '{handle}-{color}-{thing}' }],
     ['galleryPosition', 'after-source', { galleryPosition: 'after-source' }],
     ['translateAltTexts', 'false', { translateAltTexts: false }],
+    ['candidatesPerAttempt', '3', { candidatesPerAttempt: 3 }],
   ])('%s is read as it was typed: %s', (key, text, setting) => {
     expect(readSetting(key, text)).toEqual(setting)
   })
@@ -17,6 +18,8 @@ describe('a setting', () => {
     ['filenamePattern', 'x'.repeat(301), /1 to 300/],
     ['galleryPosition', 'last', /end, after-source, first/],
     ['translateAltTexts', 'yes', /true or false/],
+    ['candidatesPerAttempt', '7', /whole number from 1 to 6/],
+    ['candidatesPerAttempt', '1.5', /whole number from 1 to 6/],
     ['toString', 'x', /no setting toString/],
   ])('%s cannot be “%s”', (key, text, why) => {
     expect(() => readSetting(key, text)).toThrow(why)

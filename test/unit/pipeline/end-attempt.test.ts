@@ -15,6 +15,7 @@ const attempt: Attempt = {
   model: 'stub-1',
   prompt: '',
   seed: 1,
+  pictures: 1,
   ticket: undefined,
   resultKeys: [],
   warnings: [],

@@ -320,6 +320,7 @@ export const AttemptScalarFieldEnum = {
   batchId: 'batchId',
   prompt: 'prompt',
   seed: 'seed',
+  pictures: 'pictures',
   parameters: 'parameters',
   requestKey: 'requestKey',
   warnings: 'warnings',

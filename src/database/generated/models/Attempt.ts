@@ -28,6 +28,7 @@ export type AggregateAttempt = {
 
 export type AttemptAvgAggregateOutputType = {
   seed: number | null
+  pictures: number | null
   slot: number | null
   reservedMicros: number | null
   settledMicros: number | null
@@ -35,6 +36,7 @@ export type AttemptAvgAggregateOutputType = {
 
 export type AttemptSumAggregateOutputType = {
   seed: number | null
+  pictures: number | null
   slot: number | null
   reservedMicros: bigint | null
   settledMicros: bigint | null
@@ -52,6 +54,7 @@ export type AttemptMinAggregateOutputType = {
   batchId: string | null
   prompt: string | null
   seed: number | null
+  pictures: number | null
   requestKey: string | null
   slot: number | null
   startsAt: Date | null
@@ -76,6 +79,7 @@ export type AttemptMaxAggregateOutputType = {
   batchId: string | null
   prompt: string | null
   seed: number | null
+  pictures: number | null
   requestKey: string | null
   slot: number | null
   startsAt: Date | null
@@ -100,6 +104,7 @@ export type AttemptCountAggregateOutputType = {
   batchId: number
   prompt: number
   seed: number
+  pictures: number
   parameters: number
   requestKey: number
   warnings: number
@@ -119,6 +124,7 @@ export type AttemptCountAggregateOutputType = {
 
 export type AttemptAvgAggregateInputType = {
   seed?: true
+  pictures?: true
   slot?: true
   reservedMicros?: true
   settledMicros?: true
@@ -126,6 +132,7 @@ export type AttemptAvgAggregateInputType = {
 
 export type AttemptSumAggregateInputType = {
   seed?: true
+  pictures?: true
   slot?: true
   reservedMicros?: true
   settledMicros?: true
@@ -143,6 +150,7 @@ export type AttemptMinAggregateInputType = {
   batchId?: true
   prompt?: true
   seed?: true
+  pictures?: true
   requestKey?: true
   slot?: true
   startsAt?: true
@@ -167,6 +175,7 @@ export type AttemptMaxAggregateInputType = {
   batchId?: true
   prompt?: true
   seed?: true
+  pictures?: true
   requestKey?: true
   slot?: true
   startsAt?: true
@@ -191,6 +200,7 @@ export type AttemptCountAggregateInputType = {
   batchId?: true
   prompt?: true
   seed?: true
+  pictures?: true
   parameters?: true
   requestKey?: true
   warnings?: true
@@ -305,6 +315,7 @@ export type AttemptGroupByOutputType = {
   batchId: string | null
   prompt: string
   seed: number
+  pictures: number
   parameters: runtime.JsonValue
   requestKey: string | null
   warnings: string[]
@@ -355,6 +366,7 @@ export type AttemptWhereInput = {
   batchId?: Prisma.UuidNullableFilter<"Attempt"> | string | null
   prompt?: Prisma.StringFilter<"Attempt"> | string
   seed?: Prisma.IntFilter<"Attempt"> | number
+  pictures?: Prisma.IntFilter<"Attempt"> | number
   parameters?: Prisma.JsonFilter<"Attempt">
   requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
@@ -384,6 +396,7 @@ export type AttemptOrderByWithRelationInput = {
   batchId?: Prisma.SortOrderInput | Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  pictures?: Prisma.SortOrder
   parameters?: Prisma.SortOrder
   requestKey?: Prisma.SortOrderInput | Prisma.SortOrder
   warnings?: Prisma.SortOrder
@@ -419,6 +432,7 @@ export type AttemptWhereUniqueInput = Prisma.AtLeast<{
   batchId?: Prisma.UuidNullableFilter<"Attempt"> | string | null
   prompt?: Prisma.StringFilter<"Attempt"> | string
   seed?: Prisma.IntFilter<"Attempt"> | number
+  pictures?: Prisma.IntFilter<"Attempt"> | number
   parameters?: Prisma.JsonFilter<"Attempt">
   requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
@@ -448,6 +462,7 @@ export type AttemptOrderByWithAggregationInput = {
   batchId?: Prisma.SortOrderInput | Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  pictures?: Prisma.SortOrder
   parameters?: Prisma.SortOrder
   requestKey?: Prisma.SortOrderInput | Prisma.SortOrder
   warnings?: Prisma.SortOrder
@@ -483,6 +498,7 @@ export type AttemptScalarWhereWithAggregatesInput = {
   batchId?: Prisma.UuidNullableWithAggregatesFilter<"Attempt"> | string | null
   prompt?: Prisma.StringWithAggregatesFilter<"Attempt"> | string
   seed?: Prisma.IntWithAggregatesFilter<"Attempt"> | number
+  pictures?: Prisma.IntWithAggregatesFilter<"Attempt"> | number
   parameters?: Prisma.JsonWithAggregatesFilter<"Attempt">
   requestKey?: Prisma.StringNullableWithAggregatesFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
@@ -508,6 +524,7 @@ export type AttemptCreateInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -537,6 +554,7 @@ export type AttemptUncheckedCreateInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -563,6 +581,7 @@ export type AttemptUpdateInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -592,6 +611,7 @@ export type AttemptUncheckedUpdateInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -620,6 +640,7 @@ export type AttemptCreateManyInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -645,6 +666,7 @@ export type AttemptUpdateManyMutationInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -672,6 +694,7 @@ export type AttemptUncheckedUpdateManyInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -725,6 +748,7 @@ export type AttemptCountOrderByAggregateInput = {
   batchId?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  pictures?: Prisma.SortOrder
   parameters?: Prisma.SortOrder
   requestKey?: Prisma.SortOrder
   warnings?: Prisma.SortOrder
@@ -742,6 +766,7 @@ export type AttemptCountOrderByAggregateInput = {
 
 export type AttemptAvgOrderByAggregateInput = {
   seed?: Prisma.SortOrder
+  pictures?: Prisma.SortOrder
   slot?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -759,6 +784,7 @@ export type AttemptMaxOrderByAggregateInput = {
   batchId?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  pictures?: Prisma.SortOrder
   requestKey?: Prisma.SortOrder
   slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
@@ -783,6 +809,7 @@ export type AttemptMinOrderByAggregateInput = {
   batchId?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  pictures?: Prisma.SortOrder
   requestKey?: Prisma.SortOrder
   slot?: Prisma.SortOrder
   startsAt?: Prisma.SortOrder
@@ -797,6 +824,7 @@ export type AttemptMinOrderByAggregateInput = {
 
 export type AttemptSumOrderByAggregateInput = {
   seed?: Prisma.SortOrder
+  pictures?: Prisma.SortOrder
   slot?: Prisma.SortOrder
   reservedMicros?: Prisma.SortOrder
   settledMicros?: Prisma.SortOrder
@@ -903,6 +931,7 @@ export type AttemptCreateWithoutEditInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -929,6 +958,7 @@ export type AttemptUncheckedCreateWithoutEditInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -986,6 +1016,7 @@ export type AttemptScalarWhereInput = {
   batchId?: Prisma.UuidNullableFilter<"Attempt"> | string | null
   prompt?: Prisma.StringFilter<"Attempt"> | string
   seed?: Prisma.IntFilter<"Attempt"> | number
+  pictures?: Prisma.IntFilter<"Attempt"> | number
   parameters?: Prisma.JsonFilter<"Attempt">
   requestKey?: Prisma.StringNullableFilter<"Attempt"> | string | null
   warnings?: Prisma.StringNullableListFilter<"Attempt">
@@ -1011,6 +1042,7 @@ export type AttemptCreateWithoutCandidatesInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -1039,6 +1071,7 @@ export type AttemptUncheckedCreateWithoutCandidatesInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -1080,6 +1113,7 @@ export type AttemptUpdateWithoutCandidatesInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -1108,6 +1142,7 @@ export type AttemptUncheckedUpdateWithoutCandidatesInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -1133,6 +1168,7 @@ export type AttemptCreateManyEditInput = {
   batchId?: string | null
   prompt: string
   seed: number
+  pictures?: number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: string | null
   warnings?: Prisma.AttemptCreatewarningsInput | string[]
@@ -1158,6 +1194,7 @@ export type AttemptUpdateWithoutEditInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -1184,6 +1221,7 @@ export type AttemptUncheckedUpdateWithoutEditInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -1210,6 +1248,7 @@ export type AttemptUncheckedUpdateManyWithoutEditInput = {
   batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   prompt?: Prisma.StringFieldUpdateOperationsInput | string
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  pictures?: Prisma.IntFieldUpdateOperationsInput | number
   parameters?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   warnings?: Prisma.AttemptUpdatewarningsInput | string[]
@@ -1268,6 +1307,7 @@ export type AttemptSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  pictures?: boolean
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
@@ -1298,6 +1338,7 @@ export type AttemptSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  pictures?: boolean
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
@@ -1326,6 +1367,7 @@ export type AttemptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  pictures?: boolean
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
@@ -1354,6 +1396,7 @@ export type AttemptSelectScalar = {
   batchId?: boolean
   prompt?: boolean
   seed?: boolean
+  pictures?: boolean
   parameters?: boolean
   requestKey?: boolean
   warnings?: boolean
@@ -1369,7 +1412,7 @@ export type AttemptSelectScalar = {
   movedAt?: boolean
 }
 
-export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "account" | "batchId" | "prompt" | "seed" | "parameters" | "requestKey" | "warnings" | "slot" | "startsAt" | "endsAt" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
+export type AttemptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "state" | "reason" | "provider" | "model" | "account" | "batchId" | "prompt" | "seed" | "pictures" | "parameters" | "requestKey" | "warnings" | "slot" | "startsAt" | "endsAt" | "ticket" | "reservedMicros" | "settledMicros" | "resultKeys" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["attempt"]>
 export type AttemptInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidates?: boolean | Prisma.Attempt$candidatesArgs<ExtArgs>
@@ -1406,6 +1449,10 @@ export type $AttemptPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     batchId: string | null
     prompt: string
     seed: number
+    /**
+     * How many its call is to bring, each for the price.
+     */
+    pictures: number
     /**
      * Everything else that was asked for: size, number of pictures, negative prompt …
      */
@@ -1882,6 +1929,7 @@ export interface AttemptFieldRefs {
   readonly batchId: Prisma.FieldRef<"Attempt", 'String'>
   readonly prompt: Prisma.FieldRef<"Attempt", 'String'>
   readonly seed: Prisma.FieldRef<"Attempt", 'Int'>
+  readonly pictures: Prisma.FieldRef<"Attempt", 'Int'>
   readonly parameters: Prisma.FieldRef<"Attempt", 'Json'>
   readonly requestKey: Prisma.FieldRef<"Attempt", 'String'>
   readonly warnings: Prisma.FieldRef<"Attempt", 'String[]'>

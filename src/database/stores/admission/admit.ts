@@ -3,8 +3,9 @@ import { explainCap, periodsOf, type SpendingCaps } from '../../../domain/budget
 import { countRoom } from '../../../domain/lanes/count-room.ts'
 import { laneOf } from '../../../domain/lanes/lane-of.ts'
 import { spacingMs } from '../../../domain/lanes/pace-starts.ts'
+import { picturesPerCall } from '../../../domain/lanes/pictures-per-call.ts'
 import { type Turn, takeTurns } from '../../../domain/lanes/take-turns.ts'
-import { spendingCaps } from '../../../domain/shop-settings.ts'
+import { spendingCaps, usualSettings } from '../../../domain/shop-settings.ts'
 import type { EditorDescription } from '../../../ports/image-editor.ts'
 import type { Subject } from '../../../ports/nudges.ts'
 import type { Database } from '../../connect.ts'
@@ -30,6 +31,12 @@ interface Admission {
 
 type Admitted = Turn<QueuedEdit, AdmissionLane>
 
+/** What a turn is to bring, and what its shop may spend. */
+interface Ordered extends Admitted {
+  readonly pictures: number
+  readonly caps: SpendingCaps
+}
+
 /**
  * Fills the room of all lanes with waiting edits of running batches, shops taking turns, under one lock for the
  * whole house. Each gets an attempt whose price is reserved; a batch whose price has no room is parked.
@@ -48,15 +55,15 @@ export const admit = (db: Database, { editors, leadMs, houseCapMicros }: Admissi
       const places = [...room.values()].reduce((sum, count) => sum + count, 0)
       if (places === 0) return []
       const shops = await readWaitingShops(tx, [...room.keys()], places)
-      const capsOf = new Map(
-        shops.map(({ shopId, settings }) => [
-          shopId,
-          { ...spendingCaps(settings), houseMicros: houseCapMicros },
-        ]),
-      )
+      const settingsOf = new Map(shops.map(({ shopId, settings }) => [shopId, settings]))
       const now = new Date()
-      const paid = await payTurns(tx, { turns: await holdEdits(tx, takeTurns(shops, room)), capsOf, now })
-      return letIn(tx, { turns: paid, states, now })
+      const held = await holdEdits(tx, takeTurns(shops, room))
+      const ordered = held.map((turn): Ordered => {
+        const settings = settingsOf.get(turn.shopId) ?? usualSettings
+        const caps = { ...spendingCaps(settings), houseMicros: houseCapMicros }
+        return { ...turn, caps, pictures: picturesPerCall(turn.lane, settings.candidatesPerAttempt) }
+      })
+      return letIn(tx, { turns: await payTurns(tx, ordered, now), states, now })
     },
     { timeout: longestMs, maxWait: longestMs },
   )
@@ -74,30 +81,22 @@ const holdEdits = async (tx: Transaction, turns: readonly Admitted[]): Promise<A
   return turns.filter(({ edit }) => waiting.has(edit.id))
 }
 
-interface Paying {
-  readonly turns: readonly Admitted[]
-  readonly capsOf: ReadonlyMap<string, SpendingCaps>
-  readonly now: Date
-}
-
 /** Those turns whose price could be reserved. A batch that has no room for its next one is parked. */
-const payTurns = async (tx: Transaction, { turns, capsOf, now }: Paying): Promise<Admitted[]> => {
-  const paid: Admitted[] = []
+const payTurns = async (tx: Transaction, turns: readonly Ordered[], now: Date): Promise<Ordered[]> => {
+  const paid: Ordered[] = []
   const groups = Map.groupBy(
     turns,
     ({ shopId, edit, lane }) => `${shopId} ${edit.batchId} ${lane.account} ${lane.model}`,
   )
   for (const group of groups.values()) {
-    const [{ shopId, lane, edit }] = group
+    const [{ shopId, lane, edit, caps, pictures }] = group
     const { batchId } = edit
-    const { priceMicros } = lane
-    const caps = capsOf.get(shopId)
-    if (!caps) continue
+    const callMicros = lane.priceMicros * BigInt(pictures)
     const periods = periodsOf({ shopId, batchId, ...lane, reservedAt: now }, caps)
     const reserve = async (count: number) =>
-      priceMicros === 0n
+      callMicros === 0n
         ? undefined
-        : reserveMoney(tx, { shopId, micros: priceMicros * BigInt(count), periods })
+        : reserveMoney(tx, { shopId, micros: callMicros * BigInt(count), periods })
     if ((await reserve(group.length)) === undefined) {
       paid.push(...group)
       continue
@@ -126,7 +125,7 @@ const parkBatch = async (tx: Transaction, { shopId, batchId: id, reason, resumeA
 }
 
 interface LettingIn {
-  readonly turns: readonly Admitted[]
+  readonly turns: readonly Ordered[]
   readonly states: ReadonlyMap<AdmissionLane, TimedLaneReport>
   readonly now: Date
 }
@@ -138,10 +137,20 @@ const letIn = async (tx: Transaction, { turns, states, now }: LettingIn): Promis
   for (const [shopId, own] of Map.groupBy(turns, (turn) => turn.shopId)) {
     const ids = own.map(({ edit }) => edit.id)
     await moveRows(tx, shopId, { kind: 'edit', ids, from: ['waiting'], to: 'editing', actor: machine })
-    const attempts = own.map(({ edit, lane }) => {
-      const { provider, account, model, priceMicros: reservedMicros } = lane
+    const attempts = own.map(({ edit, lane, pictures }) => {
+      const { provider, account, model } = lane
+      const reservedMicros = lane.priceMicros * BigInt(pictures)
       const { id: editId, batchId, prompt, seed } = edit
-      const call = { provider, account, model, prompt, seed, reservedMicros, startsAt: startOf(lane) }
+      const call = {
+        provider,
+        account,
+        model,
+        prompt,
+        seed,
+        pictures,
+        reservedMicros,
+        startsAt: startOf(lane),
+      }
       return { ...call, shopId, id: randomUUID(), editId, batchId, createdAt: now }
     })
     await tx.attempt.createMany({ data: attempts })

@@ -1,6 +1,7 @@
 import { rankLanes } from '../../../domain/lanes/choose-lane.ts'
 import type { Lane } from '../../../domain/lanes/lane.ts'
 import type { WaitingEdit, WaitingShop } from '../../../domain/lanes/take-turns.ts'
+import { addInstruction } from '../../../domain/revision.ts'
 import { settingsColumn } from '../settings-store.ts'
 import type { Transaction } from '../transaction.ts'
 
@@ -127,7 +128,7 @@ const toQueuedEdit = (row: EditRow): QueuedEdit => ({
   seed: row.seed,
   // Words can only be minded by who reads them.
   needsPrompt: row.needs_prompt || row.instruction !== '',
-  promptCharacters: row.prompt.length + row.instruction.length,
+  promptCharacters: addInstruction(row.prompt, row.instruction || undefined).length,
   tier: row.quality === 'draft' ? 'draft' : 'final',
   refusedBy: row.refused_by,
   provider: row.wanted_provider ?? undefined,

@@ -4,6 +4,7 @@ import type { Lane } from '../../../../src/domain/lanes/lane.ts'
 import { takeTurns, type WaitingEdit } from '../../../../src/domain/lanes/take-turns.ts'
 
 const someLane = (differs: Partial<Lane> = {}): Lane => ({
+  maxPictures: 1,
   account: 'house/stub',
   provider: 'stub',
   model: 'stub-1',

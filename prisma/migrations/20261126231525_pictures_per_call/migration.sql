@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "attempt" ADD COLUMN     "pictures" INTEGER NOT NULL DEFAULT 1;
