@@ -29,9 +29,13 @@ export const toWireEditors = async (
       isOwn: account === shopAccount(shopId, provider),
       reason,
     })),
-    keys: own.map(({ provider, model, setBy, setAt }) => ({
+    keys: own.map(({ provider, setBy, setAt, ...terms }) => ({
       provider,
-      model: model ?? null,
+      model: terms.model ?? null,
+      draftModel: terms.draftModel ?? null,
+      priceMicros: terms.priceMicros === undefined ? null : Number(terms.priceMicros),
+      startsPerMinute: terms.startsPerMinute ?? null,
+      atOnce: terms.atOnce ?? null,
       setBy,
       setAt: setAt.toISOString(),
     })),

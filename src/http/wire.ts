@@ -53,6 +53,10 @@ export interface WireEditors {
   readonly keys: readonly {
     readonly provider: string
     readonly model: string | null
+    readonly draftModel: string | null
+    readonly priceMicros: number | null
+    readonly startsPerMinute: number | null
+    readonly atOnce: number | null
     readonly setBy: string
     readonly setAt: string
   }[]

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config, EditorConfig } from '../config.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { houseAccount, shopAccount } from '../domain/lanes/choose-lane.ts'
 import { providerNames } from '../domain/provider-name.ts'
@@ -46,15 +46,17 @@ export const connectEditors = (config: Config, deps: EditorsDeps): Editors => {
     const accounts = await deps.accounts.forShop(shopId).open()
     if (accounts.length === 0) return house
     const own = openAll(
-      accounts.map(({ provider, apiKey, model }) => ({
-        provider,
-        name: shopAccount(shopId, provider),
-        apiKey,
-        model,
-        baseUrl: config.editors[provider].baseUrl,
-        noticesAt: noticesAt(`/webhooks/editors/${provider}/${shopId}`),
-        set: undefined,
-      })),
+      accounts.flatMap(({ provider, apiKey, ...terms }) =>
+        modelsOf(terms).map((model) => ({
+          provider,
+          name: shopAccount(shopId, provider),
+          apiKey,
+          model,
+          baseUrl: config.editors[provider].baseUrl,
+          noticesAt: noticesAt(`/webhooks/editors/${provider}/${shopId}`),
+          set: { ...terms, webhookSecret: undefined },
+        })),
+      ),
       deps,
     )
     return {
@@ -79,12 +81,15 @@ export const connectEditors = (config: Config, deps: EditorsDeps): Editors => {
 const houseAccounts = ({ editors }: Config): Omit<HostedAccount, 'noticesAt'>[] =>
   providerNames.flatMap((provider) => {
     const set = editors[provider]
-    const { apiKey, model, draftModel, baseUrl } = set
+    const { apiKey, baseUrl } = set
     if (apiKey === undefined) return []
-    const models = draftModel === undefined ? [model] : [model, draftModel]
     const name = houseAccount(provider)
-    return models.map((one) => ({ provider, name, apiKey, model: one, baseUrl, set }))
+    return modelsOf(set).map((model) => ({ provider, name, apiKey, model, baseUrl, set }))
   })
+
+/** undefined stands for the provider's best one. */
+const modelsOf = ({ model, draftModel }: Pick<EditorConfig, 'model' | 'draftModel'>) =>
+  draftModel === undefined ? [model] : [model, draftModel]
 
 const openAll = (accounts: readonly HostedAccount[], deps: EditorsDeps): ShopEditors => {
   const usable: ShopEditors['usable'][number][] = []

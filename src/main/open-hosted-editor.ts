@@ -20,8 +20,8 @@ export interface HostedAccount {
   readonly apiKey: string
   readonly model: string | undefined
   readonly baseUrl: string | undefined
-  /** What the environment says of the house's account besides; of a shop's own it says nothing. */
-  readonly set: EditorConfig | undefined
+  /** What is set for the account besides. */
+  readonly set: Pick<EditorConfig, 'priceMicros' | 'startsPerMinute' | 'atOnce' | 'webhookSecret'>
   /** undefined where nobody waits for notices: then the provider is only asked. */
   readonly noticesAt: NoticesAt | undefined
 }
@@ -45,11 +45,11 @@ export const openHostedEditor = (
       apiKey,
       model,
       baseUrl,
-      priceMicros: set?.priceMicros,
-      startsPerMinute: set?.startsPerMinute,
-      atOnce: set?.atOnce,
+      priceMicros: set.priceMicros,
+      startsPerMinute: set.startsPerMinute,
+      atOnce: set.atOnce,
       webhookUrl: noticesAt && new URL(noticesAt.path, noticesAt.publicUrl).href,
-      webhookSecret: noticesAt && (set?.webhookSecret ?? secretFor(provider, name, noticesAt.apiSecret)),
+      webhookSecret: noticesAt && (set.webhookSecret ?? secretFor(provider, name, noticesAt.apiSecret)),
     },
     { fetch, now: () => new Date(), downloads, pollEveryMs: undefined },
   )

@@ -3,7 +3,7 @@ import { shopAccount } from '../domain/lanes/choose-lane.ts'
 import { type ProviderName, providerNames } from '../domain/provider-name.ts'
 import type { Lanes } from '../ports/lanes.ts'
 import type { Nudges } from '../ports/nudges.ts'
-import type { ProviderAccounts } from '../ports/provider-accounts.ts'
+import type { AccountTerms, ProviderAccounts } from '../ports/provider-accounts.ts'
 import type { Stores } from '../ports/stores.ts'
 import { resumeParked } from './resume-parked.ts'
 
@@ -18,7 +18,7 @@ interface Entered {
   readonly shopId: string
   readonly provider: string
   readonly apiKey: string
-  readonly model: string | undefined
+  readonly terms: AccountTerms
   readonly actor: string
 }
 
@@ -28,14 +28,13 @@ interface Entered {
  */
 export const setAccount = async (
   deps: AccountDeps,
-  { shopId, provider: text, apiKey: typed, model: wished, actor }: Entered,
+  { shopId, provider: text, apiKey: typed, terms, actor }: Entered,
 ): Promise<void> => {
   const provider = readProvider(text)
   const apiKey = typed.trim()
   if (!/^[\x21-\x7e]{8,500}$/.test(apiKey))
     throw invalidInput('This is no key: it has 8 to 500 letters, digits and signs, and no spaces.')
-  const model = wished?.trim() || undefined
-  await deps.accounts.forShop(shopId).set({ provider, apiKey, model, setBy: actor })
+  await deps.accounts.forShop(shopId).set({ provider, apiKey, ...terms, setBy: actor })
   await deps.lanes.forget(shopAccount(shopId, provider))
   await resumeParked(deps, { shopId, actor })
 }

@@ -27,8 +27,16 @@ export const syncCatalog = (deps: SyncCatalogDeps): Handler<'sync-catalog'> => (
     const { leaseMs } = deps.pace
     const sync = await syncs.claim(id, leaseMs)
     if (!sync) return
-    const work = () =>
-      carryOn(deps, shopId, { sync, signal }).catch((error: unknown) => giveUp(deps, shopId, { sync, error }))
+    const work = async () => {
+      let known = sync
+      try {
+        const begun = await begin(deps, shopId, sync)
+        known = begun
+        await carryOn(deps, shopId, { sync: begun, signal })
+      } catch (error) {
+        await giveUp(deps, shopId, { sync: known, error })
+      }
+    }
     try {
       await holdLease({ leaseMs, renew: (ms) => syncs.renew(id, ms), work })
     } finally {
@@ -37,17 +45,28 @@ export const syncCatalog = (deps: SyncCatalogDeps): Handler<'sync-catalog'> => (
   },
 })
 
+type BegunSync = CatalogSync & { readonly bulkOperationId: string }
+
+const begin = async (
+  { stores, bulkReaders }: SyncCatalogDeps,
+  shopId: string,
+  sync: CatalogSync,
+): Promise<BegunSync> => {
+  const { id, grouped, state } = sync
+  const bulkOperationId = sync.bulkOperationId ?? (await bulkReaders.forShop(shopId).start({ grouped }))
+  if (state === 'planned') await stores.forShop(shopId).syncs.markRunning(id, bulkOperationId)
+  return { ...sync, bulkOperationId }
+}
+
 interface Going {
-  readonly sync: CatalogSync
+  readonly sync: BegunSync
   readonly signal: AbortSignal
 }
 
 const carryOn = async (deps: SyncCatalogDeps, shopId: string, { sync, signal }: Going): Promise<void> => {
   const { syncs, mirror, stale, bulkLines } = deps.stores.forShop(shopId)
   const reader = deps.bulkReaders.forShop(shopId)
-  const { id, grouped } = sync
-  const operationId = sync.bulkOperationId ?? (await reader.start({ grouped }))
-  if (sync.state === 'planned') await syncs.markRunning(id, operationId)
+  const { id, grouped, bulkOperationId: operationId } = sync
   const status = await reader.look(operationId)
   await syncs.noteProgress(id, { objects: status.objects })
   switch (status.kind) {

@@ -1,10 +1,20 @@
 import type { ProviderName } from '../domain/provider-name.ts'
 
-/** What may be shown of an account: never its key. */
-export interface ProviderAccount {
-  readonly provider: ProviderName
-  /** undefined: the provider's usual one. */
+/** What the plan of an account says; undefined: as the provider's list has it. */
+export interface AccountTerms {
+  /** For what goes live; undefined: the provider's best. */
   readonly model: string | undefined
+  /** For batches of drafts; undefined: the same as for what goes live. */
+  readonly draftModel: string | undefined
+  /** Of each picture. */
+  readonly priceMicros: bigint | undefined
+  readonly startsPerMinute: number | undefined
+  readonly atOnce: number | undefined
+}
+
+/** What may be shown of an account: never its key. */
+export interface ProviderAccount extends AccountTerms {
+  readonly provider: ProviderName
   readonly setBy: string
   readonly setAt: Date
 }
@@ -13,7 +23,7 @@ export interface OpenedAccount extends ProviderAccount {
   readonly apiKey: string
 }
 
-export interface NewAccount extends Pick<OpenedAccount, 'provider' | 'apiKey' | 'model' | 'setBy'> {}
+export type NewAccount = Omit<OpenedAccount, 'setAt'>
 
 /** A shop's own accounts at hosted providers, at most one at each. Keys lie sealed. */
 export interface ProviderAccountStore {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { providerNames } from '../../domain/provider-name.ts'
-import type { OpenedAccount, ProviderAccountStore, ProviderAccounts } from '../../ports/provider-accounts.ts'
+import type { OpenedAccount, ProviderAccount, ProviderAccountStore, ProviderAccounts } from '../../ports/provider-accounts.ts'
 import type { Database } from '../connect.ts'
 import type { ProviderAccountModel } from '../generated/models.ts'
 import type { Sealer } from '../sealing/sealer.ts'
@@ -28,9 +28,18 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
       return opened
     },
 
-    set: async ({ provider, apiKey, model, setBy }) => {
+    set: async ({ provider, apiKey, setBy, ...terms }) => {
       const sealedKey = sealer.seal(apiKey, placeOf(provider))
-      const columns = { sealedKey, model: model ?? null, setBy, setAt: new Date() }
+      const columns = {
+        sealedKey,
+        model: terms.model ?? null,
+        draftModel: terms.draftModel ?? null,
+        priceMicros: terms.priceMicros ?? null,
+        startsPerMinute: terms.startsPerMinute ?? null,
+        atOnce: terms.atOnce ?? null,
+        setBy,
+        setAt: new Date(),
+      }
       await db.providerAccount.upsert({
         where: { shopId_provider: { shopId, provider } },
         create: { shopId, provider, ...columns },
@@ -43,9 +52,13 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
   }
 }
 
-const toAccount = ({ provider, model, setBy, setAt }: ProviderAccountModel) => ({
+const toAccount = ({ provider, setBy, setAt, ...terms }: ProviderAccountModel): ProviderAccount => ({
   provider: providerColumn.parse(provider),
-  model: model ?? undefined,
+  model: terms.model ?? undefined,
+  draftModel: terms.draftModel ?? undefined,
+  priceMicros: terms.priceMicros ?? undefined,
+  startsPerMinute: terms.startsPerMinute ?? undefined,
+  atOnce: terms.atOnce ?? undefined,
   setBy,
   setAt,
 })

@@ -106,8 +106,11 @@ describe('a result that cannot be used', () => {
     expect(sync).toMatchObject({ state: 'failed', reason: expect.stringContaining('Line 1 ') })
   })
 
-  it('for not being grouped is asked for ungrouped', async () => {
-    open = await openSyncing(tables, catalog)
+  it.each([
+    ['later', 5],
+    ['at the first look', 0],
+  ])('for not being grouped is asked for ungrouped: it is there %s', async (_when, ms) => {
+    open = await openSyncing(tables, catalog, { bulkLifeMs: { created: ms, running: ms } })
     open.shop.bulk.tamperNext((result) => result.split('\n').toReversed().join('\n').trim())
     const sync = await open.runToEnd((await open.request()).id)
     expect(sync).toMatchObject({ state: 'done', grouped: false })

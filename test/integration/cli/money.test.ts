@@ -151,3 +151,24 @@ describe('after a batch', () => {
     expect(nowhere).toMatchObject({ exitCode: 2, complaints: [expect.stringMatching(/cannot be written/)] })
   })
 })
+
+it('a call that may have been charged is listed, and somebody says what became of it', async () => {
+  await run('colors', 'set', 'Glimmering', '#C0C0E0')
+  providers.of('dashscope').misbehave('drop-after-accept')
+  await run('fill', '--product', 'cap', '--quality', 'final', '--yes')
+  const { results, text } = await run('uncertain', 'list')
+  expect(results).toMatchObject([
+    { calls: 1, micros: 75_000n, listed: [{ provider: 'dashscope', colorwayLabel: 'Glimmering' }] },
+  ])
+  const [, edit = ''] = /^([0-9a-f-]{36}) .* 0\.075000 +dashscope .* Cap · Glimmering$/m.exec(text) ?? []
+  expect(await run('uncertain', 'answer', edit, 'perhaps')).toMatchObject({
+    exitCode: 2,
+    complaints: [expect.stringContaining('again, charged, not-charged')],
+  })
+  expect(await run('uncertain', 'answer', edit, 'not-charged')).toMatchObject({
+    exitCode: 0,
+    results: [{ edit, state: 'cancelled' }],
+  })
+  expect((await run('uncertain', 'list')).text).toBe('No call is uncertain.')
+  expect((await run('uncertain', 'answer', edit, 'again')).exitCode).not.toBe(0)
+})

@@ -37,6 +37,24 @@ describe('a shop’s own key for a provider', () => {
     expect(await accounts().forShop(other.shopId).open()).toEqual([])
   })
 
+  it('has the models, price and limits of its own plan', async () => {
+    const own = await someShop(server)
+    const body = { apiKey, draftModel: ' some/draft ', priceUsd: 0.061, startsPerMinute: 500, atOnce: 300 }
+    const answer = await server.callAs(own.shopId, { method: 'PUT', url: '/api/editors/wavespeed', body })
+    const plan = { draftModel: 'some/draft', startsPerMinute: 500, atOnce: 300 }
+    expect(answer.json).toMatchObject({ keys: [{ ...plan, model: null, priceMicros: 61_000 }] })
+    expect(await accounts().forShop(own.shopId).open()).toMatchObject([
+      { ...plan, model: undefined, priceMicros: 61_000n },
+    ])
+    const wrong = { ...body, atOnce: 0 }
+    const refused = await server.callAs(own.shopId, {
+      method: 'PUT',
+      url: '/api/editors/wavespeed',
+      body: wrong,
+    })
+    expect(refused.status).toBe(400)
+  })
+
   it('takes the place of an earlier one, and goes when it is removed', async () => {
     await set('segmind', { apiKey: 'first-key-0000' })
     await set('segmind', { apiKey: 'second-key-000' })

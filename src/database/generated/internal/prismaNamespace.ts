@@ -2444,6 +2444,10 @@ export const ProviderAccountScalarFieldEnum = {
   provider: 'provider',
   sealedKey: 'sealedKey',
   model: 'model',
+  draftModel: 'draftModel',
+  priceMicros: 'priceMicros',
+  startsPerMinute: 'startsPerMinute',
+  atOnce: 'atOnce',
   setBy: 'setBy',
   setAt: 'setAt'
 } as const

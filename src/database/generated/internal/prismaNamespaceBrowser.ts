@@ -356,6 +356,10 @@ export const ProviderAccountScalarFieldEnum = {
   provider: 'provider',
   sealedKey: 'sealedKey',
   model: 'model',
+  draftModel: 'draftModel',
+  priceMicros: 'priceMicros',
+  startsPerMinute: 'startsPerMinute',
+  atOnce: 'atOnce',
   setBy: 'setBy',
   setAt: 'setAt'
 } as const

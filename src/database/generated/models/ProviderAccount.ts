@@ -20,8 +20,22 @@ export type ProviderAccountModel = runtime.Types.Result.DefaultSelection<Prisma.
 
 export type AggregateProviderAccount = {
   _count: ProviderAccountCountAggregateOutputType | null
+  _avg: ProviderAccountAvgAggregateOutputType | null
+  _sum: ProviderAccountSumAggregateOutputType | null
   _min: ProviderAccountMinAggregateOutputType | null
   _max: ProviderAccountMaxAggregateOutputType | null
+}
+
+export type ProviderAccountAvgAggregateOutputType = {
+  priceMicros: number | null
+  startsPerMinute: number | null
+  atOnce: number | null
+}
+
+export type ProviderAccountSumAggregateOutputType = {
+  priceMicros: bigint | null
+  startsPerMinute: number | null
+  atOnce: number | null
 }
 
 export type ProviderAccountMinAggregateOutputType = {
@@ -29,6 +43,10 @@ export type ProviderAccountMinAggregateOutputType = {
   provider: string | null
   sealedKey: runtime.Bytes | null
   model: string | null
+  draftModel: string | null
+  priceMicros: bigint | null
+  startsPerMinute: number | null
+  atOnce: number | null
   setBy: string | null
   setAt: Date | null
 }
@@ -38,6 +56,10 @@ export type ProviderAccountMaxAggregateOutputType = {
   provider: string | null
   sealedKey: runtime.Bytes | null
   model: string | null
+  draftModel: string | null
+  priceMicros: bigint | null
+  startsPerMinute: number | null
+  atOnce: number | null
   setBy: string | null
   setAt: Date | null
 }
@@ -47,17 +69,37 @@ export type ProviderAccountCountAggregateOutputType = {
   provider: number
   sealedKey: number
   model: number
+  draftModel: number
+  priceMicros: number
+  startsPerMinute: number
+  atOnce: number
   setBy: number
   setAt: number
   _all: number
 }
 
 
+export type ProviderAccountAvgAggregateInputType = {
+  priceMicros?: true
+  startsPerMinute?: true
+  atOnce?: true
+}
+
+export type ProviderAccountSumAggregateInputType = {
+  priceMicros?: true
+  startsPerMinute?: true
+  atOnce?: true
+}
+
 export type ProviderAccountMinAggregateInputType = {
   shopId?: true
   provider?: true
   sealedKey?: true
   model?: true
+  draftModel?: true
+  priceMicros?: true
+  startsPerMinute?: true
+  atOnce?: true
   setBy?: true
   setAt?: true
 }
@@ -67,6 +109,10 @@ export type ProviderAccountMaxAggregateInputType = {
   provider?: true
   sealedKey?: true
   model?: true
+  draftModel?: true
+  priceMicros?: true
+  startsPerMinute?: true
+  atOnce?: true
   setBy?: true
   setAt?: true
 }
@@ -76,6 +122,10 @@ export type ProviderAccountCountAggregateInputType = {
   provider?: true
   sealedKey?: true
   model?: true
+  draftModel?: true
+  priceMicros?: true
+  startsPerMinute?: true
+  atOnce?: true
   setBy?: true
   setAt?: true
   _all?: true
@@ -119,6 +169,18 @@ export type ProviderAccountAggregateArgs<ExtArgs extends runtime.Types.Extension
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: ProviderAccountAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: ProviderAccountSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: ProviderAccountMinAggregateInputType
@@ -149,6 +211,8 @@ export type ProviderAccountGroupByArgs<ExtArgs extends runtime.Types.Extensions.
   take?: number
   skip?: number
   _count?: ProviderAccountCountAggregateInputType | true
+  _avg?: ProviderAccountAvgAggregateInputType
+  _sum?: ProviderAccountSumAggregateInputType
   _min?: ProviderAccountMinAggregateInputType
   _max?: ProviderAccountMaxAggregateInputType
 }
@@ -158,9 +222,15 @@ export type ProviderAccountGroupByOutputType = {
   provider: string
   sealedKey: runtime.Bytes
   model: string | null
+  draftModel: string | null
+  priceMicros: bigint | null
+  startsPerMinute: number | null
+  atOnce: number | null
   setBy: string
   setAt: Date
   _count: ProviderAccountCountAggregateOutputType | null
+  _avg: ProviderAccountAvgAggregateOutputType | null
+  _sum: ProviderAccountSumAggregateOutputType | null
   _min: ProviderAccountMinAggregateOutputType | null
   _max: ProviderAccountMaxAggregateOutputType | null
 }
@@ -188,6 +258,10 @@ export type ProviderAccountWhereInput = {
   provider?: Prisma.StringFilter<"ProviderAccount"> | string
   sealedKey?: Prisma.BytesFilter<"ProviderAccount"> | runtime.Bytes
   model?: Prisma.StringNullableFilter<"ProviderAccount"> | string | null
+  draftModel?: Prisma.StringNullableFilter<"ProviderAccount"> | string | null
+  priceMicros?: Prisma.BigIntNullableFilter<"ProviderAccount"> | bigint | number | null
+  startsPerMinute?: Prisma.FloatNullableFilter<"ProviderAccount"> | number | null
+  atOnce?: Prisma.IntNullableFilter<"ProviderAccount"> | number | null
   setBy?: Prisma.StringFilter<"ProviderAccount"> | string
   setAt?: Prisma.DateTimeFilter<"ProviderAccount"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -198,6 +272,10 @@ export type ProviderAccountOrderByWithRelationInput = {
   provider?: Prisma.SortOrder
   sealedKey?: Prisma.SortOrder
   model?: Prisma.SortOrderInput | Prisma.SortOrder
+  draftModel?: Prisma.SortOrderInput | Prisma.SortOrder
+  priceMicros?: Prisma.SortOrderInput | Prisma.SortOrder
+  startsPerMinute?: Prisma.SortOrderInput | Prisma.SortOrder
+  atOnce?: Prisma.SortOrderInput | Prisma.SortOrder
   setBy?: Prisma.SortOrder
   setAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
@@ -212,6 +290,10 @@ export type ProviderAccountWhereUniqueInput = Prisma.AtLeast<{
   provider?: Prisma.StringFilter<"ProviderAccount"> | string
   sealedKey?: Prisma.BytesFilter<"ProviderAccount"> | runtime.Bytes
   model?: Prisma.StringNullableFilter<"ProviderAccount"> | string | null
+  draftModel?: Prisma.StringNullableFilter<"ProviderAccount"> | string | null
+  priceMicros?: Prisma.BigIntNullableFilter<"ProviderAccount"> | bigint | number | null
+  startsPerMinute?: Prisma.FloatNullableFilter<"ProviderAccount"> | number | null
+  atOnce?: Prisma.IntNullableFilter<"ProviderAccount"> | number | null
   setBy?: Prisma.StringFilter<"ProviderAccount"> | string
   setAt?: Prisma.DateTimeFilter<"ProviderAccount"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -222,11 +304,17 @@ export type ProviderAccountOrderByWithAggregationInput = {
   provider?: Prisma.SortOrder
   sealedKey?: Prisma.SortOrder
   model?: Prisma.SortOrderInput | Prisma.SortOrder
+  draftModel?: Prisma.SortOrderInput | Prisma.SortOrder
+  priceMicros?: Prisma.SortOrderInput | Prisma.SortOrder
+  startsPerMinute?: Prisma.SortOrderInput | Prisma.SortOrder
+  atOnce?: Prisma.SortOrderInput | Prisma.SortOrder
   setBy?: Prisma.SortOrder
   setAt?: Prisma.SortOrder
   _count?: Prisma.ProviderAccountCountOrderByAggregateInput
+  _avg?: Prisma.ProviderAccountAvgOrderByAggregateInput
   _max?: Prisma.ProviderAccountMaxOrderByAggregateInput
   _min?: Prisma.ProviderAccountMinOrderByAggregateInput
+  _sum?: Prisma.ProviderAccountSumOrderByAggregateInput
 }
 
 export type ProviderAccountScalarWhereWithAggregatesInput = {
@@ -237,6 +325,10 @@ export type ProviderAccountScalarWhereWithAggregatesInput = {
   provider?: Prisma.StringWithAggregatesFilter<"ProviderAccount"> | string
   sealedKey?: Prisma.BytesWithAggregatesFilter<"ProviderAccount"> | runtime.Bytes
   model?: Prisma.StringNullableWithAggregatesFilter<"ProviderAccount"> | string | null
+  draftModel?: Prisma.StringNullableWithAggregatesFilter<"ProviderAccount"> | string | null
+  priceMicros?: Prisma.BigIntNullableWithAggregatesFilter<"ProviderAccount"> | bigint | number | null
+  startsPerMinute?: Prisma.FloatNullableWithAggregatesFilter<"ProviderAccount"> | number | null
+  atOnce?: Prisma.IntNullableWithAggregatesFilter<"ProviderAccount"> | number | null
   setBy?: Prisma.StringWithAggregatesFilter<"ProviderAccount"> | string
   setAt?: Prisma.DateTimeWithAggregatesFilter<"ProviderAccount"> | Date | string
 }
@@ -245,6 +337,10 @@ export type ProviderAccountCreateInput = {
   provider: string
   sealedKey: runtime.Bytes
   model?: string | null
+  draftModel?: string | null
+  priceMicros?: bigint | number | null
+  startsPerMinute?: number | null
+  atOnce?: number | null
   setBy: string
   setAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutAccountsInput
@@ -255,6 +351,10 @@ export type ProviderAccountUncheckedCreateInput = {
   provider: string
   sealedKey: runtime.Bytes
   model?: string | null
+  draftModel?: string | null
+  priceMicros?: bigint | number | null
+  startsPerMinute?: number | null
+  atOnce?: number | null
   setBy: string
   setAt?: Date | string
 }
@@ -263,6 +363,10 @@ export type ProviderAccountUpdateInput = {
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   sealedKey?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   model?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  draftModel?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  priceMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  startsPerMinute?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  atOnce?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   setBy?: Prisma.StringFieldUpdateOperationsInput | string
   setAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutAccountsNestedInput
@@ -273,6 +377,10 @@ export type ProviderAccountUncheckedUpdateInput = {
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   sealedKey?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   model?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  draftModel?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  priceMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  startsPerMinute?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  atOnce?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   setBy?: Prisma.StringFieldUpdateOperationsInput | string
   setAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -282,6 +390,10 @@ export type ProviderAccountCreateManyInput = {
   provider: string
   sealedKey: runtime.Bytes
   model?: string | null
+  draftModel?: string | null
+  priceMicros?: bigint | number | null
+  startsPerMinute?: number | null
+  atOnce?: number | null
   setBy: string
   setAt?: Date | string
 }
@@ -290,6 +402,10 @@ export type ProviderAccountUpdateManyMutationInput = {
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   sealedKey?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   model?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  draftModel?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  priceMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  startsPerMinute?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  atOnce?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   setBy?: Prisma.StringFieldUpdateOperationsInput | string
   setAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -299,6 +415,10 @@ export type ProviderAccountUncheckedUpdateManyInput = {
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   sealedKey?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   model?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  draftModel?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  priceMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  startsPerMinute?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  atOnce?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   setBy?: Prisma.StringFieldUpdateOperationsInput | string
   setAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -323,8 +443,18 @@ export type ProviderAccountCountOrderByAggregateInput = {
   provider?: Prisma.SortOrder
   sealedKey?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  draftModel?: Prisma.SortOrder
+  priceMicros?: Prisma.SortOrder
+  startsPerMinute?: Prisma.SortOrder
+  atOnce?: Prisma.SortOrder
   setBy?: Prisma.SortOrder
   setAt?: Prisma.SortOrder
+}
+
+export type ProviderAccountAvgOrderByAggregateInput = {
+  priceMicros?: Prisma.SortOrder
+  startsPerMinute?: Prisma.SortOrder
+  atOnce?: Prisma.SortOrder
 }
 
 export type ProviderAccountMaxOrderByAggregateInput = {
@@ -332,6 +462,10 @@ export type ProviderAccountMaxOrderByAggregateInput = {
   provider?: Prisma.SortOrder
   sealedKey?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  draftModel?: Prisma.SortOrder
+  priceMicros?: Prisma.SortOrder
+  startsPerMinute?: Prisma.SortOrder
+  atOnce?: Prisma.SortOrder
   setBy?: Prisma.SortOrder
   setAt?: Prisma.SortOrder
 }
@@ -341,8 +475,18 @@ export type ProviderAccountMinOrderByAggregateInput = {
   provider?: Prisma.SortOrder
   sealedKey?: Prisma.SortOrder
   model?: Prisma.SortOrder
+  draftModel?: Prisma.SortOrder
+  priceMicros?: Prisma.SortOrder
+  startsPerMinute?: Prisma.SortOrder
+  atOnce?: Prisma.SortOrder
   setBy?: Prisma.SortOrder
   setAt?: Prisma.SortOrder
+}
+
+export type ProviderAccountSumOrderByAggregateInput = {
+  priceMicros?: Prisma.SortOrder
+  startsPerMinute?: Prisma.SortOrder
+  atOnce?: Prisma.SortOrder
 }
 
 export type ProviderAccountCreateNestedManyWithoutShopInput = {
@@ -387,10 +531,22 @@ export type ProviderAccountUncheckedUpdateManyWithoutShopNestedInput = {
   deleteMany?: Prisma.ProviderAccountScalarWhereInput | Prisma.ProviderAccountScalarWhereInput[]
 }
 
+export type NullableFloatFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
+}
+
 export type ProviderAccountCreateWithoutShopInput = {
   provider: string
   sealedKey: runtime.Bytes
   model?: string | null
+  draftModel?: string | null
+  priceMicros?: bigint | number | null
+  startsPerMinute?: number | null
+  atOnce?: number | null
   setBy: string
   setAt?: Date | string
 }
@@ -399,6 +555,10 @@ export type ProviderAccountUncheckedCreateWithoutShopInput = {
   provider: string
   sealedKey: runtime.Bytes
   model?: string | null
+  draftModel?: string | null
+  priceMicros?: bigint | number | null
+  startsPerMinute?: number | null
+  atOnce?: number | null
   setBy: string
   setAt?: Date | string
 }
@@ -437,6 +597,10 @@ export type ProviderAccountScalarWhereInput = {
   provider?: Prisma.StringFilter<"ProviderAccount"> | string
   sealedKey?: Prisma.BytesFilter<"ProviderAccount"> | runtime.Bytes
   model?: Prisma.StringNullableFilter<"ProviderAccount"> | string | null
+  draftModel?: Prisma.StringNullableFilter<"ProviderAccount"> | string | null
+  priceMicros?: Prisma.BigIntNullableFilter<"ProviderAccount"> | bigint | number | null
+  startsPerMinute?: Prisma.FloatNullableFilter<"ProviderAccount"> | number | null
+  atOnce?: Prisma.IntNullableFilter<"ProviderAccount"> | number | null
   setBy?: Prisma.StringFilter<"ProviderAccount"> | string
   setAt?: Prisma.DateTimeFilter<"ProviderAccount"> | Date | string
 }
@@ -445,6 +609,10 @@ export type ProviderAccountCreateManyShopInput = {
   provider: string
   sealedKey: runtime.Bytes
   model?: string | null
+  draftModel?: string | null
+  priceMicros?: bigint | number | null
+  startsPerMinute?: number | null
+  atOnce?: number | null
   setBy: string
   setAt?: Date | string
 }
@@ -453,6 +621,10 @@ export type ProviderAccountUpdateWithoutShopInput = {
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   sealedKey?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   model?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  draftModel?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  priceMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  startsPerMinute?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  atOnce?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   setBy?: Prisma.StringFieldUpdateOperationsInput | string
   setAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -461,6 +633,10 @@ export type ProviderAccountUncheckedUpdateWithoutShopInput = {
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   sealedKey?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   model?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  draftModel?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  priceMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  startsPerMinute?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  atOnce?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   setBy?: Prisma.StringFieldUpdateOperationsInput | string
   setAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -469,6 +645,10 @@ export type ProviderAccountUncheckedUpdateManyWithoutShopInput = {
   provider?: Prisma.StringFieldUpdateOperationsInput | string
   sealedKey?: Prisma.BytesFieldUpdateOperationsInput | runtime.Bytes
   model?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  draftModel?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  priceMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  startsPerMinute?: Prisma.NullableFloatFieldUpdateOperationsInput | number | null
+  atOnce?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   setBy?: Prisma.StringFieldUpdateOperationsInput | string
   setAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -480,6 +660,10 @@ export type ProviderAccountSelect<ExtArgs extends runtime.Types.Extensions.Inter
   provider?: boolean
   sealedKey?: boolean
   model?: boolean
+  draftModel?: boolean
+  priceMicros?: boolean
+  startsPerMinute?: boolean
+  atOnce?: boolean
   setBy?: boolean
   setAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -490,6 +674,10 @@ export type ProviderAccountSelectCreateManyAndReturn<ExtArgs extends runtime.Typ
   provider?: boolean
   sealedKey?: boolean
   model?: boolean
+  draftModel?: boolean
+  priceMicros?: boolean
+  startsPerMinute?: boolean
+  atOnce?: boolean
   setBy?: boolean
   setAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -500,6 +688,10 @@ export type ProviderAccountSelectUpdateManyAndReturn<ExtArgs extends runtime.Typ
   provider?: boolean
   sealedKey?: boolean
   model?: boolean
+  draftModel?: boolean
+  priceMicros?: boolean
+  startsPerMinute?: boolean
+  atOnce?: boolean
   setBy?: boolean
   setAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -510,11 +702,15 @@ export type ProviderAccountSelectScalar = {
   provider?: boolean
   sealedKey?: boolean
   model?: boolean
+  draftModel?: boolean
+  priceMicros?: boolean
+  startsPerMinute?: boolean
+  atOnce?: boolean
   setBy?: boolean
   setAt?: boolean
 }
 
-export type ProviderAccountOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "provider" | "sealedKey" | "model" | "setBy" | "setAt", ExtArgs["result"]["providerAccount"]>
+export type ProviderAccountOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "provider" | "sealedKey" | "model" | "draftModel" | "priceMicros" | "startsPerMinute" | "atOnce" | "setBy" | "setAt", ExtArgs["result"]["providerAccount"]>
 export type ProviderAccountInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }
@@ -538,6 +734,13 @@ export type $ProviderAccountPayload<ExtArgs extends runtime.Types.Extensions.Int
      */
     sealedKey: runtime.Bytes
     model: string | null
+    draftModel: string | null
+    /**
+     * What its plan says, where that is not as the provider's list has it.
+     */
+    priceMicros: bigint | null
+    startsPerMinute: number | null
+    atOnce: number | null
     setBy: string
     setAt: Date
   }, ExtArgs["result"]["providerAccount"]>
@@ -968,6 +1171,10 @@ export interface ProviderAccountFieldRefs {
   readonly provider: Prisma.FieldRef<"ProviderAccount", 'String'>
   readonly sealedKey: Prisma.FieldRef<"ProviderAccount", 'Bytes'>
   readonly model: Prisma.FieldRef<"ProviderAccount", 'String'>
+  readonly draftModel: Prisma.FieldRef<"ProviderAccount", 'String'>
+  readonly priceMicros: Prisma.FieldRef<"ProviderAccount", 'BigInt'>
+  readonly startsPerMinute: Prisma.FieldRef<"ProviderAccount", 'Float'>
+  readonly atOnce: Prisma.FieldRef<"ProviderAccount", 'Int'>
   readonly setBy: Prisma.FieldRef<"ProviderAccount", 'String'>
   readonly setAt: Prisma.FieldRef<"ProviderAccount", 'DateTime'>
 }
