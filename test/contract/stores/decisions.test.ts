@@ -111,7 +111,7 @@ describe('decisions', () => {
     expect(await approve(first)).toMatchObject({ accepted: false })
     expect(await approve(second)).toMatchObject({ accepted: true, state: 'approved' })
     const [publication] = await stage.publications.plan({ requestedBy: 'a test' })
-    expect(publication.placements).toMatchObject([{ candidateId: second }])
+    expect(publication.placements).toMatchObject([{ pictureKey: candidates[1].pictureKey }])
   })
 
   it('to redo keep what is wanted otherwise, until a redo that wants nothing', async () => {

@@ -76,6 +76,7 @@ describe('the thing', () => {
     ['Shirts > Other', 'shirt'],
     ['Furniture > Sofas > Sofa Accessories', 'product'],
     ['Uncategorized', 'product'],
+    ['S', 'product'],
     ['Apparel & Accessories', 'product'],
   ])('of the category “%s” alone is a %s', (category, noun) => expect(ofCategory(category)).toBe(noun))
 
