@@ -35,7 +35,9 @@ const saysNothing = /\b(?:other|products?|merchandise|uncategori[sz]ed|kits?|set
 /** The category's own words, where they are few and plain: "Foam Rollers" → "foam roller". */
 const asNoun = (part: string): string | undefined => {
   const folded = foldText(part)
-  return !saysNothing.test(folded) && /^(?:[a-z]+ ){0,2}[a-z]{3,}$/.test(folded) ? singularOf(folded) : undefined
+  return !saysNothing.test(folded) && /^(?:[a-z]+ ){0,2}[a-z]{3,}$/.test(folded)
+    ? singularOf(folded)
+    : undefined
 }
 
 const singularOf = (words: string): string => {

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { providerNames } from '../../domain/provider-name.ts'
-import type { OpenedAccount, ProviderAccount, ProviderAccountStore, ProviderAccounts } from '../../ports/provider-accounts.ts'
+import type {
+  OpenedAccount,
+  ProviderAccount,
+  ProviderAccountStore,
+  ProviderAccounts,
+} from '../../ports/provider-accounts.ts'
 import type { Database } from '../connect.ts'
 import type { ProviderAccountModel } from '../generated/models.ts'
 import type { Sealer } from '../sealing/sealer.ts'
