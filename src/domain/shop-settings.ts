@@ -101,8 +101,8 @@ const readFlag =
     return text === 'true'
   }
 
-/** As many as any editor brings. */
-const mostCandidates = 6
+/** The most pictures that an editor brings in one call. */
+export const mostCandidates = 6
 
 const mostUsd = 1_000_000
 

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { editorPolicies } from '../../domain/lanes/choose-lane.ts'
-import { galleryPositions, type ShopSettings, usualSettings } from '../../domain/shop-settings.ts'
+import {
+  galleryPositions,
+  mostCandidates,
+  type ShopSettings,
+  usualSettings,
+} from '../../domain/shop-settings.ts'
 import type { SettingsStore } from '../../ports/settings-store.ts'
 import type { Database } from '../connect.ts'
 import type { Transaction } from './transaction.ts'
@@ -14,7 +19,7 @@ export const settingsColumn = z.object({
   translateAltTexts: z.boolean().catch(usualSettings.translateAltTexts),
   editors: z.array(z.string()).catch([...usualSettings.editors]),
   editorPolicy: z.enum(editorPolicies).catch(usualSettings.editorPolicy),
-  candidatesPerAttempt: z.number().int().min(1).max(6).catch(usualSettings.candidatesPerAttempt),
+  candidatesPerAttempt: z.number().int().min(1).max(mostCandidates).catch(usualSettings.candidatesPerAttempt),
   batchCapUsd: z.number().catch(usualSettings.batchCapUsd),
   dayCapUsd: z.number().catch(usualSettings.dayCapUsd),
   monthCapUsd: z.number().catch(usualSettings.monthCapUsd),
