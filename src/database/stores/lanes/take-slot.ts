@@ -12,8 +12,8 @@ interface Asking {
 const mostTries = 6
 
 /**
- * Gives an attempt a place of its lane, unless all others have them: its own is as good as free. Which one is drawn by lot, and an index keeps two from
- * having the same: nobody waits for anybody.
+ * Gives an attempt a place of its lane, unless all others have them: its own is as good as free. Which one is drawn by
+ * lot, and an index keeps two from having the same: nobody waits for anybody.
  */
 export const takeSlot = async (db: Database, asking: Asking): Promise<boolean> => {
   for (let tries = 1; tries <= mostTries; tries++) {
