@@ -25,6 +25,8 @@ export interface PreparedPicture {
   readonly format: PictureFormat
   readonly widthPx: number
   readonly heightPx: number
+  /** Where the picture lies in this one; undefined: it fills it. */
+  readonly placement: Placement | undefined
 }
 
 export interface LocalRecolorRequest {
@@ -34,14 +36,58 @@ export interface LocalRecolorRequest {
   readonly target: Lab
 }
 
+/** Where a picture lies in another that was padded around it, as shares of that one's sides. */
+export interface Placement {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface FinishRequest {
   readonly original: Uint8Array
   readonly edited: Uint8Array
   readonly thing: string | undefined
   /** undefined where the target is not a colour: then the edit's own colour stays. */
   readonly target: Lab | undefined
+  /** Where the original lies in what the editor was sent; undefined: it was sent without padding. */
+  readonly placement?: Placement | undefined
+  /** A picture of the original's proportions: nothing changes where it is dark. undefined: anything may. */
+  readonly mask?: Uint8Array | undefined
   /** Of the edit: the finished file says so in its metadata. */
+  readonly provenance: Provenance
+  /** undefined: as the original, at the best quality. */
+  readonly output?: OutputFormat | undefined
+  /** Whether to show what was seen on the way, too. */
+  readonly debug?: boolean | undefined
+}
+
+/** How a finished picture came to be, as its file says it (IPTC). */
+export interface Provenance {
   readonly digitalSourceType: DigitalSourceType
+  /** "wavespeed/qwen-image-2.0-edit" */
+  readonly model?: string | undefined
+  /** "built-in 3" */
+  readonly promptVersion?: string | undefined
+}
+
+export interface OutputFormat {
+  /** undefined: as the original. */
+  readonly format?: PictureFormat | undefined
+  /** Of JPEG and lossy WebP, 1 to 100; 98 by default. */
+  readonly quality?: number | undefined
+}
+
+/** What was seen while finishing, as PNGs of the finished picture's size. */
+export interface FinishingViews {
+  /** The finished pixels before they were encoded. */
+  readonly pixels: Uint8Array
+  /** What changed, white, with its soft edge. */
+  readonly mask: Uint8Array
+  /** The registered edit beside the original: the difference of each pixel, ΔE*ab × 5 as grey. */
+  readonly difference: Uint8Array
+  /** The finished picture against the original, from blue (as it was) to red, over a pale original. */
+  readonly heatMap: Uint8Array
 }
 
 export interface FinishedPicture {
@@ -52,6 +98,16 @@ export interface FinishedPicture {
   readonly report: Report
   /** What a person should know besides, one sentence each; they say nothing about quality. */
   readonly notes: readonly string[]
+  /** Only where they were asked for. */
+  readonly views?: FinishingViews | undefined
+}
+
+export interface MeasureRequest {
+  readonly original: Uint8Array
+  readonly result: Uint8Array
+  readonly target: Lab | undefined
+  /** A picture: the thing is where it is light. undefined: where the result differs from the original. */
+  readonly mask?: Uint8Array | undefined
 }
 
 /** What a swatch's picture looks like. */
