@@ -5,7 +5,9 @@ import { addCatalog } from './commands/catalog.ts'
 import { addColors } from './commands/colors.ts'
 import { addCompliance } from './commands/compliance.ts'
 import { addFill } from './commands/fill.ts'
+import { addFinish } from './commands/finish.ts'
 import { addLedger } from './commands/ledger.ts'
+import { addMeasure } from './commands/measure.ts'
 import { addProviders } from './commands/providers.ts'
 import { addPublication } from './commands/publication.ts'
 import { addQuote } from './commands/quote.ts'
@@ -49,6 +51,8 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
   addCatalog(program, ofShop)
   addColors(program, ofShop)
   addRecolor(program, ofShop)
+  addFinish(program, ofShop)
+  addMeasure(program, ofShop)
   addProviders(program, ofShop)
   addCompliance(program, deps)
   addStart(program, deps)

@@ -32,7 +32,7 @@ export const recolorHosted = async (order: HostedRecolor) => {
   const prompt =
     order.prompt ??
     writePrompt({ thing, looks: [{ kind: 'color', value: name, ...(name !== hex && { hex }) }] })
-  const picture = await prepareForEditor({ editor, ...workshop }, original)
+  const { placement, ...picture } = await prepareForEditor({ editor, ...workshop }, original)
   const { widthPx, heightPx } = picture
   terminal.say(`Asking ${provider} (${model}) for one picture: it costs ${formatUsd(priceMicros)}.`)
   const made = await editOnce(editor, {
@@ -55,5 +55,5 @@ export const recolorHosted = async (order: HostedRecolor) => {
     const reason = made.kind === 'unreadable' ? made.reason : `${provider} brought no picture.`
     throw new ColorwayError('failed', `${reason} ${formatUsd(costMicros)} was charged.`)
   }
-  return { edited, digitalSourceType, facts: { provider, model, prompt, costMicros, warnings } }
+  return { edited, placement, digitalSourceType, facts: { provider, model, prompt, costMicros, warnings } }
 }

@@ -1,4 +1,5 @@
-import type { Report } from './report.ts'
+import { describePart } from './describe-part.ts'
+import type { PicturePart, Report } from './report.ts'
 
 export type Verdict = 'pass' | 'look' | 'fail'
 
@@ -6,20 +7,47 @@ export interface Judgement {
   readonly verdict: Verdict
   /** One sentence for each doubt, in the merchant's words; empty for a pass. */
   readonly reasons: readonly string[]
+  /** The parts of the picture that reasons speak of. */
+  readonly marks: readonly PicturePart[]
+}
+
+/** What a merchant may choose about how strictly candidates are judged. */
+export interface VerdictLimits {
+  /** The furthest from its target, in ΔE2000, that a colour passes, and from which on it fails. */
+  readonly passDeltaE: number
+  readonly failDeltaE: number
+  /** How much of the thing may show its old colour, as a share, for a pass. */
+  readonly passOldHueShare: number
+  /** How far folds and texture must be the original's for a pass: a correlation, up to 1. */
+  readonly passStructure: number
+}
+
+export const usualVerdictLimits: VerdictLimits = {
+  passDeltaE: 3,
+  failDeltaE: 8,
+  passOldHueShare: 0.05,
+  passStructure: 0.5,
 }
 
 interface Rule {
   readonly verdict: 'look' | 'fail'
-  readonly applies: (report: Report) => boolean
+  readonly applies: (report: Report, limits: VerdictLimits) => boolean
   readonly reason: (report: Report) => string
+  readonly mark?: (report: Report) => PicturePart | undefined
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`
+const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))} %`
+const where = (part: PicturePart | undefined): string => (part ? ` ${describePart(part)}` : '')
 
 const rules: readonly Rule[] = [
   {
     verdict: 'fail',
-    applies: ({ maskShare }) => maskShare < 0.005,
+    applies: ({ edgesKept }) => edgesKept < 0.25,
+    reason: () => 'The editor returned another picture than the one that it was given.',
+  },
+  {
+    verdict: 'fail',
+    applies: ({ maskShare }) => maskShare < 0.003,
     reason: () => 'Nothing in the picture changed its colour.',
   },
   {
@@ -29,12 +57,13 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'fail',
-    applies: ({ deltaE00 }) => deltaE00 !== undefined && deltaE00 > 8,
+    applies: ({ deltaE00 }, { failDeltaE }) => deltaE00 !== undefined && deltaE00 > failDeltaE,
     reason: ({ deltaE00 = 0 }) => `The colour misses its target by ΔE ${deltaE00.toFixed(1)}.`,
   },
   {
     verdict: 'look',
-    applies: ({ deltaE00 }) => deltaE00 !== undefined && deltaE00 > 3 && deltaE00 <= 8,
+    applies: ({ deltaE00 }, { passDeltaE, failDeltaE }) =>
+      deltaE00 !== undefined && deltaE00 > passDeltaE && deltaE00 <= failDeltaE,
     reason: ({ deltaE00 = 0 }) => `The colour is ΔE ${deltaE00.toFixed(1)} from its target.`,
   },
   {
@@ -48,9 +77,43 @@ const rules: readonly Rule[] = [
     reason: () => 'The target is not one colour, so only a person can judge it.',
   },
   {
+    verdict: 'look',
+    applies: ({ mode }) => mode === 'composite',
+    reason: () => 'Folds and texture are the editor’s own, not the photograph’s.',
+  },
+  {
     verdict: 'fail',
     applies: ({ maskShare }) => maskShare > 0.92,
     reason: () => 'Nearly the whole picture changed.',
+  },
+  {
+    verdict: 'look',
+    applies: ({ edgesKept }) => edgesKept >= 0.25 && edgesKept < 0.5,
+    reason: () => 'The editor drew much of the picture anew.',
+  },
+  {
+    verdict: 'look',
+    applies: ({ spoiltShare }) => spoiltShare > 0.01,
+    reason: ({ spoiltPart }) => `The editor changed more of the product than its colour${where(spoiltPart)}.`,
+    mark: ({ spoiltPart }) => spoiltPart,
+  },
+  {
+    verdict: 'look',
+    applies: ({ strayShare }) => strayShare > 0.002,
+    reason: ({ strayPart }) =>
+      `The editor also changed something beside the product${where(strayPart)}; it was left as it was.`,
+    mark: ({ strayPart }) => strayPart,
+  },
+  {
+    verdict: 'look',
+    applies: ({ editUnevenness }) => editUnevenness > 12,
+    reason: () => 'The editor coloured the product unevenly.',
+  },
+  {
+    verdict: 'look',
+    applies: ({ foreignShare }) => foreignShare > 0.02,
+    reason: ({ foreignShare }) =>
+      `${percent(foreignShare)} of what changed has the colours of the background, not of the product.`,
   },
   {
     verdict: 'look',
@@ -60,38 +123,47 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ structure }) => structure < 0.6,
+    applies: ({ outlineShare }) => outlineShare < 0.5,
+    reason: () => 'What changed does not end where the product does.',
+  },
+  {
+    verdict: 'look',
+    applies: ({ structure }, { passStructure }) => structure < passStructure,
     reason: () => 'Folds and texture differ from the original.',
   },
   {
     verdict: 'look',
-    applies: ({ oldHueShare }) => oldHueShare > 0.05,
+    applies: ({ oldHueShare }, { passOldHueShare }) => oldHueShare > passOldHueShare,
     reason: ({ oldHueShare }) => `${percent(oldHueShare)} of the thing still shows the old colour.`,
   },
   {
     verdict: 'look',
-    applies: ({ findingConfidence }) => findingConfidence < 0.6,
+    applies: ({ findingConfidence, maskAgreement }) => findingConfidence < 0.6 && maskAgreement > 0.9,
     reason: () => 'It is not certain where the product ends and its surroundings begin.',
   },
   {
     verdict: 'look',
-    applies: ({ leftOutShare }) => leftOutShare > 0.005,
+    applies: ({ leftOutShare }) => leftOutShare > 0.05,
     reason: () => 'A fold or a narrow part may have kept the old colour.',
   },
   {
     verdict: 'look',
-    applies: ({ maskAgreement }) => maskAgreement < 0.6,
+    applies: ({ maskAgreement, findingConfidence }) => maskAgreement < 0.4 && findingConfidence > 0.6,
     reason: () => 'What changed is not quite what looks like the product.',
   },
 ]
 
 /** The verdict on a candidate: the worst rule that applies decides, and each that applies says why. */
-export const judgeReport = (report: Report): Judgement => {
-  const broken = rules.filter(({ applies }) => applies(report))
+export const judgeReport = (report: Report, limits: VerdictLimits = usualVerdictLimits): Judgement => {
+  const broken = rules.filter(({ applies }) => applies(report, limits))
   const verdict = broken.some((rule) => rule.verdict === 'fail')
     ? 'fail'
     : broken.length > 0
       ? 'look'
       : 'pass'
-  return { verdict, reasons: broken.map(({ reason }) => reason(report)) }
+  return {
+    verdict,
+    reasons: broken.map(({ reason }) => reason(report)),
+    marks: broken.flatMap(({ mark }) => mark?.(report) ?? []),
+  }
 }

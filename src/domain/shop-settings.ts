@@ -2,6 +2,7 @@ import { writeAltText } from './alt-text.ts'
 import { isSizeOption } from './appearance-option.ts'
 import { invalidInput } from './errors.ts'
 import { nameFilePart } from './filename.ts'
+import { usualVerdictLimits, type VerdictLimits } from './judge-report.ts'
 import { type EditorPolicy, editorPolicies } from './lanes/choose-lane.ts'
 import { microsFromUsd } from './money.ts'
 import { fillPattern, type PatternWords, patternBlanks } from './pattern.ts'
@@ -14,8 +15,11 @@ import { providerNames } from './provider-name.ts'
 export const galleryPositions = ['end', 'after-source', 'first'] as const
 export type GalleryPosition = (typeof galleryPositions)[number]
 
+/** What finished files are: as their originals are, or all of one format. */
+export const outputFormats = ['as-source', 'jpeg', 'png', 'webp'] as const
+
 /** What a merchant may choose about what is made and how it is written to the shop. */
-export interface ShopSettings {
+export interface ShopSettings extends VerdictLimits {
   /** Options that count as appearance, besides those that are known by their names. */
   readonly appearanceOptions: readonly string[]
   /** With the blanks of `patternBlanks`. */
@@ -40,6 +44,9 @@ export interface ShopSettings {
   readonly promptTemplate: string
   /** The same for products of a type, or for things of a noun: "Hoodies", "sofa". */
   readonly promptTemplates: Readonly<Record<string, string>>
+  readonly outputFormat: (typeof outputFormats)[number]
+  /** 1 to 100; of a WebP, too, where it is not the usual one: else that is without loss. */
+  readonly jpegQuality: number
 }
 
 export const usualSettings: ShopSettings = {
@@ -57,7 +64,29 @@ export const usualSettings: ShopSettings = {
   resendUncertain: false,
   promptTemplate: usualPrompt.template,
   promptTemplates: {},
+  ...usualVerdictLimits,
+  outputFormat: 'as-source',
+  jpegQuality: 98,
 }
+
+/** The limits that a merchant set to what passes and what fails. */
+export const verdictLimits = ({
+  passDeltaE,
+  failDeltaE,
+  passOldHueShare,
+  passStructure,
+}: ShopSettings): VerdictLimits => ({
+  passDeltaE,
+  failDeltaE,
+  passOldHueShare,
+  passStructure,
+})
+
+/** The format and quality that a merchant wants of finished files, undefined where they are as usual. */
+export const outputOf = ({ outputFormat, jpegQuality }: ShopSettings) => ({
+  format: outputFormat === 'as-source' ? undefined : outputFormat,
+  quality: jpegQuality === usualSettings.jpegQuality ? undefined : jpegQuality,
+})
 
 /** The caps that a merchant set, in micro-dollars. */
 export const spendingCaps = ({ batchCapUsd, dayCapUsd, monthCapUsd }: ShopSettings) => ({
@@ -113,6 +142,32 @@ const readUsd = (text: string): number => {
   return usd
 }
 
+const readNumber =
+  (name: string, least: number, most: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (text.trim() === '' || !(value >= least && value <= most))
+      throw invalidInput(`${name} is a number from ${least} to ${most}.`)
+    return value
+  }
+
+const readChoice =
+  <Choice extends string>(title: string, choices: readonly Choice[]) =>
+  (text: string): Choice => {
+    const choice = choices.find((known) => known === text)
+    if (choice === undefined) throw invalidInput(`${title} is one of ${choices.join(', ')}.`)
+    return choice
+  }
+
+const readWhole =
+  (name: string, least: number, most: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+      throw invalidInput(`${name} is a whole number from ${least} to ${most}.`)
+    return value
+  }
+
 const readers: Readers = {
   appearanceOptions: (text) => {
     const names = text
@@ -125,11 +180,7 @@ const readers: Readers = {
   },
   altTextPattern: readPattern,
   filenamePattern: readPattern,
-  galleryPosition: (text) => {
-    const position = galleryPositions.find((known) => known === text)
-    if (!position) throw invalidInput(`A gallery position is one of ${galleryPositions.join(', ')}.`)
-    return position
-  },
+  galleryPosition: readChoice('A gallery position', galleryPositions),
   translateAltTexts: readFlag('translateAltTexts'),
   editors: (text) => {
     const known: readonly string[] = [...providerNames, 'local']
@@ -141,23 +192,20 @@ const readers: Readers = {
     if (unknown) throw invalidInput(`There is no editor ${unknown}: there are ${known.join(', ')}.`)
     return [...new Set(names)]
   },
-  editorPolicy: (text) => {
-    const policy = editorPolicies.find((known) => known === text)
-    if (!policy) throw invalidInput(`An editor policy is one of ${editorPolicies.join(', ')}.`)
-    return policy
-  },
-  candidatesPerAttempt: (text) => {
-    const count = Number(text)
-    if (!Number.isInteger(count) || count < 1 || count > mostCandidates)
-      throw invalidInput(`candidatesPerAttempt is a whole number from 1 to ${mostCandidates}.`)
-    return count
-  },
+  editorPolicy: readChoice('An editor policy', editorPolicies),
+  candidatesPerAttempt: readWhole('candidatesPerAttempt', 1, mostCandidates),
   batchCapUsd: readUsd,
   dayCapUsd: readUsd,
   monthCapUsd: readUsd,
   resendUncertain: readFlag('resendUncertain'),
   promptTemplate: readTemplate,
   promptTemplates: readTemplates,
+  passDeltaE: readNumber('passDeltaE', 0, 100),
+  failDeltaE: readNumber('failDeltaE', 0, 100),
+  passOldHueShare: readNumber('passOldHueShare', 0, 1),
+  passStructure: readNumber('passStructure', 0, 1),
+  outputFormat: readChoice('An output format', outputFormats),
+  jpegQuality: readWhole('jpegQuality', 1, 100),
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { ReferenceRole } from '../domain/prompts/reference.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
+import type { PicturePart } from '../domain/report.ts'
 import type { ShopSettings } from '../domain/shop-settings.ts'
 import type { SyncState } from '../domain/sync-state.ts'
 
@@ -105,12 +106,16 @@ export interface WireCandidate {
   readonly backgroundChangedPixels: number
   readonly verdict: Verdict
   readonly reasons: readonly string[]
+  /** The parts of the picture that reasons speak of, as shares of its sides. */
+  readonly marks: readonly PicturePart[]
   readonly prompt: string
   readonly widthPx: number
   readonly heightPx: number
   readonly beforeUrl: string
   readonly afterUrl: string
   readonly previewUrl: string
+  /** What changed, small; null for candidates from before that was drawn. */
+  readonly differenceUrl: string | null
 }
 
 export interface WireReviewPage {

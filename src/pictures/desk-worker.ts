@@ -9,7 +9,9 @@ import { readFacts } from './codec/read-facts.ts'
 import { makeThumbnail } from './codec/thumbnail.ts'
 import type { DeskAnswer, DeskTask } from './desk-task.ts'
 import { rememberFindings } from './find/recent-findings.ts'
+import { drawDifference } from './finish/draw-difference.ts'
 import { finishFile } from './finish/finish-file.ts'
+import { measureFile } from './finish/measure-file.ts'
 import { recolorLocally } from './local/recolor-locally.ts'
 import { measureSwatch } from './swatch/measure-swatch.ts'
 
@@ -48,11 +50,15 @@ async function answer(task: DeskTask): Promise<DeskAnswer> {
       return recolor(task.request, task.maxPixels)
     case 'finish':
       return { kind: 'finished', finished: await finishFile(task.request, { ...task, findInPicture }) }
+    case 'measure':
+      return { kind: 'report', report: await measureFile(task.request, { ...task, findInPicture }) }
+    case 'difference':
+      return { kind: 'bytes', bytes: await drawDifference(task) }
   }
 }
 
-async function recolor({ picture, target }: LocalRecolorRequest, maxPixels: number): Promise<DeskAnswer> {
+async function recolor({ picture, thing, target }: LocalRecolorRequest, maxPixels: number): Promise<DeskAnswer> {
   const { raster } = await decodeWorkable(picture, maxPixels)
-  const found = findInPicture(picture, raster)
+  const found = findInPicture(picture, raster, thing)
   return { kind: 'bytes', bytes: await encodeDraft(recolorLocally({ original: raster, found, target })) }
 }

@@ -29,8 +29,7 @@ export function createPictureDesk(options: PictureDeskOptions = {}): PictureDesk
       const answer = await run({ kind: 'inspect', picture, maxPixels })
       return answer.kind === 'facts' ? answer.facts : mismatch(answer)
     },
-    prepare: async (picture, { formats, maxBytes, minSidePx, maxSidePx }) => {
-      const limits = { formats, maxBytes, minSidePx, maxSidePx }
+    prepare: async (picture, limits) => {
       const answer = await run({ kind: 'prepare', picture, limits, maxPixels })
       return answer.kind === 'prepared' ? answer.prepared : mismatch(answer)
     },
@@ -41,6 +40,14 @@ export function createPictureDesk(options: PictureDeskOptions = {}): PictureDesk
     finish: async (request) => {
       const answer = await run({ kind: 'finish', request, maxPixels })
       return answer.kind === 'finished' ? answer.finished : mismatch(answer)
+    },
+    measure: async (request) => {
+      const answer = await run({ kind: 'measure', request, maxPixels })
+      return answer.kind === 'report' ? answer.report : mismatch(answer)
+    },
+    drawDifference: async (original, result, longSidePx) => {
+      const answer = await run({ kind: 'difference', original, result, longSidePx, maxPixels })
+      return answer.kind === 'bytes' ? answer.bytes : mismatch(answer)
     },
     measureSwatch: async (picture) => {
       const answer = await run({ kind: 'swatch', picture, maxPixels })

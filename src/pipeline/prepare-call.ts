@@ -26,7 +26,7 @@ export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
   const { thing, targetHex } = edit
   const { provider, model, priceMicros } = editor.description
   const source = await fetchStart(call, edit)
-  const picture = await prepareInput(call, source.bytes)
+  const { placement, ...picture } = await prepareInput(call, source.bytes, 'edit')
   const { prompt, references } = await chooseWords(call)
   const { widthPx, heightPx } = picture
   const parameters = {
@@ -36,6 +36,7 @@ export const prepareCall = async (call: EditorCall): Promise<PreparedCall> => {
     count,
     extendPrompt: false,
     watermark: false,
+    ...(placement && { placement }),
   }
   const request: EditRequest = {
     picture,
@@ -85,17 +86,21 @@ const fetchReference = async (call: EditorCall, url: string) => {
   const { catalogs, storage, shopId } = call
   try {
     const bytes = await catalogs.forShop(shopId).fetchSwatch(url)
-    return { key: await storage.put(shopId, bytes), input: await prepareInput(call, bytes) }
+    return { key: await storage.put(shopId, bytes), input: await prepareInput(call, bytes, 'reference') }
   } catch (error) {
     if (error instanceof ColorwayError && error.code !== 'bug') return undefined
     throw error
   }
 }
 
-const prepareInput = ({ desk, editor, storage, publicPictures, shopId }: EditorCall, source: Uint8Array) => {
+const prepareInput = (
+  { desk, editor, storage, publicPictures, shopId }: EditorCall,
+  source: Uint8Array,
+  purpose: 'edit' | 'reference',
+) => {
   const lend = async (picture: Uint8Array): Promise<string> => {
     if (!publicPictures) throw unavailable('The editor fetches pictures, and none of ours can be fetched.')
     return publicPictures.linkTo(shopId, await storage.put(shopId, picture), linkLifeMs)
   }
-  return prepareForEditor({ editor, desk, lend }, source)
+  return prepareForEditor({ editor, desk, lend }, source, purpose)
 }

@@ -1,6 +1,7 @@
 import type { AttemptState } from '../domain/attempt-state.ts'
 import type { Edit } from './edit-store.ts'
 import type { EditorDescription } from './image-editor.ts'
+import type { Placement } from './picture-desk.ts'
 
 export interface Attempt {
   readonly id: string
@@ -14,6 +15,8 @@ export interface Attempt {
   readonly pictures: number
   readonly ticket: string | undefined
   readonly resultKeys: readonly string[]
+  /** Where the source picture lies in what was sent; undefined: it fills it. */
+  readonly placement: Placement | undefined
   /** What was asked for and could not be done. */
   readonly warnings: readonly string[]
   /** When its call is expected to begin. */
@@ -33,7 +36,11 @@ export interface Attempt {
 }
 
 /** Everything that was asked for besides picture, prompt and seed. */
-export type CallParameters = Readonly<Record<string, string | number | boolean | null>>
+export interface CallParameters {
+  readonly [name: string]: string | number | boolean | null | Placement | undefined
+  /** Where the picture lies in what was sent; left out where it fills it. */
+  readonly placement?: Placement
+}
 
 export interface Call {
   readonly editor: EditorDescription

@@ -8,6 +8,8 @@ export interface NewCandidate {
   readonly position: number
   readonly pictureKey: string
   readonly previewKey: string
+  /** A small picture of what changed; undefined for candidates from before there was one. */
+  readonly differenceKey: string | undefined
   readonly format: string
   readonly widthPx: number
   readonly heightPx: number
@@ -21,6 +23,13 @@ export interface Candidate extends NewCandidate {
   readonly attemptId: string
   readonly batchIds: readonly string[]
   readonly edit: Edit
+}
+
+/** A candidate of a source picture, to be compared with those of its other colorways. */
+export interface Sibling extends Pick<Candidate, 'id' | 'report' | 'reasons'> {
+  readonly editId: string
+  /** Whether its edit is in review, and nobody has decided on it. */
+  readonly isUndecided: boolean
 }
 
 export interface Choice {
@@ -56,6 +65,16 @@ export interface CandidateStore {
   /** Candidates of the newest settled attempt of every edit in review, oldest first. */
   listInReview(page: PageRequest & { readonly batchId?: string | undefined }): Promise<Page<Candidate>>
   countInReview(batchId?: string): Promise<number>
+  /**
+   * The candidates of all colorways of an edit's source picture, its own included, whether they are in review, approved
+   * or published; without those that fail, were rejected or sent back. By edit, the newest first, and position.
+   */
+  listSiblings(editId: string): Promise<readonly Sibling[]>
+  /**
+   * Adds reasons to look at a candidate, which then passes no more. False, and without effect, once somebody has
+   * decided on it.
+   */
+  doubt(candidateId: string, reasons: readonly string[]): Promise<boolean>
   /** Approve, reject, or redo with the next seed: the first decision counts. */
   decide(candidateId: string, choice: Choice): Promise<Decided>
 }

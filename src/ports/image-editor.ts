@@ -1,5 +1,5 @@
 import type { DigitalSourceType } from '../domain/digital-source.ts'
-import type { PictureFormat } from './picture-desk.ts'
+import type { FrameLimits, PictureFormat } from './picture-desk.ts'
 
 export interface PixelSize {
   readonly widthPx: number
@@ -82,6 +82,8 @@ export interface EditorInputs {
   readonly maxBytes: number
   readonly minSidePx: number
   readonly maxSidePx: number
+  /** What it edits best, where that is not multiples of 32 px and 1 to 1.5 megapixels. */
+  readonly frame?: Pick<FrameLimits, 'stepPx' | 'minPixels' | 'maxPixels'>
 }
 
 /** Sizes that may be asked for. */

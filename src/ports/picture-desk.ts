@@ -12,12 +12,22 @@ export interface PictureFacts {
   readonly hasAlpha: boolean
 }
 
-/** What an editor takes. */
-export interface InputLimits {
-  readonly formats: readonly PictureFormat[]
-  readonly maxBytes: number
+/** Sizes to bring a picture to: sides within these, and an area that comes as near as they allow. */
+export interface FrameLimits {
   readonly minSidePx: number
   readonly maxSidePx: number
+  /** Sides are multiples of this. */
+  readonly stepPx: number
+  readonly minPixels: number
+  readonly maxPixels: number
+}
+
+/** What an editor takes. */
+export interface InputLimits extends FrameLimits {
+  readonly formats: readonly PictureFormat[]
+  readonly maxBytes: number
+  /** Whether it is the picture to edit, which then must be one that can be finished. */
+  readonly isEdited: boolean
 }
 
 export interface PreparedPicture {
@@ -127,8 +137,8 @@ export interface SwatchMeasure {
 export interface PictureDesk {
   inspect(picture: Uint8Array): Promise<PictureFacts>
   /**
-   * The picture as an editor takes it: the very file where that is within the limits, else upright, opaque, in sRGB
-   * and smaller or larger, as a JPEG.
+   * The picture as an editor takes it: the very file where that is within the limits, else upright, opaque, in sRGB,
+   * smaller or larger, and padded with its own mirrored border, as a JPEG.
    */
   prepare(picture: Uint8Array, limits: InputLimits): Promise<PreparedPicture>
   /** Finds the thing by itself and recolours it, in the picture's own size. Answers a PNG. */
@@ -141,6 +151,10 @@ export interface PictureDesk {
   finish(request: FinishRequest): Promise<FinishedPicture>
   /** The colour of a small picture of a colour or a cloth; transparent borders are left out. */
   measureSwatch(picture: Uint8Array): Promise<SwatchMeasure>
+  /** Measures any result against its original, however it was made. */
+  measure(request: MeasureRequest): Promise<Report>
+  /** What differs between two pictures, from blue (hardly) to red, over a pale original; a JPEG as small as a thumbnail. */
+  drawDifference(original: Uint8Array, result: Uint8Array, longSidePx: number): Promise<Uint8Array>
   /** A JPEG whose long side is at most `longSidePx`. */
   thumbnail(picture: Uint8Array, longSidePx: number): Promise<Uint8Array>
   /** Ends the threads. */

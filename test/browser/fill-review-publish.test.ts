@@ -58,6 +58,14 @@ describe.each([
     await page.keyboard.press('j')
     await frame.getByText(`2 of ${waiting}`).waitFor()
     await page.keyboard.press('k')
+    await page.keyboard.press('c')
+    const changes = frame.getByAltText(/what changed/)
+    await changes.waitFor()
+    await expect
+      .poll(() => changes.evaluate((picture) => Number('naturalWidth' in picture && picture.naturalWidth)))
+      .toBeGreaterThan(100)
+    await page.keyboard.press('c')
+    await changes.waitFor({ state: 'detached' })
     await page.keyboard.press('x')
     await frame.getByText(`1 of ${waiting - 1}`).waitFor()
     for (let left = waiting - 1; left > 0; left--) {

@@ -15,6 +15,7 @@ export const describeEditor = (differs: Partial<EditorDescription> = {}): Editor
     maxBytes: 10_000_000,
     minSidePx: 1,
     maxSidePx: 3_072,
+    frame: { stepPx: 1, minPixels: 0, maxPixels: 3_072 ** 2 },
   },
   options: {
     size: { minSidePx: 1, maxSidePx: 2_048, maxPixels: 2_048 ** 2, stepPx: 1 },

@@ -51,9 +51,20 @@ const holdsXmp = ({ name, bytes }: Part) =>
   name === 'XMP ' ||
   (name === 'iTXt' && labelOf(bytes) === 'XML:com.adobe.xmp')
 
+const packetOf = (file: Uint8Array): string => readParts(file).find(holdsXmp)?.bytes.toString('utf8') ?? ''
+
+/** The simple properties of a picture file's XMP, as they are written: "xmp:CreatorTool" → "Colorway". */
+export const readXmp = (file: Uint8Array): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...packetOf(file).matchAll(/<(\w+:\w+)>([^<]*)<\/\1>/g)].map(([, name = '', text = '']) => [
+      name,
+      text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+    ]),
+  )
+
 /** The IPTC digital source type that a picture file declares; undefined where it declares none. */
 export const readSourceType = (file: Uint8Array): string | undefined => {
-  const xmp = readParts(file).find(holdsXmp)?.bytes.toString('utf8') ?? ''
+  const xmp = packetOf(file)
   const [, prefix] = /xmlns:(\w+)="http:\/\/iptc\.org\/std\/Iptc4xmpExt\/2008-02-29\/"/.exec(xmp) ?? []
   const [, address] = new RegExp(`<${prefix}:DigitalSourceType>([^<]*)<`).exec(xmp) ?? []
   return address

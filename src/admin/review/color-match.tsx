@@ -1,7 +1,7 @@
 import type { WireCandidate } from '../../http/wire.ts'
 import { say } from '../texts/say.ts'
 
-/** The limits are the verdict's own, and 1: the least difference that a trained eye sees. */
+/** The verdict's usual limits, and 1: the least difference that a trained eye sees. */
 const describeDelta = (deltaE00: number): string => {
   if (deltaE00 <= 1) return say('color.delta.invisible')
   if (deltaE00 <= 3) return say('color.delta.close')

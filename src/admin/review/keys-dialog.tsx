@@ -8,6 +8,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: TextKey 
   { keys: ['J', '→', '↓'], text: 'keys.next' },
   { keys: ['K', '←', '↑'], text: 'keys.previous' },
   { keys: [say('keys.space')], text: 'keys.blink' },
+  { keys: ['C'], text: 'keys.changes' },
   { keys: ['?'], text: 'keys.help' },
 ]
 

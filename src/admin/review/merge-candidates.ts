@@ -21,6 +21,13 @@ interface Merge {
 /** Signed addresses live for minutes: well before that the new ones are taken. */
 const addressesLastMs = 90_000
 
+/** What is said of a candidate may have changed since: later colours of its product can show that it is the odd one. */
+const renew = (entry: WaitingCandidate, { verdict, reasons }: WireCandidate): WaitingCandidate => {
+  const { candidate } = entry
+  const isSame = candidate.verdict === verdict && candidate.reasons.length === reasons.length
+  return isSame ? entry : { ...entry, candidate: { ...candidate, verdict, reasons } }
+}
+
 /**
  * The list after another look at the server. Known candidates keep their picture addresses while those last,
  * so that nothing is loaded twice; the one on the screen stays until it is left, even if somebody else took it.
@@ -34,7 +41,7 @@ export const mergeCandidates = ({ known, fresh, hidden, currentId, nowMs }: Merg
       const isShown = candidate.id === currentId
       const lasts = entry !== undefined && nowMs - entry.receivedAtMs < addressesLastMs
       return entry !== undefined && !entry.isLost && (isShown || lasts)
-        ? entry
+        ? renew(entry, candidate)
         : { candidate, receivedAtMs: nowMs, isLost: false }
     })
   const index = known.findIndex(({ candidate }) => candidate.id === currentId)

@@ -6,20 +6,25 @@ import { say } from '../texts/say.ts'
 interface Props {
   readonly candidate: WireCandidate
   readonly side: 'before' | 'after'
+  /** Shows what changed in the result's place, where there is a picture of that. */
+  readonly changesShown?: boolean
   readonly onLost: () => void
 }
 
-const describe = (
-  { productTitle: product, colorwayLabel: colorway }: WireCandidate,
-  side: 'before' | 'after',
-) =>
-  side === 'before' ? say('review.before.alt', { product }) : say('review.after.alt', { product, colorway })
+const choose = (candidate: WireCandidate, { side, changesShown }: Pick<Props, 'side' | 'changesShown'>) => {
+  const { productTitle: product, colorwayLabel: colorway, beforeUrl, afterUrl, differenceUrl } = candidate
+  if (side === 'before') return { src: beforeUrl, alt: say('review.before.alt', { product }) }
+  return changesShown && differenceUrl !== null
+    ? { src: differenceUrl, alt: say('review.changes.alt', { product, colorway }) }
+    : { src: afterUrl, alt: say('review.after.alt', { product, colorway }) }
+}
 
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
 
 /** One picture in its place. Its address may have run out: then a new one is asked for, less often each time. */
-export const Picture = ({ candidate, side, onLost }: Props) => {
+export const Picture = ({ candidate, side, changesShown = false, onLost }: Props) => {
+  const { src, alt } = choose(candidate, { side, changesShown })
   const lost = useSignal(false)
   const pauseMs = useRef(firstPauseMs)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -28,8 +33,8 @@ export const Picture = ({ candidate, side, onLost }: Props) => {
     <>
       <img
         class={`picture picture-${side}`}
-        src={side === 'before' ? candidate.beforeUrl : candidate.afterUrl}
-        alt={describe(candidate, side)}
+        src={src}
+        alt={alt}
         width={candidate.widthPx}
         height={candidate.heightPx}
         draggable={false}

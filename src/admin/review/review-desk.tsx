@@ -1,8 +1,9 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { WireCandidate, WireDecision } from '../../http/wire.ts'
 import { say } from '../texts/say.ts'
 import { CandidateFacts } from './candidate-facts.tsx'
+import { ChangesSwitch } from './changes-switch.tsx'
 import { labelCandidate, type Review } from './create-review.ts'
 import { DecisionButtons } from './decision-buttons.tsx'
 import { Filmstrip } from './filmstrip.tsx'
@@ -16,10 +17,11 @@ interface Props {
   readonly candidates: readonly WireCandidate[]
   readonly current: WireCandidate
   readonly blinking: ReadonlySignal<boolean>
+  readonly changesShown: Signal<boolean>
 }
 
 /** One candidate on the desk, the others in the strip below it. */
-export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => {
+export const ReviewDesk = ({ review, candidates, current, blinking, changesShown }: Props) => {
   const mode = useSignal<ComparisonMode>('side')
   const stage = useRef<HTMLElement>(null)
   const list = review.list.value
@@ -32,6 +34,7 @@ export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => 
     takeFocus()
   }
   const Comparison = mode.value === 'side' ? SideBySide : Slider
+  const hasChanges = current.differenceUrl !== null
   const sending = review.decisions.waiting.value
   const position = candidates.indexOf(current) + 1
   return (
@@ -43,7 +46,10 @@ export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => 
               {say('review.position', { position, total: list.total.value })}
               {sending > 1 && <span class="sending">{say('approve.all.progress', { count: sending })}</span>}
             </span>
-            <ModeSwitch mode={mode} />
+            <span class="stage-modes">
+              <ModeSwitch mode={mode} />
+              <ChangesSwitch changesShown={changesShown} isThere={hasChanges} />
+            </span>
             <span class="stage-steps">
               <s-button
                 variant="tertiary"
@@ -65,6 +71,7 @@ export const ReviewDesk = ({ review, candidates, current, blinking }: Props) => 
             key={current.id}
             candidate={current}
             blinking={blinking}
+            changesShown={changesShown.value && hasChanges}
             onLost={() => list.renew(current.id)}
           />
           <p class="stage-hint hint-keyboard">{say('review.blink')}</p>

@@ -1,5 +1,5 @@
 /** What the keyboard can ask for while pictures are reviewed. */
-export type ReviewCommand = 'approve' | 'reject' | 'redo' | 'next' | 'previous' | 'help'
+export type ReviewCommand = 'approve' | 'reject' | 'redo' | 'next' | 'previous' | 'changes' | 'help'
 
 const commandOfKey: Readonly<Record<string, ReviewCommand>> = {
   a: 'approve',
@@ -11,6 +11,7 @@ const commandOfKey: Readonly<Record<string, ReviewCommand>> = {
   k: 'previous',
   ArrowLeft: 'previous',
   ArrowUp: 'previous',
+  c: 'changes',
   '?': 'help',
 }
 

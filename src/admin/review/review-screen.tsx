@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect } from 'preact/hooks'
 import { navigate } from '../shell/route.ts'
@@ -21,8 +21,14 @@ interface Props {
 const emptyPauseMs = 2_000
 const pauseMs = 5_000
 
-const obeyer = (review: Review, showHelp: () => void) => (command: ReviewCommand) => {
-  if (command === 'help') showHelp()
+interface Switches {
+  readonly showHelp: () => void
+  readonly toggleChanges: () => void
+}
+
+const obeyer = (review: Review, switches: Switches) => (command: ReviewCommand) => {
+  if (command === 'help') switches.showHelp()
+  else if (command === 'changes') switches.toggleChanges()
   else if (command === 'next') review.list.value.step(1)
   else if (command === 'previous') review.list.value.step(-1)
   else review.decide(command)
@@ -32,6 +38,7 @@ const obeyer = (review: Review, showHelp: () => void) => (command: ReviewCommand
 export const ReviewScreen = ({ review, batchId, banner }: Props) => {
   const helpShown = useSignal(false)
   const questionShown = useSignal(false)
+  const changesShown = useSignal(false)
   useEffect(() => review.open(batchId), [review, batchId])
   usePolling(
     useCallback(() => review.list.value.refresh(), [review]),
@@ -48,7 +55,12 @@ export const ReviewScreen = ({ review, batchId, banner }: Props) => {
   }
   const blinking = useReviewKeys(
     () => !helpShown.value && !questionShown.value,
-    obeyer(review, setHelp(true)),
+    obeyer(review, {
+      showHelp: setHelp(true),
+      toggleChanges: () => {
+        changesShown.value = !changesShown.value
+      },
+    }),
   )
   return (
     <s-page heading={say('review.heading')} inlineSize="large">
@@ -62,7 +74,7 @@ export const ReviewScreen = ({ review, batchId, banner }: Props) => {
       )}
       {banner}
       <Scope batchId={batchId} />
-      <Content review={review} blinking={blinking} />
+      <Content review={review} blinking={blinking} changesShown={changesShown} />
       {helpShown.value && <KeysDialog onClose={setHelp(false)} />}
     </s-page>
   )
@@ -81,9 +93,11 @@ const Scope = ({ batchId }: { readonly batchId: string | null }) =>
 const Content = ({
   review,
   blinking,
+  changesShown,
 }: {
   readonly review: Review
   readonly blinking: ReturnType<typeof useReviewKeys>
+  readonly changesShown: Signal<boolean>
 }) => {
   const { candidates, current } = review.list.value
   if (candidates.value === null)
@@ -94,6 +108,12 @@ const Content = ({
     )
   if (current.value === null) return <EmptyReview />
   return (
-    <ReviewDesk review={review} candidates={candidates.value} current={current.value} blinking={blinking} />
+    <ReviewDesk
+      review={review}
+      candidates={candidates.value}
+      current={current.value}
+      blinking={blinking}
+      changesShown={changesShown}
+    />
   )
 }

@@ -144,6 +144,9 @@ export const english = {
   'review.mode': 'How to compare',
   'review.mode.side': 'Side by side',
   'review.mode.slider': 'Slider',
+  'review.changes': 'Show what changed',
+  'review.changes.label': 'What changed',
+  'review.changes.alt': '{product} in {colorway}: what changed, from blue (hardly) to red',
   'review.blink': 'Hold Space, or press the right picture, to see the original in its place',
   'review.blink.touch': 'Hold the second picture to see the original in its place',
   'review.slider': 'How much of the original is shown',
@@ -201,5 +204,6 @@ export const english = {
   'keys.previous': 'Previous picture',
   'keys.blink': 'Hold to see the original',
   'keys.space': 'Space',
+  'keys.changes': 'Show what changed',
   'keys.help': 'This help',
 } as const satisfies Readonly<Record<string, Text>>

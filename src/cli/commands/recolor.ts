@@ -1,19 +1,17 @@
-import { parse } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Command } from 'commander'
 import { labFromHex } from '../../domain/color/lab-from-hex.ts'
 import { parseTarget, type TypedTarget } from '../../domain/color/parse-target.ts'
 import type { DigitalSourceType } from '../../domain/digital-source.ts'
 import { invalidInput } from '../../domain/errors.ts'
-import { nameFilePart } from '../../domain/filename.ts'
-import { judgeReport } from '../../domain/judge-report.ts'
 import { formatUsd } from '../../domain/money.ts'
 import type { ProviderName } from '../../domain/provider-name.ts'
-import type { PictureDesk } from '../../ports/picture-desk.ts'
+import type { PictureDesk, Placement } from '../../ports/picture-desk.ts'
 import type { CliDeps } from '../cli-deps.ts'
-import { prepareFolder, readInput, writeWhole } from '../files.ts'
+import { prepareFolder, readInput } from '../files.ts'
 import { readProviderOrLocal } from '../read-provider.ts'
 import { recolorHosted } from '../recolor-hosted.ts'
+import { tellFinished } from '../tell-finished.ts'
 import type { Terminal } from '../terminal.ts'
 import { withWorkshop } from '../with-workshop.ts'
 
@@ -25,6 +23,7 @@ interface RecolorOptions {
   readonly model?: string
   readonly prompt?: string
   readonly json?: boolean
+  readonly debug?: boolean
 }
 
 /** `recolor`: one picture file, without a shop or a database. */
@@ -38,6 +37,7 @@ export const addRecolor = (program: Command, deps: CliDeps): void => {
     .option('--provider <name>', 'who makes it: local, or a hosted editor', readProviderOrLocal, 'local')
     .option('--model <model>', 'another model of that provider than the configured one')
     .option('--prompt <text>', 'your own words for that provider, instead of the built-in prompt')
+    .option('--debug', 'also write the mask, the difference and a heat map, as PNGs')
     .option('--json', 'end with one line of JSON; in it money is in millionths of a US dollar')
     .addHelpText(
       'after',
@@ -105,6 +105,7 @@ const recolorElsewhere = (deps: CliDeps, order: Order, provider: ProviderName): 
 
 interface Made {
   readonly edited: Uint8Array
+  readonly placement?: Placement | undefined
   readonly digitalSourceType: DigitalSourceType
   /** What a hosted editor has to say besides. */
   readonly facts?: {
@@ -116,28 +117,24 @@ interface Made {
   }
 }
 
-const finish = async (
-  desk: PictureDesk,
-  { picture, startedAt, options, target: { name, hex }, original, terminal }: Order,
-  { edited, digitalSourceType, facts }: Made,
-): Promise<void> => {
-  const { thing, out: folder } = options
-  const target = labFromHex(hex)
-  const finished = await desk.finish({ original, edited, thing, target, digitalSourceType })
-  const { bytes, format, report, notes } = finished
-  const ending = format === 'jpeg' ? 'jpg' : format
-  const out = await writeWhole(
-    folder,
-    `${parse(picture).name}-${nameFilePart(name) || nameFilePart(hex)}.${ending}`,
-    bytes,
-  )
-  const { verdict, reasons } = judgeReport(report)
-  const seconds = Math.round(performance.now() - startedAt) / 1_000
-  const distance = report.deltaE00 === undefined ? '' : `, ΔE ${report.deltaE00.toFixed(1)} from ${hex}`
-  const cost = facts ? `, for ${formatUsd(facts.costMicros)}` : ''
-  const text = [
-    `${out}: ${verdict}${distance}, in ${seconds} s${cost}.`,
-    ...[...reasons, ...notes, ...(facts?.warnings ?? [])].map((reason) => `  ${reason}`),
-  ].join('\n')
-  terminal.result({ out, verdict, reasons: [...reasons, ...notes], report, seconds, ...facts }, text)
+const finish = async (desk: PictureDesk, order: Order, made: Made): Promise<void> => {
+  const { picture, startedAt, options, target, original, terminal } = order
+  const { edited, placement, digitalSourceType, facts } = made
+  const finished = await desk.finish({
+    original,
+    edited,
+    placement,
+    thing: options.thing,
+    target: labFromHex(target.hex),
+    provenance: { digitalSourceType, model: facts && `${facts.provider}/${facts.model}` },
+    debug: options.debug,
+  })
+  await tellFinished(finished, {
+    terminal,
+    picture,
+    folder: options.out,
+    target,
+    startedAt,
+    ...(facts && { facts, cost: `, for ${formatUsd(facts.costMicros)}`, warnings: facts.warnings }),
+  })
 }

@@ -26,20 +26,24 @@ export const addSettings = (program: Command, deps: CliDeps): void => {
 
   settings
     .command('set')
-    .argument('<key=value>', 'as "galleryPosition=first" or "altTextPattern={product} in {color}"')
-    .description('Change one setting.')
+    .argument('<key=value...>', 'as "galleryPosition=first" or "altTextPattern={product} in {color}"')
+    .description('Change settings, all of those that are named or none.')
     .option('--json', 'end with one line of JSON')
-    .action((text: string, { json }: SettingsOptions) =>
+    .action((texts: readonly string[], { json }: SettingsOptions) =>
       withHouse(deps, async (house) => {
-        const at = text.indexOf('=')
-        if (at < 0) throw invalidInput(`“${text}” is not of the form key=value.`)
-        const changes = readSetting(text.slice(0, at), text.slice(at + 1))
+        const changes: Partial<ShopSettings> = Object.assign({}, ...texts.map(readPair))
         tell(
           deps.terminal(!!json),
           await changeSettings(house, { shopId: house.shopId, changes, actor: 'command line' }),
         )
       }),
     )
+}
+
+const readPair = (text: string): Partial<ShopSettings> => {
+  const at = text.indexOf('=')
+  if (at < 0) throw invalidInput(`“${text}” is not of the form key=value.`)
+  return readSetting(text.slice(0, at), text.slice(at + 1))
 }
 
 const tell = (terminal: Terminal, settings: ShopSettings): void => {

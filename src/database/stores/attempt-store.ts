@@ -5,6 +5,7 @@ import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
 import { beginAttempt } from './begin-attempt.ts'
 import { endAttempt } from './end-attempt.ts'
+import { parametersColumn } from './json-columns.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { toEdit } from './to-edit.ts'
@@ -129,6 +130,7 @@ const toAttempt = (row: Prisma.AttemptGetPayload<{ include: typeof withEdit }>):
   return {
     ...row,
     ticket: row.ticket ?? undefined,
+    placement: parametersColumn.parse(row.parameters).placement,
     startsAt: row.startsAt ?? undefined,
     endsAt: row.endsAt ?? undefined,
     earlier: {

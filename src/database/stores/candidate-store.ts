@@ -4,7 +4,9 @@ import type { Candidate, CandidateStore } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
 import type { BatchEditModel, CandidateModel, EditModel } from '../generated/models.ts'
 import { decide, undecided } from './decide.ts'
-import { reportColumn } from './json-columns.ts'
+import { doubt } from './doubt.ts'
+import { reportColumn, toReportColumn } from './json-columns.ts'
+import { listSiblings } from './list-siblings.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { readPage } from './read-page.ts'
@@ -29,7 +31,8 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
         await tx.candidate.createMany({
           data: candidates.map((candidate) => ({
             ...candidate,
-            report: { ...candidate.report, thingColor: { ...candidate.report.thingColor } },
+            report: toReportColumn(candidate.report),
+            differenceKey: candidate.differenceKey ?? null,
             reasons: [...candidate.reasons],
             shopId,
             id: randomUUID(),
@@ -60,6 +63,10 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
 
   countInReview: (batchId) => db.candidate.count({ where: inReview(shopId, batchId) }),
 
+  listSiblings: (editId) => listSiblings(db, shopId, editId),
+
+  doubt: (candidateId, reasons) => doubt(db, shopId, candidateId, reasons),
+
   decide: (candidateId, choice) => decide(db, shopId, candidateId, choice),
 })
 
@@ -74,6 +81,7 @@ type CandidateRow = CandidateModel & { edit: EditModel & { batches: BatchEditMod
 
 const toCandidate = (row: CandidateRow): Candidate => ({
   ...row,
+  differenceKey: row.differenceKey ?? undefined,
   report: reportColumn.parse(row.report),
   batchIds: row.edit.batches.map(({ batchId }) => batchId),
   edit: toEdit(row.edit),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { referenceRoles } from '../../domain/prompts/reference.ts'
+import type { Report } from '../../domain/report.ts'
 
 /** What the JSON columns hold; read through these, so that an old or foreign row is noticed at once. */
 
@@ -53,18 +54,70 @@ export const scopeColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('products'), productIds: z.array(z.string()) }),
 ])
 
-const lab = z.object({ l: z.number(), a: z.number(), b: z.number() })
+const part = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })
+
+/** Of what an attempt asked for, what is needed after it. */
+export const parametersColumn = z.object({ placement: part.optional() })
+
+/** What is not a finite number is null in JSON; a report from before a figure was measured lacks it. */
+const figureOr = (otherwise: number) =>
+  z
+    .number()
+    .nullish()
+    .transform((value) => value ?? otherwise)
+const figure = figureOr(Number.NaN)
+
+const maybePart = z
+  .object({ left: figure, top: figure, width: figure, height: figure })
+  .nullish()
+  .transform((value) => value ?? undefined)
+
+const lab = z.object({ l: figure, a: figure, b: figure })
+
+const nowhere = { left: Number.NaN, top: Number.NaN, width: Number.NaN, height: Number.NaN }
+
 export const reportColumn = z.object({
+  mode: z.enum(['transfer', 'composite']).catch('transfer'),
+  shiftPx: figure,
+  shiftXPx: figure,
+  shiftYPx: figure,
+  scale: figure,
+  rotationDeg: figure,
+  residualPx: figure,
+  edgesKept: figure,
   deltaE00: maybeNumber,
   chromaDiff: maybeNumber,
   hueDiffDeg: maybeNumber,
   thingColor: lab,
-  backgroundChangedPixels: z.number(),
-  maskShare: z.number(),
-  borderShare: z.number(),
-  structure: z.number(),
-  oldHueShare: z.number(),
-  leftOutShare: z.number(),
-  maskAgreement: z.number(),
-  findingConfidence: z.number(),
+  editDeltaE00: maybeNumber,
+  editUnevenness: figure,
+  backgroundChangedPixels: figure,
+  backgroundPsnrDb: figureOr(Number.POSITIVE_INFINITY),
+  castDeltaE: figure,
+  maskShare: figure,
+  maskBox: maybePart.transform((box) => box ?? nowhere),
+  borderShare: figure,
+  outlineShare: figure,
+  foreignShare: figure,
+  oldHueShare: figure,
+  structure: figure,
+  editStructure: figure,
+  sharpness: figure,
+  contrast: figure,
+  spoiltShare: figure,
+  spoiltPart: maybePart,
+  strayShare: figure,
+  strayPart: maybePart,
+  maskAgreement: figure,
+  findingConfidence: figure,
+  leftOutShare: figure,
+})
+
+/** The same report as plain objects, which a JSON column takes. */
+export const toReportColumn = ({ thingColor, maskBox, spoiltPart, strayPart, ...report }: Report) => ({
+  ...report,
+  thingColor: { ...thingColor },
+  maskBox: { ...maskBox },
+  spoiltPart: spoiltPart && { ...spoiltPart },
+  strayPart: strayPart && { ...strayPart },
 })

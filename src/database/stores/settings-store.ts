@@ -3,6 +3,7 @@ import { editorPolicies } from '../../domain/lanes/choose-lane.ts'
 import {
   galleryPositions,
   mostCandidates,
+  outputFormats,
   type ShopSettings,
   usualSettings,
 } from '../../domain/shop-settings.ts'
@@ -26,6 +27,12 @@ export const settingsColumn = z.object({
   resendUncertain: z.boolean().catch(usualSettings.resendUncertain),
   promptTemplate: z.string().catch(usualSettings.promptTemplate),
   promptTemplates: z.record(z.string(), z.string()).catch({ ...usualSettings.promptTemplates }),
+  passDeltaE: z.number().catch(usualSettings.passDeltaE),
+  failDeltaE: z.number().catch(usualSettings.failDeltaE),
+  passOldHueShare: z.number().catch(usualSettings.passOldHueShare),
+  passStructure: z.number().catch(usualSettings.passStructure),
+  outputFormat: z.enum(outputFormats).catch(usualSettings.outputFormat),
+  jpegQuality: z.number().int().min(1).max(100).catch(usualSettings.jpegQuality),
 })
 
 export const readSettings = async (db: Transaction, shopId: string): Promise<ShopSettings> => {

@@ -49,8 +49,16 @@ export function minCut({ neighbor, capacity, terminal }: PixelGraph): Uint8Array
       tree[pixel] = terminal[pixel] > 0 ? THING : GROUND
       parent[pixel] = TERMINAL
       distance[pixel] = 1
-      activate(pixel)
     }
+    // Only where trees end can they grow or meet.
+    for (let pixel = 0; pixel < count; pixel++) if (tree[pixel] !== 0 && isAtEnd(pixel)) activate(pixel)
+  }
+
+  const isAtEnd = (pixel: number): boolean => {
+    for (let arc = pixel * 8; arc < pixel * 8 + 8; arc++) {
+      if (neighbor[arc] >= 0 && tree[neighbor[arc]] !== tree[pixel]) return true
+    }
+    return false
   }
 
   /** Grows a tree by the neighbours of one pixel; answers the arc from thing to ground if the trees meet. */

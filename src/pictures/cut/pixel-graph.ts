@@ -2,7 +2,7 @@ import type { LabPlanes, SizePx } from '../raster/raster.ts'
 import type { PixelGraph } from './min-cut.ts'
 
 /** Steps in x and y for each direction; opposite directions are next to each other. */
-const STEPS = [
+export const STEPS = [
   [-1, 0],
   [1, 0],
   [0, -1],
@@ -60,7 +60,8 @@ function neighborOf(pixel: number, direction: number, { widthPx, heightPx }: Siz
   return x < 0 || y < 0 || x >= widthPx || y >= heightPx ? -1 : y * widthPx + x
 }
 
-function squaredStep({ l, a, b }: LabPlanes, one: number, other: number): number {
+/** ΔE*ab between two pixels, squared. */
+export function squaredStep({ l, a, b }: LabPlanes, one: number, other: number): number {
   const dl = l[one] - l[other]
   const da = a[one] - a[other]
   const db = b[one] - b[other]

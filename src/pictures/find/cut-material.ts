@@ -1,15 +1,15 @@
 import { chromaOf, hueDiffDeg, type Lab } from '../../domain/color/lab.ts'
 import { dilate, erode, without } from '../mask/morphology.ts'
 import { dropSmall, findRegions, keepRegions } from '../mask/regions.ts'
-import { type LabPlanes, type Mask, maskFrom, planeFrom } from '../raster/raster.ts'
+import { countInside, type LabPlanes, type Mask, planeFrom } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
+import type { CutBoard } from './cut-board.ts'
 import { grabCut } from './grab-cut.ts'
 import type { MainMaterial } from './main-material.ts'
-import type { SmoothGround } from './smooth-ground.ts'
-import { PLAIN_SHARE } from './thing-priors.ts'
+import { isPlain, type SmoothGround, shadowOnGround } from './smooth-ground.ts'
 
 interface MaterialCut {
-  readonly lab: LabPlanes
+  readonly board: CutBoard
   readonly thing: Mask
   readonly main: MainMaterial
   readonly ground: SmoothGround
@@ -28,9 +28,11 @@ const OTHER_HUE_DEG = 35
 const PALE = 0.5
 
 /** Cuts the main material from everything else: details, ground, and the thing's shadow on a plain ground. */
-export function cutMaterial({ lab, thing, main, ground }: MaterialCut): Mask {
+export function cutMaterial(cut: MaterialCut): Mask {
+  const { board, thing, main } = cut
+  const { lab } = board
   const around = dilate(thing, 2)
-  const shadow = canTellShadow({ lab, thing, main, ground }) ? ground.shadow : undefined
+  const shadow = canTellShadow(cut) ? shadowOnGround(lab, cut.ground) : undefined
   const values = new Float32Array(lab.l.length)
   for (let i = 0; i < values.length; i++) {
     if (around.inside[i] === 0) values[i] = -20
@@ -38,19 +40,14 @@ export function cutMaterial({ lab, thing, main, ground }: MaterialCut): Mask {
     else if (thing.inside[i] === 0) values[i] = -1
     else values[i] = main.mask.inside[i] === 1 ? 2 : -2
   }
-  const cut = grabCut({ lab, prior: planeFrom(lab, values), rounds: 1, smoothness: 3 })
-  const inside = new Uint8Array(values.length)
-  for (let i = 0; i < inside.length; i++) inside[i] = cut.inside[i] & around.inside[i]
-  return dropOtherTints(lab, maskFrom(lab, inside))
+  const prior = planeFrom(lab, values)
+  return dropOtherTints(lab, grabCut(board, { prior, rounds: 1, smoothness: 3, within: around }))
 }
 
 /** A shadow can be told from the material where the material has another tint than the ground. */
-function canTellShadow({ lab, main, ground }: MaterialCut): boolean {
-  if (ground.explained < PLAIN_SHARE || ground.noise > MOST_NOISE) return false
-  const { l, a, b } = measureColor(
-    lab,
-    pixelsOf(main.mask, () => true),
-  )
+function canTellShadow({ board, main, ground }: MaterialCut): boolean {
+  if (!isPlain(ground) || ground.noise > MOST_NOISE) return false
+  const { l, a, b } = measureColor(board.lab, pixelsOf(main.mask))
   return Math.hypot(a - l * ground.tint.a, b - l * ground.tint.b) > 6 + ground.noise
 }
 
@@ -61,12 +58,7 @@ function canTellShadow({ lab, main, ground }: MaterialCut): boolean {
 function dropOtherTints(lab: LabPlanes, material: Mask): Mask {
   const cores = erode(material, NECK_PX)
   const { areas, labels } = findRegions(cores)
-  const tints = areas.map((_, index) =>
-    measureColor(
-      lab,
-      pixelsOf(cores, (i) => labels[i] === index + 1),
-    ),
-  )
+  const tints = pixelsByLabel(labels, areas).map((pixels) => measureColor(lab, pixels))
   const largest = tints[areas.indexOf(Math.max(...areas))]
   const own = keepRegions(cores, (_, index) => !isForeign(tints[index], largest))
   const foreign = without(dilate(without(cores, own), 2 * NECK_PX), dilate(own, 2 * NECK_PX))
@@ -83,8 +75,17 @@ function isForeign(tint: Lab, largest: Lab): boolean {
   return pale < PALE * strong || hueDiffDeg(tint, largest) > OTHER_HUE_DEG
 }
 
-function pixelsOf({ inside }: Mask, belongs: (pixel: number) => boolean): Int32Array {
-  const pixels: number[] = []
-  for (let i = 0; i < inside.length; i++) if (inside[i] === 1 && belongs(i)) pixels.push(i)
-  return Int32Array.from(pixels)
+function pixelsOf(mask: Mask): Int32Array {
+  const pixels = new Int32Array(countInside(mask))
+  for (let i = 0, at = 0; i < mask.inside.length; i++) if (mask.inside[i] === 1) pixels[at++] = i
+  return pixels
+}
+
+function pixelsByLabel(labels: Int32Array, areas: readonly number[]): Int32Array[] {
+  const pixels = areas.map((area) => new Int32Array(area))
+  const filled = areas.map(() => 0)
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] > 0) pixels[labels[i] - 1][filled[labels[i] - 1]++] = i
+  }
+  return pixels
 }

@@ -11,11 +11,12 @@ import {
   type Raster,
 } from '../raster/raster.ts'
 import { shrink, sizeWithin } from '../raster/shrink.ts'
+import { type CutBoard, layOut } from './cut-board.ts'
 import { cutMaterial } from './cut-material.ts'
 import { grabCut } from './grab-cut.ts'
 import { findMainMaterial, type MainMaterial } from './main-material.ts'
 import { type CandidateScore, scoreCandidate } from './score-candidate.ts'
-import { fitSmoothGround } from './smooth-ground.ts'
+import { fitSmoothGround, type SmoothGround } from './smooth-ground.ts'
 import { proposePriors } from './thing-priors.ts'
 
 /** The finder's guess, on a small copy of the picture. */
@@ -31,8 +32,19 @@ export interface FoundThing {
   readonly main: MainMaterial
 }
 
-const GUESSING_LONG_SIDE_PX = 160
-const WORKING_LONG_SIDE_PX = 288
+/** What is known of the thing besides its picture. */
+export interface FindingHints {
+  /** What it is called, such as "t-shirt": where on a person it is worn. */
+  readonly noun?: string | undefined
+}
+
+const GUESSING_LONG_SIDE_PX = 96
+const SETTLING_LONG_SIDE_PX = 160
+const WORKING_LONG_SIDE_PX = 256
+/** An outline is fewer pixels long on the smaller copy, so each costs less against the same share of pixels. */
+const GUESSING_SMOOTHNESS = 4
+const SETTLING_SMOOTHNESS = 5
+const WORKING_SMOOTHNESS = 6
 const LEAST_SHARE = 0.0015
 /** How strongly a guess holds on to itself when its own colours decide anew. */
 const HOLD_LOOSELY = 0.4
@@ -47,29 +59,43 @@ interface Candidate {
  * Finds the thing that a picture shows, and its main material, without any trained model: weighs several guesses
  * on a very small copy, then cuts the best one anew on a larger one.
  */
-export function findThing(raster: Raster): FoundThing {
-  const lab = labPlanesOf(shrink(raster, sizeWithin(raster, WORKING_LONG_SIDE_PX)))
-  const guess = guessThing(labPlanesOf(shrink(raster, sizeWithin(raster, GUESSING_LONG_SIDE_PX))))
-  const held = holdOn(resampleMask(guess.thing, lab), HOLD_FIRMLY)
-  const { thing, score } = tryPrior(lab, { prior: held, rounds: 1 })
-  const main = findMainMaterial(lab, thing)
-  return {
-    lab,
-    thing,
-    score,
-    main,
-    rival: guess.rival,
-    material: cutMaterial({ lab, thing, main, ground: fitSmoothGround(lab) }),
-  }
+export function findThing(raster: Raster, _hints: FindingHints = {}): FoundThing {
+  const large = shrink(raster, sizeWithin(raster, WORKING_LONG_SIDE_PX))
+  const [small, middle, lab] = [GUESSING_LONG_SIDE_PX, SETTLING_LONG_SIDE_PX, WORKING_LONG_SIDE_PX].map(
+    (longSidePx) => labPlanesOf(shrink(large, sizeWithin(large, longSidePx))),
+  )
+  const ground = fitSmoothGround(small)
+  const guesses = guessThings(small, ground)
+  const guess = bestOf(guesses)
+  const settled = settle(layOut(middle), guess.thing)
+  const board = layOut(lab)
+  const { thing, score } = tryPrior(board, {
+    prior: holdOn(resampleMask(settled.thing, lab), HOLD_FIRMLY),
+    rounds: 1,
+    smoothness: WORKING_SMOOTHNESS,
+  })
+  const main = findMainMaterial(board, thing)
+  const material = cutMaterial({ board, thing, main, ground })
+  const rival = strongestRival({ thing: resampleMask(settled.thing, small), score: guess.score }, guesses)
+  return { lab, thing, score, main, rival, material }
 }
 
-function guessThing(lab: LabPlanes) {
-  const priors = proposePriors(lab, fitSmoothGround(lab))
-  const guesses = priors.map((prior) => tryPrior(lab, { prior, rounds: 2 }))
-  const first = bestOf(guesses)
-  const second = tryPrior(lab, { prior: holdOn(first.thing, HOLD_LOOSELY), rounds: 2 })
-  const best = bestOf([first, second])
-  return { thing: best.thing, rival: strongestRival(best, guesses) }
+function guessThings(lab: LabPlanes, ground: SmoothGround): readonly Candidate[] {
+  const board = layOut(lab)
+  return proposePriors(board, ground).map((prior) =>
+    tryPrior(board, { prior, rounds: 2, smoothness: GUESSING_SMOOTHNESS }),
+  )
+}
+
+/** Lets the guess's own colours decide anew, unless that makes it worse. */
+function settle(board: CutBoard, guess: Mask): Candidate {
+  const thing = resampleMask(guess, board.lab)
+  const anew = tryPrior(board, {
+    prior: holdOn(thing, HOLD_LOOSELY),
+    rounds: 2,
+    smoothness: SETTLING_SMOOTHNESS,
+  })
+  return bestOf([{ thing, score: scoreCandidate(board, thing) }, anew])
 }
 
 /** How good and how different the strongest other guess is: 0 where all good guesses agree, 1 for a tie. */
@@ -85,19 +111,19 @@ const bestOf = (candidates: readonly Candidate[]) =>
   candidates.reduce((best, next) => (next.score.total > best.score.total ? next : best))
 
 function tryPrior(
-  lab: LabPlanes,
-  { prior, rounds }: { readonly prior: Plane; readonly rounds: number },
+  board: CutBoard,
+  options: { readonly prior: Plane; readonly rounds: number; readonly smoothness: number },
 ): Candidate {
-  const thing = tidy(grabCut({ lab, prior, rounds, smoothness: 6 }))
-  return { thing, score: scoreCandidate(lab, thing) }
+  const thing = tidy(grabCut(board, options))
+  return { thing, score: scoreCandidate(board, thing) }
 }
 
 /** A belief in a guess: it may still grow over what has its colours, or give up what has not. */
-const holdOn = (thing: Mask, strength: number): Plane =>
-  planeFrom(
-    thing,
-    Float32Array.from(thing.inside, (value) => (value === 1 ? strength : -strength)),
-  )
+function holdOn(thing: Mask, strength: number): Plane {
+  const odds = new Float32Array(thing.inside.length)
+  for (let i = 0; i < odds.length; i++) odds[i] = thing.inside[i] === 1 ? strength : -strength
+  return planeFrom(thing, odds)
+}
 
 /** Keeps the regions that matter against the largest, and fills pinholes. */
 function tidy(cut: Mask): Mask {

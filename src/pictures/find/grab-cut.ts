@@ -1,15 +1,17 @@
-import { minCut } from '../cut/min-cut.ts'
-import { connectPixels } from '../cut/pixel-graph.ts'
-import { type LabPlanes, type Mask, maskFrom, type Plane } from '../raster/raster.ts'
-import { CELL_COUNT, cellsOf, histogramOf } from './color-histogram.ts'
+import { minCut, type PixelGraph } from '../cut/min-cut.ts'
+import { type Mask, maskFrom, type Plane } from '../raster/raster.ts'
+import { CELL_COUNT } from './color-histogram.ts'
+import type { CutBoard } from './cut-board.ts'
+import { countSides, type UsedColors } from './used-colors.ts'
 
 interface GrabCutOptions {
-  readonly lab: LabPlanes
   /** What is believed before colours are compared: above 0 thing, below 0 ground, in units of log-odds. */
   readonly prior: Plane
   readonly rounds: number
   /** Cost of an edge through flat colour, in units of log-odds. */
   readonly smoothness: number
+  /** Where the thing may be; all else is ground for sure. Anywhere, if undefined. */
+  readonly within?: Mask
 }
 
 /** Colours seen on one side only count this much at most, in log-odds. */
@@ -20,32 +22,49 @@ const UNSEEN = 0.02 / CELL_COUNT
  * Splits a picture into thing and ground: colour histograms of both sides and a minimal cut, in turns.
  * Source of the idea: C. Rother et al., "GrabCut", SIGGRAPH 2004; histograms take the place of its mixtures.
  */
-export function grabCut({ lab, prior, rounds, smoothness }: GrabCutOptions): Mask {
-  const cells = cellsOf(lab)
-  const everyPixel = Int32Array.from(cells, (_, pixel) => pixel)
-  let inside: Uint8Array = Uint8Array.from(prior.values, (value) => (value > 0 ? 1 : 0))
+export function grabCut(
+  { lab, colors, arcs }: CutBoard,
+  { prior, rounds, smoothness, within }: GrabCutOptions,
+): Mask {
+  const count = lab.l.length
+  let inside: Uint8Array = new Uint8Array(count)
+  for (let i = 0; i < count; i++) inside[i] = prior.values[i] > 0 ? 1 : 0
+  const capacity = new Float32Array(arcs.capacity.length)
+  const terminal = new Float32Array(count)
   for (let round = 0; round < rounds; round++) {
-    const odds = colorOdds(cells, inside)
-    const terminal = prior.values.map((value, pixel) => value + odds[cells[pixel]])
-    const graph = connectPixels({
-      lab,
-      nodeOf: everyPixel,
-      pixelOf: everyPixel,
-      terminal,
-      fixed: undefined,
-      smoothness,
-    })
-    inside = minCut(graph)
+    const odds = colorOdds(colors, inside)
+    // In units of flat colour's cost, so that the arcs can be shared.
+    for (let i = 0; i < count; i++) terminal[i] = (prior.values[i] + odds[colors.indexOf[i]]) / smoothness
+    capacity.set(arcs.capacity)
+    if (within !== undefined) shutOut(within, { neighbor: arcs.neighbor, capacity, terminal })
+    inside = minCut({ neighbor: arcs.neighbor, capacity, terminal })
   }
   return maskFrom(lab, inside)
 }
 
-/** For each cell of colour the log-odds of thing (1) against ground (0); other marks are not counted. */
-export function colorOdds(cells: Int32Array, inside: Uint8Array): Float32Array {
-  const thing = histogramOf(cells, (pixel) => (inside[pixel] === 1 ? 1 : 0))
-  const ground = histogramOf(cells, (pixel) => (inside[pixel] === 0 ? 1 : 0))
-  return thing.map((weight, cell) => {
-    const odds = Math.log((weight + UNSEEN) / (ground[cell] + UNSEEN))
-    return Math.max(-MOST, Math.min(MOST, odds))
-  })
+/** Takes the pixels outside out of the graph. What they hold on to inside is drawn to the ground instead. */
+function shutOut({ inside }: Mask, { neighbor, capacity, terminal }: PixelGraph): void {
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] === 1) continue
+    terminal[i] = 0
+    for (let arc = i * 8; arc < i * 8 + 8; arc++) {
+      const other = neighbor[arc]
+      if (other < 0) continue
+      const back = other * 8 + ((arc & 7) ^ 1)
+      if (inside[other] === 1) terminal[other] -= capacity[back]
+      capacity[arc] = 0
+      capacity[back] = 0
+    }
+  }
+}
+
+/** For each colour in use the log-odds of inside against outside. */
+export function colorOdds(colors: UsedColors, mask: Uint8Array): Float32Array {
+  const { inside, outside } = countSides(colors, mask)
+  const odds = new Float32Array(colors.count)
+  for (let color = 0; color < odds.length; color++) {
+    const logOdds = Math.log((inside[color] + UNSEEN) / (outside[color] + UNSEEN))
+    odds[color] = Math.max(-MOST, Math.min(MOST, logOdds))
+  }
+  return odds
 }

@@ -98,17 +98,18 @@ function meanColors({ lab, labels, clusters }: Clustered): Lab[] {
 function measureSeams(lab: LabPlanes, labels: Int32Array, count: number): Seams {
   const pairs = new Float64Array(count * count)
   const steps = new Float64Array(count * count)
-  for (let i = 0; i < labels.length; i++) {
-    for (const other of [i + 1, i + lab.widthPx]) {
-      if (other >= labels.length || labels[i] === 0 || labels[other] === 0 || labels[i] === labels[other])
-        continue
-      const step = Math.hypot(lab.l[i] - lab.l[other], lab.a[i] - lab.a[other], lab.b[i] - lab.b[other])
-      const [one, two] = [labels[i] - 1, labels[other] - 1]
-      for (const seam of [one * count + two, two * count + one]) {
-        pairs[seam]++
-        steps[seam] += step
-      }
+  const measure = (i: number, other: number) => {
+    if (labels[i] === 0 || labels[other] === 0 || labels[i] === labels[other]) return
+    const step = Math.hypot(lab.l[i] - lab.l[other], lab.a[i] - lab.a[other], lab.b[i] - lab.b[other])
+    const [one, two] = [labels[i] - 1, labels[other] - 1]
+    for (const seam of [one * count + two, two * count + one]) {
+      pairs[seam]++
+      steps[seam] += step
     }
+  }
+  for (let i = 0; i < labels.length; i++) {
+    if (i + 1 < labels.length) measure(i, i + 1)
+    if (i + lab.widthPx < labels.length) measure(i, i + lab.widthPx)
   }
   return { pairs, steps }
 }

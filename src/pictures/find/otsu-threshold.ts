@@ -3,9 +3,7 @@ export function otsuThreshold(values: Float32Array, weights: Float32Array): numb
   let best = 0.5
   let bestSpread = 0
   for (let threshold = 0.1; threshold < 0.9; threshold += 0.02) {
-    const low = summarize(values, weights, (value) => value < threshold)
-    const high = summarize(values, weights, (value) => value >= threshold)
-    const spread = low.weight * high.weight * (low.mean - high.mean) ** 2
+    const spread = spreadAt(threshold, values, weights)
     if (spread <= bestSpread) continue
     bestSpread = spread
     best = threshold
@@ -13,13 +11,15 @@ export function otsuThreshold(values: Float32Array, weights: Float32Array): numb
   return best
 }
 
-function summarize(values: Float32Array, weights: Float32Array, belongs: (value: number) => boolean) {
-  let weight = 0
-  let sum = 0
+/** How far the means of both groups lie apart, weighted by the groups. */
+function spreadAt(threshold: number, values: Float32Array, weights: Float32Array): number {
+  const weight = [0, 0]
+  const sum = [0, 0]
   for (let i = 0; i < values.length; i++) {
-    if (!belongs(values[i])) continue
-    weight += weights[i]
-    sum += weights[i] * values[i]
+    const side = values[i] < threshold ? 0 : 1
+    weight[side] += weights[i]
+    sum[side] += weights[i] * values[i]
   }
-  return { weight, mean: weight === 0 ? 0 : sum / weight }
+  if (weight[0] === 0 || weight[1] === 0) return 0
+  return weight[0] * weight[1] * (sum[0] / weight[0] - sum[1] / weight[1]) ** 2
 }

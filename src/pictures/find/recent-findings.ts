@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Raster } from '../raster/raster.ts'
 import { type FoundThing, findThing } from './find-thing.ts'
 
-/** Finds the thing of a picture; `bytes` are the file that the raster was decoded from. */
-export type FindInPicture = (bytes: Uint8Array, raster: Raster) => FoundThing
+/**
+ * Finds the thing of a picture; `bytes` are the file that the raster was decoded from, `noun` says what the thing
+ * is, where that is known.
+ */
+export type FindInPicture = (bytes: Uint8Array, raster: Raster, noun?: string | undefined) => FoundThing
 
 /**
- * Remembers what was found in the last pictures, by their content: the colours of a product are made from one
- * photograph, and each is found in twice, to edit it and to finish it.
+ * Remembers what was found in the last pictures, by their content and what was looked for: the colours of a product
+ * are made from one photograph, and each is found in twice, to edit it and to finish it.
  */
 export const rememberFindings = (keepCount: number): FindInPicture => {
   const findings = new Map<string, FoundThing>()
-  return (bytes, raster) => {
-    const key = createHash('sha256').update(bytes).digest('base64')
-    const found = findings.get(key) ?? findThing(raster)
+  return (bytes, raster, noun) => {
+    const key = `${createHash('sha256').update(bytes).digest('base64')} ${noun ?? ''}`
+    const found = findings.get(key) ?? findThing(raster, { noun })
     findings.delete(key)
     findings.set(key, found)
     for (const oldest of findings.keys()) {

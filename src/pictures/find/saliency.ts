@@ -21,31 +21,37 @@ export function salienceOf(patches: Superpixels): Float32Array {
 }
 
 interface Links {
-  /** 1 where two patches touch. */
-  readonly touching: Uint8Array
+  /** For each patch those that it touches. */
+  readonly touching: readonly Int32Array[]
   readonly onBorder: Uint8Array
 }
 
 function linkPatches({ labels, count, widthPx, heightPx }: Superpixels): Links {
-  const touching = new Uint8Array(count * count)
+  const touching = Array.from({ length: count }, () => new Set<number>())
   const onBorder = new Uint8Array(count)
+  const link = (one: number, other: number) => {
+    if (one === other) return
+    touching[one].add(other)
+    touching[other].add(one)
+  }
   for (let y = 0, i = 0; y < heightPx; y++) {
     for (let x = 0; x < widthPx; x++, i++) {
       if (x === 0 || y === 0 || x === widthPx - 1 || y === heightPx - 1) onBorder[labels[i]] = 1
-      for (const other of [x > 0 ? i - 1 : i, y > 0 ? i - widthPx : i]) {
-        touching[labels[i] * count + labels[other]] = 1
-        touching[labels[other] * count + labels[i]] = 1
-      }
+      if (x > 0) link(labels[i], labels[i - 1])
+      if (y > 0) link(labels[i], labels[i - widthPx])
     }
   }
-  return { touching, onBorder }
+  return { touching: touching.map((others) => Int32Array.from(others)), onBorder }
 }
 
 function colorDistances({ count, l, a, b }: Superpixels): Float32Array {
   const distance = new Float32Array(count * count)
   for (let i = 0; i < count; i++) {
-    for (let j = 0; j < count; j++)
-      distance[i * count + j] = Math.hypot(l[i] - l[j], a[i] - a[j], b[i] - b[j])
+    for (let j = 0; j < i; j++) {
+      const apart = Math.sqrt((l[i] - l[j]) ** 2 + (a[i] - a[j]) ** 2 + (b[i] - b[j]) ** 2)
+      distance[i * count + j] = apart
+      distance[j * count + i] = apart
+    }
   }
   return distance
 }
@@ -56,15 +62,21 @@ interface Surfaces {
   readonly links: Links
 }
 
+/** Beyond this a patch counts as good as nothing towards a surface. */
+const FAR = 3 * SURFACE_SIGMA
+
 /** 1 where a patch's surface (all it reaches without a step in colour) runs along the border for its size. */
 function groundProbability({ patches, distance, links }: Surfaces): Float32Array {
   const { count } = patches
   const probability = new Float32Array(count)
+  const reach = new Float32Array(count)
   for (let i = 0; i < count; i++) {
-    const reach = geodesicFrom(i, { patches, distance, links })
+    reach.fill(FAR)
+    spreadFrom(i, reach, { distance, links, count })
     let span = 0
     let along = 0
     for (let j = 0; j < count; j++) {
+      if (reach[j] >= FAR) continue
       const same = Math.exp(-(reach[j] ** 2) / (2 * SURFACE_SIGMA ** 2))
       span += same
       if (links.onBorder[j] === 1) along += same
@@ -75,24 +87,25 @@ function groundProbability({ patches, distance, links }: Surfaces): Float32Array
   return probability
 }
 
-/** Least sum of colour steps from one patch to each other; small steps are texture and cost nothing. */
-function geodesicFrom(start: number, { patches, distance, links }: Surfaces): Float32Array {
-  const { count } = patches
-  const reach = new Float32Array(count).fill(Number.POSITIVE_INFINITY)
-  const done = new Uint8Array(count)
+interface Spread {
+  readonly distance: Float32Array
+  readonly links: Links
+  readonly count: number
+}
+
+/** Least sum of colour steps from one patch to each other, up to `FAR`; small steps are texture and cost nothing. */
+function spreadFrom(start: number, reach: Float32Array, { distance, links, count }: Spread): void {
+  const waiting = [start]
   reach[start] = 0
-  for (let round = 0; round < count; round++) {
-    let next = -1
-    for (let j = 0; j < count; j++) if (done[j] === 0 && (next < 0 || reach[j] < reach[next])) next = j
-    if (next < 0 || reach[next] > 3 * SURFACE_SIGMA) break
-    done[next] = 1
-    for (let j = 0; j < count; j++) {
-      if (links.touching[next * count + j] === 0) continue
-      const step = Math.max(0, distance[next * count + j] - 3)
-      if (reach[next] + step < reach[j]) reach[j] = reach[next] + step
+  for (let next = 0; next < waiting.length; next++) {
+    const patch = waiting[next]
+    for (const other of links.touching[patch]) {
+      const farther = reach[patch] + Math.max(0, distance[patch * count + other] - 3)
+      if (farther >= reach[other]) continue
+      reach[other] = farther
+      waiting.push(other)
     }
   }
-  return reach
 }
 
 /** Beyond a clear difference more does not count more, or one dark detail would outshine the thing. */
@@ -123,16 +136,21 @@ interface Balance {
 
 /** Minimises ground·s² + contrast·(s − 1)² + likeness·(sᵢ − sⱼ)² by Gauss-Seidel steps. */
 function balance({ count, distance, links, ground, salience }: Balance): Float32Array {
+  const likeness = links.touching.map((others, i) =>
+    Float32Array.from(
+      others,
+      (j) => Math.exp(-(distance[i * count + j] ** 2) / (2 * SMOOTH_SIGMA ** 2)) + 0.02,
+    ),
+  )
   const solved = salience.slice()
   for (let round = 0; round < SOLVER_ROUNDS; round++) {
     for (let i = 0; i < count; i++) {
+      const others = links.touching[i]
       let pull = salience[i]
       let weight = salience[i] + 3 * ground[i]
-      for (let j = 0; j < count; j++) {
-        if (i === j || links.touching[i * count + j] === 0) continue
-        const likeness = Math.exp(-(distance[i * count + j] ** 2) / (2 * SMOOTH_SIGMA ** 2)) + 0.02
-        pull += likeness * solved[j]
-        weight += likeness
+      for (let k = 0; k < others.length; k++) {
+        pull += likeness[i][k] * solved[others[k]]
+        weight += likeness[i][k]
       }
       solved[i] = pull / Math.max(1e-6, weight)
     }

@@ -1,40 +1,46 @@
 import { type LabPlanes, type Plane, planeFrom } from '../raster/raster.ts'
+import { borderPrior } from './border-prior.ts'
+import { calmPrior } from './calm-prior.ts'
+import type { CutBoard } from './cut-board.ts'
 import { otsuThreshold } from './otsu-threshold.ts'
 import { salienceOf } from './saliency.ts'
-import type { SmoothGround } from './smooth-ground.ts'
+import { distanceFromGround, isPlain, type SmoothGround } from './smooth-ground.ts'
 import { cutSuperpixels } from './superpixels.ts'
 
 const PATCHES = 220
-/** A ground that explains this share of the border counts as one smooth surface. */
-export const PLAIN_SHARE = 0.7
 const STRONGEST = 3
 
 /**
  * Several first beliefs about where the thing is, each right for another kind of picture: what differs from a
- * smooth ground, what stands out from a varied one, what lies in the middle, what a close-up cuts off below.
+ * smooth ground, what stands out from a varied one, what lies in the middle, what a close-up cuts off below, what
+ * has not the colours or the unrest of the border.
  * Above 0 likely thing, below 0 likely ground, in log-odds.
  */
-export function proposePriors(lab: LabPlanes, ground: SmoothGround): Plane[] {
+export function proposePriors(board: CutBoard, ground: SmoothGround): Plane[] {
+  const { lab } = board
   const salience = salientPrior(lab)
   const middle = middlePrior(lab, 0.5)
   const priors = [salience, middle, sumOf(salience, middle), middlePrior(lab, 0.78)]
-  return ground.explained >= PLAIN_SHARE ? [plainPrior(lab, ground), ...priors] : priors
+  if (isPlain(ground)) return [plainPrior(lab, ground), ...priors]
+  const border = borderPrior(board)
+  const calm = calmPrior(lab)
+  return [...priors, border, sumOf(border, middle), ...(calm === undefined ? [] : [calm])]
 }
 
 const clampOdds = (odds: number) => Math.max(-STRONGEST, Math.min(STRONGEST, odds))
 
-const sumOf = (one: Plane, other: Plane): Plane =>
-  planeFrom(
-    one,
-    one.values.map((value, i) => clampOdds(value + other.values[i])),
-  )
+function sumOf(one: Plane, other: Plane): Plane {
+  const values = new Float32Array(one.values.length)
+  for (let i = 0; i < values.length; i++) values[i] = clampOdds(one.values[i] + other.values[i])
+  return planeFrom(one, values)
+}
 
-function plainPrior(lab: LabPlanes, { distance, noise }: SmoothGround): Plane {
-  const threshold = 2.5 * noise + 1.5
-  return planeFrom(
-    lab,
-    distance.values.map((value) => clampOdds((value - threshold) / (0.6 * noise + 0.6))),
-  )
+function plainPrior(lab: LabPlanes, ground: SmoothGround): Plane {
+  const { values } = distanceFromGround(lab, ground)
+  const threshold = 2.5 * ground.noise + 1.5
+  for (let i = 0; i < values.length; i++)
+    values[i] = clampOdds((values[i] - threshold) / (0.6 * ground.noise + 0.6))
+  return planeFrom(lab, values)
 }
 
 function salientPrior(lab: LabPlanes): Plane {
@@ -54,7 +60,7 @@ function middlePrior(lab: LabPlanes, centreY: number): Plane {
     for (let x = 0; x < widthPx; x++, i++) {
       const across = (x / widthPx - 0.5) / 0.36
       const down = (y / heightPx - centreY) / (centreY > 0.6 ? 0.5 : 0.36)
-      values[i] = clampOdds(2 - 2 * Math.hypot(across, down) ** 2)
+      values[i] = clampOdds(2 - 2 * (across * across + down * down))
     }
   }
   return planeFrom(lab, values)

@@ -1,58 +1,88 @@
-import { erode, open } from '../mask/morphology.ts'
+import { dilate, erode, open } from '../mask/morphology.ts'
 import { dropSmall, fillHoles, findRegions } from '../mask/regions.ts'
 import { boxMean } from '../raster/box-mean.ts'
-import { countInside, type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
+import { halveMask, halvePlane } from '../raster/halve.ts'
+import { type LabPlanes, type Mask, maskFrom, planeFrom } from '../raster/raster.ts'
+import { slopeAt } from '../raster/slopes.ts'
 
 /** What an edit changed. */
 export interface Change {
   readonly mask: Mask
-  /** Typical difference in Lab of what was not meant to change: 0 for an exact edit. */
-  readonly noise: number
+  /** ΔE*ab of each pixel, averaged over its neighbours, so that grain counts little. */
+  readonly difference: Float32Array
 }
 
-const FRAME_SHARE = 0.06
 /** Lab differences above which a change is sure, and down to which it is followed, on a noiseless edit. */
-const HIGH = 4
-const LOW = 1.5
-const MOST_HIGH = 18
-const SURE_PX = 4
-const LOOK_AROUND_PX = 8
+const HIGH = 6
+const MOST_HIGH = 16
+const LOW_SHARE = 0.5
+/** What an edit lies off its place by, at most, once it is registered. */
+const MISPLACED_PX = 0.4
+const SURE_PX = 3
+const LOOK_AROUND_PX = 6
+/** Nearer to its edge a pixel stays only if it changed by this share of what the inside next to it did. */
+const HALF = 0.5
+
+interface Seeing {
+  /** The registered edit as it came: what is on the thing need not share the cast of the ground. */
+  readonly withCast: LabPlanes
+  /** Typical ΔE*ab of what did not change. */
+  readonly noise: number
+  /** Where the edit shows the picture. */
+  readonly seen: Mask
+}
 
 /**
- * Finds what an edit changed: differences in Lab with hysteresis above the edit's own noise, followed only
- * down to half of the change nearby (soft edges and glows are less), cleaned of specks and pinholes.
+ * Finds what a registered edit without colour cast changed: differences in Lab with hysteresis above its noise,
+ * forgiven where a steep original lies off its place by less than half a pixel, followed only down to half of the
+ * change nearby (soft edges, glows and tinted shadows are less), cleaned of specks and pinholes.
  */
-export function findChange(original: LabPlanes, edited: LabPlanes): Change {
-  const raw = differenceOf(original, edited)
-  const noise = frameNoise(raw, original)
-  const difference = noise > 0.3 ? boxMean(raw, original, 1) : raw
-  const high = Math.min(MOST_HIGH, HIGH + 3 * noise)
-  const low = Math.min(high / 2, LOW + 2 * noise)
-  const linked = hysteresis(original, { difference, low, high })
-  const cut = cutSoftEdges(linked, difference)
-  return { mask: clean(cut, noise), noise }
+export function findChange(original: LabPlanes, edit: LabPlanes, seeing: Seeing): Change {
+  const { noise } = seeing
+  const difference = differenceOf(original, edit, seeing)
+  const high = Math.min(MOST_HIGH, HIGH + 1.5 * noise)
+  const low = LOW_SHARE * high
+  const excess = forgive(difference, original, low)
+  const linked = hysteresis(original, { difference: excess, low, high })
+  const mask = halveEdges(open(linked, 1), difference)
+  return { mask: clean(mask), difference }
 }
 
-function differenceOf(one: LabPlanes, other: LabPlanes): Float32Array {
-  const difference = new Float32Array(one.l.length)
-  for (let i = 0; i < difference.length; i++) {
-    const dl = one.l[i] - other.l[i]
-    const da = one.a[i] - other.a[i]
-    const db = one.b[i] - other.b[i]
-    difference[i] = Math.sqrt(dl * dl + da * da + db * db)
+/**
+ * Signed differences are averaged before they are measured: grain cancels out, a change of colour does not. A pixel
+ * that is as it was with or without the cast did not change.
+ */
+function differenceOf(original: LabPlanes, edit: LabPlanes, { withCast, seen }: Seeing): Float32Array {
+  const count = original.l.length
+  const [l, a, b] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)]
+  for (let i = 0; i < count; i++) {
+    if (seen.inside[i] === 0) continue
+    const dl = edit.l[i] - original.l[i]
+    const da = edit.a[i] - original.a[i]
+    const db = edit.b[i] - original.b[i]
+    const castL = withCast.l[i] - original.l[i]
+    const castA = withCast.a[i] - original.a[i]
+    const castB = withCast.b[i] - original.b[i]
+    const isCastNearer = castL * castL + castA * castA + castB * castB < dl * dl + da * da + db * db
+    l[i] = isCastNearer ? castL : dl
+    a[i] = isCastNearer ? castA : da
+    b[i] = isCastNearer ? castB : db
   }
-  return difference
+  const [meanL, meanA, meanB] = [l, a, b].map((plane) => boxMean(plane, original, 1))
+  for (let i = 0; i < count; i++)
+    l[i] = Math.sqrt(meanL[i] * meanL[i] + meanA[i] * meanA[i] + meanB[i] * meanB[i])
+  return l
 }
 
-/** The median difference along the picture's frame, which is ground in nearly every product picture. */
-function frameNoise(difference: Float32Array, { widthPx, heightPx }: LabPlanes): number {
-  const depth = Math.ceil(FRAME_SHARE * Math.min(widthPx, heightPx))
-  const frame = difference.filter((_, i) => {
-    const x = i % widthPx
-    const y = (i - x) / widthPx
-    return Math.min(x, y, widthPx - 1 - x, heightPx - 1 - y) < depth
-  })
-  return frame.sort()[frame.length >> 1]
+/** What of a difference no misplacement explains; worked out only where it matters. */
+function forgive(difference: Float32Array, original: LabPlanes, least: number): Float32Array {
+  const { widthPx, heightPx } = original
+  const excess = difference.slice()
+  for (let y = 1; y < heightPx - 1; y++) {
+    for (let x = 1, i = y * widthPx + 1; x < widthPx - 1; x++, i++)
+      if (excess[i] > least) excess[i] -= MISPLACED_PX * slopeAt(original, i)
+  }
+  return excess
 }
 
 interface Thresholds {
@@ -72,24 +102,43 @@ function hysteresis(lab: LabPlanes, { difference, low, high }: Thresholds): Mask
   return maskFrom(lab, above)
 }
 
-/** Near its edge a pixel stays only if it changed by at least half of what the inside next to it did. */
-function cutSoftEdges(mask: Mask, difference: Float32Array): Mask {
+/** Moves the edge of a mask to where the change is half of what it is just inside. */
+function halveEdges(mask: Mask, difference: Float32Array): Mask {
   const sure = erode(mask, SURE_PX)
-  const count = boxMean(new Float32Array(sure.inside), mask, LOOK_AROUND_PX)
-  const inner = new Float32Array(difference.length)
-  for (let i = 0; i < inner.length; i++) inner[i] = difference[i] * sure.inside[i]
-  const sums = boxMean(inner, mask, LOOK_AROUND_PX)
-  const inside = new Uint8Array(mask.inside.length)
-  for (let i = 0; i < inside.length; i++) {
-    if (mask.inside[i] === 0) continue
-    const isClear = sure.inside[i] === 1 || count[i] < 1e-4 || difference[i] > (0.5 * sums[i]) / count[i]
-    inside[i] = isClear ? 1 : 0
+  const near = dilate(mask, 2)
+  const inner = insideMean(sure, difference)
+  const thin = insideMean(erode(mask, 1), difference)
+  const { widthPx, heightPx } = mask
+  const halfWidth = Math.ceil(widthPx / 2)
+  const inside = sure.inside.slice()
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      if (near.inside[i] === 0 || inside[i] === 1) continue
+      const at = (y >> 1) * halfWidth + (x >> 1)
+      const expected = inner[at] > 0 ? inner[at] : thin[at]
+      if (expected > 0 && difference[i] > HALF * expected) inside[i] = 1
+    }
   }
   return maskFrom(mask, inside)
 }
 
-function clean(mask: Mask, noise: number): Mask {
-  const calm = noise > 0.3 ? open(mask, 1) : mask
-  const speck = Math.max(4, Math.round(countInside(calm) * 0.0005 * Math.min(1, noise)))
-  return fillHoles(dropSmall(calm, speck), (area) => area <= 4)
+/** The mean difference of the mask's pixels nearby, on a grid of half the size; 0 where there is none. */
+function insideMean(mask: Mask, difference: Float32Array): Float32Array {
+  const half = halveMask(mask)
+  const values = halvePlane(planeFrom(mask, difference)).values
+  for (let i = 0; i < values.length; i++) values[i] *= half.inside[i]
+  const sums = boxMean(values, half, LOOK_AROUND_PX / 2)
+  const count = boxMean(new Float32Array(half.inside), half, LOOK_AROUND_PX / 2)
+  for (let i = 0; i < sums.length; i++) sums[i] = count[i] < 1e-3 ? 0 : sums[i] / count[i]
+  return sums
+}
+
+const LEAST_SHARE = 0.0004
+const LEAST_OF_LARGEST = 0.004
+const PINHOLE_PX = 12
+
+function clean(mask: Mask): Mask {
+  const { areas } = findRegions(mask)
+  const speck = Math.max(LEAST_SHARE * mask.inside.length, LEAST_OF_LARGEST * Math.max(0, ...areas))
+  return fillHoles(dropSmall(mask, speck), (area) => area <= PINHOLE_PX)
 }

@@ -1,86 +1,64 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import type { Report } from '../../domain/report.ts'
 import type { FoundThing } from '../find/find-thing.ts'
-import { findingConfidence } from '../find/finding-confidence.ts'
-import { resampleMask } from '../mask/resample-mask.ts'
-import { type Matte, softMatte } from '../matte/soft-matte.ts'
-import { boxAround, cropLab, cropMask, cropRaster, pasteMask, pasteRaster } from '../raster/crop.ts'
-import { labPlanesOf } from '../raster/lab-planes.ts'
-import { countInside, type LabPlanes, type Mask, maskFrom, type Raster } from '../raster/raster.ts'
-import { carryColor } from '../recolor/carry-color.ts'
+import { drawMatte, type FullMatte } from '../matte/full-matte.ts'
+import { readSides } from '../matte/sides.ts'
+import { labAt } from '../raster/lab-at.ts'
+import { countInside, type Raster } from '../raster/raster.ts'
+import { compositeOnto } from '../recolor/composite-onto.ts'
 import { landColor } from '../recolor/land-color.ts'
-import { coreOf, measureColor } from '../recolor/thing-color.ts'
-import { alignEdit } from './align-edit.ts'
-import { findChange } from './find-change.ts'
-import { leftOutShare } from './left-out-share.ts'
+import { sampleCore } from '../recolor/sample-core.ts'
+import { transferOnto } from '../recolor/transfer-onto.ts'
+import { tabulate } from '../recolor/transfer-table.ts'
+import { rescale } from '../register/similarity.ts'
 import { measureReport } from './measure-report.ts'
-import { oldColorShare } from './old-color-share.ts'
+import type { ReadEdit } from './read-edit.ts'
 
 export interface FinishingRequest {
   readonly original: Raster
-  readonly edited: Raster
+  readonly read: ReadEdit
   readonly target: Lab | undefined
   /** Found in the original: the independent guess that the edit is held against. */
   readonly found: FoundThing
+  /** The edit in the original's size, whose own pixels are taken; undefined: only its change of colour. */
+  readonly edit?: Raster | undefined
 }
 
 export interface Finished {
   readonly raster: Raster
-  readonly report: Report
+  readonly matte: FullMatte
+  /** All but what only the encoded file shows. */
+  readonly report: Omit<Report, 'backgroundPsnrDb'>
 }
 
-/** Room around the change that its soft edge and its ground's colours need. */
-const MARGIN_PX = 16
-
-/** Puts an edit's change of colour onto the original's own pixels, lands it on the target, and measures it. */
-export function finishEdit({ original, edited, target, found }: FinishingRequest): Finished {
-  const originalLab = labPlanesOf(original)
-  const editedLab = labPlanesOf(alignEdit(edited, original))
-  const { mask } = findChange(originalLab, editedLab)
-  const box = boxAround(mask, MARGIN_PX)
-  const part = {
-    original: cropRaster(original, box),
-    lab: cropLab(originalLab, box),
-    editedLab: cropLab(editedLab, box),
-    mask: cropMask(mask, box),
-  }
-  const matte = softMatte(part.lab, part.mask)
-  const recolored = countInside(mask) === 0 ? part.original : recolor({ ...part, matte, target })
-  const finished = pasteRaster(original, recolored, box)
-  const report = measureReport({
-    original,
-    finished,
-    allowed: pasteMask(allowedBy(matte), box, original),
-    mask,
-    inThing: { before: part.lab, after: labPlanesOf(recolored), core: coreOf(part.mask) },
-    target,
-    guess: resampleMask(found.material, original),
-    findingConfidence: findingConfidence(found),
-    oldHueShare: oldColorShare(mask, found),
-    leftOutShare: leftOutShare(part.lab, part.mask),
-  })
-  return { raster: finished, report }
+/** Puts an edit onto the original's own pixels, lands its colour on the target, and measures it. */
+export function finishEdit(request: FinishingRequest): Finished {
+  const { original, read, target, found, edit } = request
+  const core = sampleCore(read.mask, original)
+  const { raster, matte } = edit ? composite(request, edit, core) : transfer(request, core)
+  const mode = edit ? 'composite' : 'transfer'
+  const report = measureReport({ mode, original, raster, matte, read, core, target, found })
+  return { raster, matte, report }
 }
 
-interface Recoloring {
-  readonly original: Raster
-  readonly lab: LabPlanes
-  readonly editedLab: LabPlanes
-  readonly mask: Mask
-  readonly matte: Matte
-  readonly target: Lab | undefined
+/** The colour's way to its goal; without a target of its own, the edit's colour is the goal. */
+const landOn = (picture: Raster, core: Int32Array, goal: Lab) =>
+  landColor({ lab: labAt(picture, core), core: Int32Array.from(core.keys()), target: goal })
+
+function transfer({ original, read, target }: FinishingRequest, core: Int32Array) {
+  const { mask } = read
+  const sides = readSides(read.original, mask)
+  const matte = drawMatte(original, mask, sides)
+  if (countInside(mask) === 0) return { raster: original, matte }
+  const carry = landOn(original, core, target ?? read.editColor)
+  const raster = transferOnto(original, { matte, sides, transfer: carry, table: tabulate(carry) })
+  return { raster, matte }
 }
 
-/** Without a target of its own, the edit's colour is the target. */
-function recolor({ original, lab, editedLab, mask, matte, target }: Recoloring): Raster {
-  const core = coreOf(mask)
-  const transfer = landColor({ lab, core, target: target ?? measureColor(editedLab, core) })
-  return carryColor({ original, lab, matte, transfer })
-}
-
-/** Where the matte lets pixels change. */
-function allowedBy({ share }: Matte): Mask {
-  const inside = new Uint8Array(share.values.length)
-  for (let i = 0; i < inside.length; i++) inside[i] = share.values[i] > 0 ? 1 : 0
-  return maskFrom(share, inside)
+function composite({ original, read, target }: FinishingRequest, edit: Raster, core: Int32Array) {
+  const { mask, registration } = read
+  const matte = drawMatte(original, mask, readSides(read.original, mask))
+  const similarity = rescale(registration.similarity, original.widthPx / mask.widthPx)
+  const table = target === undefined ? undefined : tabulate(landOn(edit, core, target))
+  return { raster: compositeOnto(original, { matte, edit, similarity, table }), matte }
 }

@@ -1,50 +1,99 @@
 import { deltaE00 } from '../../domain/color/ciede2000.ts'
 import { chromaOf, hueDiffDeg, type Lab } from '../../domain/color/lab.ts'
 import type { Report } from '../../domain/report.ts'
-import { borderCoverage } from '../find/doubts.ts'
+import { borderCoverage, edgeSteps } from '../find/doubts.ts'
+import type { FoundThing } from '../find/find-thing.ts'
+import { findingConfidence } from '../find/finding-confidence.ts'
 import { intersectionOverUnion } from '../mask/compare-masks.ts'
-import { countInside, type LabPlanes, type Mask, type Raster } from '../raster/raster.ts'
+import { close, dilate, invert, without } from '../mask/morphology.ts'
+import { fillHoles } from '../mask/regions.ts'
+import { resampleMask } from '../mask/resample-mask.ts'
+import type { FullMatte } from '../matte/full-matte.ts'
+import { boxAround } from '../raster/crop.ts'
+import { halveLab, halveMask } from '../raster/halve.ts'
+import { labAt } from '../raster/lab-at.ts'
+import { countInside, type Mask, type Raster } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
-import { structureOf } from './structure.ts'
+import { rotationDegOf, scaleOf } from '../register/similarity.ts'
+import { compareGradients } from './compare-gradients.ts'
+import { countChangedOutside } from './count-changed-outside.ts'
+import { foreignShare } from './foreign-share.ts'
+import { leftOutShare } from './left-out-share.ts'
+import { findLeftOver } from './left-over.ts'
+import type { ReadEdit } from './read-edit.ts'
+import { fitShadeLine } from './shade-line.ts'
 
 interface Measuring {
+  readonly mode: Report['mode']
   readonly original: Raster
-  readonly finished: Raster
-  /** Where pixels were allowed to change, soft edges included. */
-  readonly allowed: Mask
-  readonly mask: Mask
+  readonly raster: Raster
+  readonly matte: FullMatte
+  readonly read: ReadEdit
+  /** Pixels of the original well inside of the thing. */
+  readonly core: Int32Array
   readonly target: Lab | undefined
-  /** The part of the picture around the mask, before and after, and the mask's core in it. */
-  readonly inThing: { readonly before: LabPlanes; readonly after: LabPlanes; readonly core: Int32Array }
-  /** The finder's guess at the main material, in the picture's size. */
-  readonly guess: Mask
-  readonly findingConfidence: number
-  readonly oldHueShare: number
-  readonly leftOutShare: number
+  readonly found: FoundThing
+  /** See `countChangedOutside`; 0 unless the result was read from a file. */
+  readonly toleranceLevels?: number
+}
+
+/** Measures a finished picture against its original, its target, the edit and an independent guess at the thing. */
+export function measureReport(measuring: Measuring): Omit<Report, 'backgroundPsnrDb'> {
+  const { mode, original, raster, matte, read, core, target, found, toleranceLevels = 0 } = measuring
+  const [before, after] = [labAt(original, core), labAt(raster, core)]
+  const all = Int32Array.from(core.keys())
+  const thingColor = measureColor(after, all)
+  const { mask } = read
+  const gradients = compareGradients(original, raster, core)
+  const contrast = spreadOf(after.l) / Math.max(1, spreadOf(before.l))
+  return {
+    mode,
+    ...placementOf(read, original),
+    ...compareColors(thingColor, target),
+    thingColor,
+    editDeltaE00: target === undefined ? undefined : deltaE00(read.editColor, target),
+    editUnevenness: Math.max(
+      0,
+      fitShadeLine(read.edit, read.core).spread - fitShadeLine(read.original, read.core).spread,
+    ),
+    backgroundChangedPixels: countChangedOutside(original, raster, { matte, toleranceLevels }),
+    castDeltaE: read.castDeltaE,
+    maskShare: shareInside(mask),
+    maskBox: partAround(mask),
+    borderShare: borderCoverage(mask),
+    outlineShare: edgeSteps(read.original, mask).clearShare,
+    foreignShare: foreignShare(read.original, mask, read.kinship),
+    oldHueShare: leftOverShare(read),
+    structure: gradients.correlation,
+    editStructure: read.editGradients.correlation,
+    sharpness: gradients.gain / Math.max(0.05, contrast),
+    contrast,
+    ...spoiltAndStray(read),
+    maskAgreement: intersectionOverUnion(resampleMask(mask, found.lab), found.material),
+    findingConfidence: findingConfidence(found),
+    leftOutShare: leftOutShare(halveLab(read.original), halveMask(mask)),
+  }
+}
+
+function placementOf({ registration, original }: ReadEdit, { widthPx }: Raster) {
+  const { similarity, residualPx, agreeing } = registration
+  const factor = widthPx / original.widthPx
+  const [shiftXPx, shiftYPx] = [similarity.xPx * factor, similarity.yPx * factor]
+  return {
+    shiftPx: Math.hypot(shiftXPx, shiftYPx),
+    shiftXPx,
+    shiftYPx,
+    scale: scaleOf(similarity),
+    rotationDeg: rotationDegOf(similarity),
+    residualPx: residualPx * factor,
+    edgesKept: agreeing,
+  }
 }
 
 /** Below this chroma a colour has no hue worth comparing. */
 const LEAST_CHROMA = 8
 
-/** Measures a finished picture against its original, its target and an independent guess at the thing. */
-export function measureReport(measuring: Measuring): Report {
-  const { original, finished, allowed, mask, target, inThing } = measuring
-  const thingColor = measureColor(inThing.after, inThing.core)
-  return {
-    ...compareColors(thingColor, target),
-    thingColor,
-    backgroundChangedPixels: countChangedOutside(original, finished, allowed),
-    maskShare: countInside(mask) / mask.inside.length,
-    borderShare: borderCoverage(mask),
-    structure: structureOf(inThing.before, inThing.after, inThing.core),
-    oldHueShare: measuring.oldHueShare,
-    leftOutShare: measuring.leftOutShare,
-    maskAgreement: intersectionOverUnion(mask, measuring.guess),
-    findingConfidence: measuring.findingConfidence,
-  }
-}
-
-function compareColors(thing: Lab, target: Lab | undefined) {
+export function compareColors(thing: Lab, target: Lab | undefined) {
   if (target === undefined) return { deltaE00: undefined, chromaDiff: undefined, hueDiffDeg: undefined }
   const hasHue = Math.min(chromaOf(thing), chromaOf(target)) >= LEAST_CHROMA
   return {
@@ -54,17 +103,51 @@ function compareColors(thing: Lab, target: Lab | undefined) {
   }
 }
 
-/** Counts by comparing the two pictures, not by trusting how the second was made. */
-function countChangedOutside(original: Raster, finished: Raster, allowed: Mask): number {
-  let count = 0
-  for (let i = 0; i < allowed.inside.length; i++) {
-    if (allowed.inside[i] === 1) continue
-    const same =
-      original.rgb[i * 3] === finished.rgb[i * 3] &&
-      original.rgb[i * 3 + 1] === finished.rgb[i * 3 + 1] &&
-      original.rgb[i * 3 + 2] === finished.rgb[i * 3 + 2] &&
-      original.alpha?.[i] === finished.alpha?.[i]
-    if (!same) count++
+const shareInside = (mask: Mask) => countInside(mask) / mask.inside.length
+
+const partAround = (mask: Mask) => {
+  const { left, top, right, bottom } = boxAround(mask, 0)
+  return {
+    left: left / mask.widthPx,
+    top: top / mask.heightPx,
+    width: (right - left) / mask.widthPx,
+    height: (bottom - top) / mask.heightPx,
   }
-  return count
+}
+
+function leftOverShare({ original, mask, kinship }: ReadEdit): number {
+  const old = countInside(findLeftOver({ original, mask, kinship }))
+  return old / Math.max(1, old + countInside(mask))
+}
+
+/** Half of the distance between the 10th and the 90th percentile. */
+function spreadOf(values: Float32Array): number {
+  const sorted = values.slice().sort()
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]
+  return sorted.length === 0 ? 0 : (at(0.9) - at(0.1)) / 2
+}
+
+const NEAR_PX = 3
+
+/** On a grid of half the size: these are areas, and a few pixels more or less do not matter. */
+function spoiltAndStray(read: ReadEdit) {
+  const { mask, change } = read
+  const [thing, changed, odd, painted] = [mask, change, read.unexplained, read.painted].map(halveMask)
+  const body = fillHoles(close(dilate(thing, 1), NEAR_PX), () => true)
+  const elsewhere = invert(dilate(body, NEAR_PX))
+  const spoilt = {
+    ...thing,
+    inside: body.inside.map((value, i) => value & (odd.inside[i] | painted.inside[i])),
+  }
+  const others = without(without(changed, thing), painted)
+  const stray = {
+    ...thing,
+    inside: elsewhere.inside.map((value, i) => value & (odd.inside[i] | others.inside[i])),
+  }
+  return {
+    spoiltShare: countInside(spoilt) / Math.max(1, countInside(thing)),
+    spoiltPart: countInside(spoilt) === 0 ? undefined : partAround(spoilt),
+    strayShare: shareInside(stray),
+    strayPart: countInside(stray) === 0 ? undefined : partAround(stray),
+  }
 }

@@ -33,37 +33,47 @@ export function invert(mask: Mask): Mask {
   return maskFrom(mask, inside)
 }
 
-/** Lets one value win along rows, then along columns: that is a square, at a cost that the radius does not raise. */
+/**
+ * Lets one value win in a square around each pixel: counts it along rows, then down columns, a whole row at a time,
+ * which is how the memory lies. What lies beyond the border has no vote.
+ */
 function spread(mask: Mask, radius: number, winner: 0 | 1): Mask {
-  const { widthPx, heightPx, inside } = mask
   if (radius <= 0) return mask
-  const rows = new Uint8Array(inside.length)
+  const rows = spreadRows(mask, radius, winner)
+  return maskFrom(mask, spreadColumns(maskFrom(mask, rows), radius, winner))
+}
+
+/** 1 where the winner is within reach along the row, else 0. */
+function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, winner: 0 | 1): Uint8Array {
+  const near = new Uint8Array(inside.length)
   for (let y = 0; y < heightPx; y++) {
-    spreadLine({ from: inside, to: rows, start: y * widthPx, step: 1, count: widthPx, radius, winner })
-  }
-  const out = new Uint8Array(inside.length)
-  for (let x = 0; x < widthPx; x++) {
-    spreadLine({ from: rows, to: out, start: x, step: widthPx, count: heightPx, radius, winner })
-  }
-  return maskFrom(mask, out)
-}
-
-interface Line {
-  readonly from: Uint8Array
-  readonly to: Uint8Array
-  readonly start: number
-  readonly step: number
-  readonly count: number
-  readonly radius: number
-  readonly winner: 0 | 1
-}
-
-function spreadLine({ from, to, start, step, count, radius, winner }: Line): void {
-  let lastWinner = -radius - 1
-  for (let i = 0, ahead = 0; i < count; i++) {
-    for (; ahead < count && ahead <= i + radius; ahead++) {
-      if (from[start + ahead * step] === winner) lastWinner = ahead
+    const start = y * widthPx
+    const end = start + widthPx
+    let count = 0
+    for (let i = start; i < Math.min(start + radius, end); i++) if (inside[i] === winner) count++
+    for (let i = start; i < end; i++) {
+      if (i + radius < end && inside[i + radius] === winner) count++
+      if (i - radius > start && inside[i - radius - 1] === winner) count--
+      near[i] = count > 0 ? 1 : 0
     }
-    to[start + i * step] = i - lastWinner <= radius ? winner : 1 - winner
   }
+  return near
+}
+
+/** The winner where it is within reach down the column, else the other value. */
+function spreadColumns({ widthPx, heightPx, inside: near }: Mask, radius: number, winner: 0 | 1): Uint8Array {
+  const out = new Uint8Array(near.length)
+  const counts = new Uint16Array(widthPx)
+  const loser = 1 - winner
+  for (let y = 0; y < Math.min(radius, heightPx); y++) {
+    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) counts[x] += near[i]
+  }
+  for (let y = 0; y < heightPx; y++) {
+    const entering = y + radius < heightPx ? (y + radius) * widthPx : -1
+    const leaving = y > radius ? (y - radius - 1) * widthPx : -1
+    if (entering >= 0) for (let x = 0; x < widthPx; x++) counts[x] += near[entering + x]
+    if (leaving >= 0) for (let x = 0; x < widthPx; x++) counts[x] -= near[leaving + x]
+    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) out[i] = counts[x] > 0 ? winner : loser
+  }
+  return out
 }

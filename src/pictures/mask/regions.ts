@@ -9,50 +9,71 @@ export interface Regions extends SizePx {
   readonly touchesBorder: readonly boolean[]
 }
 
-/** Finds the regions that are connected through their sides. */
+/**
+ * Finds the regions that are connected through their sides: joins the runs of each row to those above that they touch.
+ */
 export function findRegions(mask: Mask): Regions {
-  const labels = new Int32Array(mask.inside.length)
-  const stack = new Int32Array(mask.inside.length)
+  const { widthPx, heightPx } = mask
+  const { labels, parents } = labelRuns(mask)
+  const numbers = new Int32Array(parents.length)
   const areas: number[] = []
   const touchesBorder: boolean[] = []
-  for (let seed = 0; seed < labels.length; seed++) {
-    if (mask.inside[seed] === 0 || labels[seed] !== 0) continue
-    const region = floodFrom(seed, areas.length + 1, { mask, labels, stack })
-    areas.push(region.area)
-    touchesBorder.push(region.touchesBorder)
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    for (let x = 0; x < widthPx; x++, i++) {
+      if (labels[i] === 0) continue
+      const root = rootOf(parents, labels[i])
+      if (numbers[root] === 0) {
+        areas.push(0)
+        touchesBorder.push(false)
+        numbers[root] = areas.length
+      }
+      const number = numbers[root]
+      labels[i] = number
+      areas[number - 1]++
+      if (x === 0 || y === 0 || x === widthPx - 1 || y === heightPx - 1) touchesBorder[number - 1] = true
+    }
   }
-  return { widthPx: mask.widthPx, heightPx: mask.heightPx, labels, areas, touchesBorder }
+  return { widthPx, heightPx, labels, areas, touchesBorder }
 }
 
-interface Flood {
-  readonly mask: Mask
-  readonly labels: Int32Array
-  readonly stack: Int32Array
+/** Gives each run a number, from 1, and each number the smallest one that it is joined to. */
+function labelRuns({ widthPx, heightPx, inside }: Mask) {
+  const labels = new Int32Array(inside.length)
+  const parents: number[] = [0]
+  for (let y = 0, i = 0; y < heightPx; y++) {
+    let run = 0
+    for (let x = 0; x < widthPx; x++, i++) {
+      if (inside[i] === 0) {
+        run = 0
+        continue
+      }
+      const above = y > 0 ? labels[i - widthPx] : 0
+      if (run === 0) {
+        run = above === 0 ? parents.push(parents.length) - 1 : above
+      } else if (above !== 0 && above !== run) {
+        join(parents, above, run)
+      }
+      labels[i] = run
+    }
+  }
+  return { labels, parents }
 }
 
-function floodFrom(seed: number, label: number, { mask, labels, stack }: Flood) {
-  const { widthPx, heightPx, inside } = mask
-  let depth = 0
-  let area = 0
-  let touchesBorder = false
-  const visit = (pixel: number) => {
-    if (inside[pixel] === 0 || labels[pixel] !== 0) return
-    labels[pixel] = label
-    stack[depth++] = pixel
+function rootOf(parents: number[], label: number): number {
+  let root = label
+  while (parents[root] !== root) root = parents[root]
+  for (let next = label; parents[next] !== root; ) {
+    const after = parents[next]
+    parents[next] = root
+    next = after
   }
-  visit(seed)
-  while (depth > 0) {
-    const pixel = stack[--depth]
-    const x = pixel % widthPx
-    const y = (pixel - x) / widthPx
-    area++
-    if (x === 0 || y === 0 || x === widthPx - 1 || y === heightPx - 1) touchesBorder = true
-    if (x > 0) visit(pixel - 1)
-    if (x < widthPx - 1) visit(pixel + 1)
-    if (y > 0) visit(pixel - widthPx)
-    if (y < heightPx - 1) visit(pixel + widthPx)
-  }
-  return { area, touchesBorder }
+  return root
+}
+
+function join(parents: number[], one: number, other: number): void {
+  const [first, second] = [rootOf(parents, one), rootOf(parents, other)]
+  if (first < second) parents[second] = first
+  else parents[first] = second
 }
 
 /** The mask of those regions that `keep` says yes to. */

@@ -7,21 +7,31 @@ export function boxMean(values: Float32Array, size: SizePx, radius: number): Flo
 
 function meanOfRows(values: Float32Array, { widthPx, heightPx }: SizePx, radius: number): Float32Array {
   const out = new Float32Array(values.length)
+  const whole = 1 / (2 * radius + 1)
   for (let y = 0; y < heightPx; y++) {
     const start = y * widthPx
+    const end = start + widthPx
     let sum = 0
     let inWindow = 0
-    for (let x = 0; x < Math.min(radius, widthPx); x++, inWindow++) sum += values[start + x]
-    for (let x = 0; x < widthPx; x++) {
-      if (x + radius < widthPx) {
-        sum += values[start + x + radius]
+    for (let i = start; i < Math.min(start + radius, end); i++, inWindow++) sum += values[i]
+    const full = Math.min(start + radius + 1, end)
+    const last = Math.max(full, end - radius)
+    let i = start
+    for (; i < full; i++) {
+      if (i + radius < end) {
+        sum += values[i + radius]
         inWindow++
       }
-      if (x > radius) {
-        sum -= values[start + x - radius - 1]
-        inWindow--
-      }
-      out[start + x] = sum / inWindow
+      out[i] = sum / inWindow
+    }
+    for (; i < last; i++) {
+      sum += values[i + radius] - values[i - radius - 1]
+      out[i] = sum * whole
+    }
+    for (; i < end; i++) {
+      sum -= values[i - radius - 1]
+      inWindow = end - i + radius
+      out[i] = sum / Math.min(inWindow, widthPx)
     }
   }
   return out
@@ -31,15 +41,16 @@ function meanOfRows(values: Float32Array, { widthPx, heightPx }: SizePx, radius:
 function meanOfColumns(values: Float32Array, { widthPx, heightPx }: SizePx, radius: number): Float32Array {
   const out = new Float32Array(values.length)
   const sums = new Float64Array(widthPx)
-  const addRow = (y: number, sign: 1 | -1) => {
-    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) sums[x] += sign * values[i]
+  for (let y = 0; y < Math.min(radius, heightPx); y++) {
+    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) sums[x] += values[i]
   }
-  for (let y = 0; y < Math.min(radius, heightPx); y++) addRow(y, 1)
   for (let y = 0; y < heightPx; y++) {
-    if (y + radius < heightPx) addRow(y + radius, 1)
-    if (y > radius) addRow(y - radius - 1, -1)
-    const inWindow = Math.min(heightPx - 1, y + radius) - Math.max(0, y - radius) + 1
-    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) out[i] = sums[x] / inWindow
+    const entering = y + radius < heightPx ? (y + radius) * widthPx : -1
+    const leaving = y > radius ? (y - radius - 1) * widthPx : -1
+    if (entering >= 0) for (let x = 0; x < widthPx; x++) sums[x] += values[entering + x]
+    if (leaving >= 0) for (let x = 0; x < widthPx; x++) sums[x] -= values[leaving + x]
+    const share = 1 / (Math.min(heightPx - 1, y + radius) - Math.max(0, y - radius) + 1)
+    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) out[i] = sums[x] * share
   }
   return out
 }

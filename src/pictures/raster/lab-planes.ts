@@ -71,3 +71,16 @@ export function writeLab(rgb: Uint8Array, offset: number, l: number, a: number, 
   rgb[offset + 1] = byte(rowG[0] * x + rowG[1] * y + rowG[2] * z)
   rgb[offset + 2] = byte(rowB[0] * x + rowB[1] * y + rowB[2] * z)
 }
+
+/** Reads the sRGB bytes at `rgb[offset]` as L*, a*, b* into `out`. */
+export function readLab(rgb: Uint8Array, offset: number, out: Float32Array): void {
+  const red = linearOfByte[rgb[offset]]
+  const green = linearOfByte[rgb[offset + 1]]
+  const blue = linearOfByte[rgb[offset + 2]]
+  const fx = curve(XR * red + XG * green + XB * blue)
+  const fy = curve(rowY[0] * red + rowY[1] * green + rowY[2] * blue)
+  const fz = curve(ZR * red + ZG * green + ZB * blue)
+  out[0] = 116 * fy - 16
+  out[1] = 500 * (fx - fy)
+  out[2] = 200 * (fy - fz)
+}

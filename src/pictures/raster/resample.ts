@@ -1,5 +1,6 @@
 import type { Plane, Raster, SizePx } from './raster.ts'
 import { shrink } from './shrink.ts'
+import { tapsOf } from './taps.ts'
 
 /**
  * A picture in another size, pixel centres kept in place: averaged where it shrinks to below half, else
@@ -58,17 +59,3 @@ export function resamplePlane(plane: Plane, to: SizePx): Plane {
 }
 
 const mix = (one: number, other: number, share: number) => one + (other - one) * share
-
-/** For each target position the two source positions it lies between, and how near it is to the second. */
-function tapsOf(sourcePx: number, targetPx: number) {
-  const first = new Int32Array(targetPx)
-  const second = new Int32Array(targetPx)
-  const share = new Float32Array(targetPx)
-  for (let i = 0; i < targetPx; i++) {
-    const position = Math.min(sourcePx - 1, Math.max(0, ((i + 0.5) * sourcePx) / targetPx - 0.5))
-    first[i] = Math.floor(position)
-    second[i] = Math.min(sourcePx - 1, first[i] + 1)
-    share[i] = position - first[i]
-  }
-  return { first, second, share }
-}

@@ -32,12 +32,16 @@ interface Box {
 }
 
 function averageBox({ widthPx, rgb, alpha }: Raster, box: Box, into: Uint8Array, at: number): void {
+  if (alpha === undefined) {
+    averageOpaque(rgb, widthPx, box, { into, at })
+    return
+  }
   let red = 0
   let green = 0
   let blue = 0
   for (let y = box.top; y < box.bottom; y++) {
     for (let i = y * widthPx + box.left; i < y * widthPx + box.right; i++) {
-      const opacity = alpha === undefined ? 1 : alpha[i] / 255
+      const opacity = alpha[i] / 255
       red += 255 + (rgb[i * 3] - 255) * opacity
       green += 255 + (rgb[i * 3 + 1] - 255) * opacity
       blue += 255 + (rgb[i * 3 + 2] - 255) * opacity
@@ -47,4 +51,27 @@ function averageBox({ widthPx, rgb, alpha }: Raster, box: Box, into: Uint8Array,
   into[at] = Math.round(red / area)
   into[at + 1] = Math.round(green / area)
   into[at + 2] = Math.round(blue / area)
+}
+
+function averageOpaque(
+  rgb: Uint8Array,
+  widthPx: number,
+  { left, top, right, bottom }: Box,
+  { into, at }: { readonly into: Uint8Array; readonly at: number },
+): void {
+  let red = 0
+  let green = 0
+  let blue = 0
+  for (let y = top; y < bottom; y++) {
+    const end = (y * widthPx + right) * 3
+    for (let i = (y * widthPx + left) * 3; i < end; i += 3) {
+      red += rgb[i]
+      green += rgb[i + 1]
+      blue += rgb[i + 2]
+    }
+  }
+  const share = 1 / ((right - left) * (bottom - top))
+  into[at] = red * share + 0.5
+  into[at + 1] = green * share + 0.5
+  into[at + 2] = blue * share + 0.5
 }

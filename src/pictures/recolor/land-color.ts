@@ -1,11 +1,12 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import { labPlanesOf, writeLab } from '../raster/lab-planes.ts'
 import type { LabPlanes } from '../raster/raster.ts'
-import { type ColorTransfer, shadeTransfer } from './shade-transfer.ts'
+import { selectRank } from '../raster/select-rank.ts'
+import { type ColorTransfer, type Shading, shadeTransfer } from './shade-transfer.ts'
 import { measureColor } from './thing-color.ts'
 
 const ROUNDS = 4
-const MOST_SAMPLES = 30_000
+const MOST_SAMPLES = 6_000
 /** A thing is never made whiter or blacker than this, or its folds would vanish; see the design of the report. */
 const WHITEST = 97.2
 const BLACKEST = 4
@@ -25,13 +26,23 @@ export function landColor({ lab, core, target }: Landing): ColorTransfer {
   const source = measureColor(lab, core)
   const wanted = { ...target, l: Math.max(BLACKEST, Math.min(WHITEST, target.l)) }
   let aim = wanted
-  let transfer = shadeTransfer(source, aim)
+  const shading = shadingOf(lab, samples, source)
+  let transfer = shadeTransfer(source, aim, shading)
   for (let round = 0; round < ROUNDS; round++) {
     const got = measureTransferred(lab, samples, transfer)
     aim = { l: aim.l + wanted.l - got.l, a: aim.a + wanted.a - got.a, b: aim.b + wanted.b - got.b }
-    transfer = shadeTransfer(source, aim)
+    transfer = shadeTransfer(source, aim, shading)
   }
   return transfer
+}
+
+/** Without the deepest folds and the brightest glints, which may be bent. */
+function shadingOf({ l }: LabPlanes, samples: Int32Array, source: Lab): Shading {
+  const lightness = Float32Array.from(samples, (pixel) => l[pixel])
+  return {
+    down: source.l - selectRank(lightness, Math.floor(0.05 * (samples.length - 1))),
+    up: selectRank(lightness, Math.ceil(0.95 * (samples.length - 1))) - source.l,
+  }
 }
 
 function sampleOf(core: Int32Array): Int32Array {

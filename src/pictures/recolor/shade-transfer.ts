@@ -3,8 +3,15 @@ import { chromaOf, type Lab } from '../../domain/color/lab.ts'
 /** Turns a colour of the thing into what it becomes: writes L*, a*, b* into `out`. */
 export type ColorTransfer = (l: number, a: number, b: number, out: Float32Array) => void
 
-/** How much of the light and shade around the median is kept. */
-const CONTRAST = 0.85
+/** How far a material's light and shade reach below and above its colour, in L*. */
+export interface Shading {
+  readonly down: number
+  readonly up: number
+}
+
+/** How much of the light and shade around the median is kept, where there is room for it, and at the least. */
+const MOST_CONTRAST = 0.85
+const LEAST_CONTRAST = 0.35
 /** How much of the colour noise around the median is kept. */
 const NOISE = 0.5
 const MOST_NOISE = 8
@@ -19,13 +26,14 @@ const COLORED_CHROMA = 18
  * softly at black and white, so that folds never clip to flat patches. Chroma follows the source: where the
  * source fades towards grey in a highlight, or towards black in a fold, so does the result.
  */
-export function shadeTransfer(source: Lab, target: Lab): ColorTransfer {
+export function shadeTransfer(source: Lab, target: Lab, shading: Shading = evenly): ColorTransfer {
+  const contrast = contrastFor(target.l, shading)
   const chroma = chromaOf(source)
   const colored = smoothStep(GREY_CHROMA, COLORED_CHROMA, chroma)
   const alongA = chroma > 0 ? source.a / chroma : 0
   const alongB = chroma > 0 ? source.b / chroma : 0
   return (l, a, b, out) => {
-    const lightness = bend(target.l, CONTRAST * (l - source.l))
+    const lightness = bend(target.l, contrast * (l - source.l))
     const along = a * alongA + b * alongB
     const purity = chroma > 0 ? Math.max(0, Math.min(1.3, along / chroma)) : 1
     const shade = darkFade(lightness, target.l) * lightFade(lightness, target.l)
@@ -37,6 +45,17 @@ export function shadeTransfer(source: Lab, target: Lab): ColorTransfer {
     out[1] = target.a * strength + limit(keep * noiseA)
     out[2] = target.b * strength + limit(keep * noiseB)
   }
+}
+
+const evenly: Shading = { down: 0, up: 0 }
+
+/**
+ * One factor for light and shade alike, so that folds keep their shape: as much as has room between black and white.
+ * Black cloth shows less of its folds than white cloth does, and so does the result.
+ */
+const contrastFor = (targetL: number, { down, up }: Shading): number => {
+  const room = Math.min((targetL - DARKEST) / Math.max(1, down), (LIGHTEST - targetL) / Math.max(1, up))
+  return Math.max(LEAST_CONTRAST, Math.min(MOST_CONTRAST, room))
 }
 
 const limit = (value: number) => Math.max(-MOST_NOISE, Math.min(MOST_NOISE, value))

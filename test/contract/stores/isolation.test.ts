@@ -142,6 +142,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     countInReview: async (store, { reviewed }) =>
       (await store.countInReview()) + (await store.countInReview(reviewed)),
     decide: (store, { candidate }) => store.decide(candidate, { kind: 'approve', decidedBy: 'x' }),
+    listSiblings: (store, { edit }) => store.listSiblings(edit),
+    doubt: (store, { candidate }) => store.doubt(candidate, ['x']),
   },
   publications: {
     plan: async (store, { reviewed }) => [

@@ -76,7 +76,7 @@ describe('a check', () => {
     const { exitCode, said, text } = await cli.run(check('dashscope', '--yes'))
     expect(exitCode).toBe(0)
     expect(said.join('\n')).toMatch(/costs \$0\.075/)
-    expect(text).toMatch(/✓ key.*✓ picture +A PNG of 768 × 640 px.*✓ size.*dashscope works/s)
+    expect(text).toMatch(/✓ key.*✓ picture +A PNG of 1152 × 960 px.*✓ size.*dashscope works/s)
     const dashscope = cli.providers.of('dashscope')
     expect(dashscope.requests()).toHaveLength(1)
     expect(dashscope.billedMicros()).toBe(75_000n)

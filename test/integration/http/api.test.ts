@@ -118,7 +118,16 @@ describe('review', () => {
     expect(answer.json).toMatchObject({
       waiting: 1,
       nextAfter: null,
-      candidates: [{ id, deltaE00: 1.2, verdict: 'pass', thingHex: expect.stringMatching(/^#[0-9A-F]{6}$/) }],
+      candidates: [
+        {
+          id,
+          deltaE00: 1.2,
+          verdict: 'pass',
+          thingHex: expect.stringMatching(/^#[0-9A-F]{6}$/),
+          marks: [],
+          differenceUrl: expect.stringContaining('/pictures/'),
+        },
+      ],
     })
     const beforeUrl = answer.text.match(/"beforeUrl":"([^"]*)"/)?.[1] ?? ''
     expect(await server.call({ method: 'GET', url: beforeUrl })).toMatchObject({

@@ -44,6 +44,9 @@ interface Options {
 }
 
 /** One edit that waits to be let in, and an editor that follows a script: a line for each call. */
+/** Where each picture is said to lie in what is sent. */
+export const placement = { left: 0, top: 0.125, width: 1, height: 0.75 }
+
 export const openEditing = async (tables: OpenStores, lines: readonly Line[], options: Options = {}) => {
   const stage = await someShop(tables)
   const { shopId } = stage
@@ -99,7 +102,13 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
     publicPictures: undefined,
     log: createTestLog(),
     desk: {
-      prepare: async (bytes: Uint8Array) => ({ bytes, format: 'jpeg' as const, widthPx: 8, heightPx: 8 }),
+      prepare: async (bytes: Uint8Array) => ({
+        bytes,
+        format: 'jpeg' as const,
+        widthPx: 8,
+        heightPx: 8,
+        placement,
+      }),
       inspect: unused,
     },
     nudges,

@@ -26,7 +26,13 @@ it.each([
     const target = labFromHex('#1F2A44')
     const thing = undefined
     const edited = await desk.recolorLocally({ picture: original, thing, target })
-    const { bytes } = await desk.finish({ original, edited, thing, target, digitalSourceType })
+    const { bytes } = await desk.finish({
+      original,
+      edited,
+      thing,
+      target,
+      provenance: { digitalSourceType },
+    })
     const id = await open.media.createFile({
       filename: `tee-navy-${digitalSourceType}.${format}`,
       altText: 'Tee in navy',

@@ -14,11 +14,13 @@ export const makeCandidate = (id: string, changes: Partial<WireCandidate> = {}):
   backgroundChangedPixels: 0,
   verdict: 'pass',
   reasons: [],
+  marks: [],
   prompt: 'Change the shirt to navy.',
   widthPx: 1200,
   heightPx: 1200,
   beforeUrl: `/pictures/${id}-before`,
   afterUrl: `/pictures/${id}-after`,
   previewUrl: `/pictures/${id}-preview`,
+  differenceUrl: `/pictures/${id}-difference`,
   ...changes,
 })

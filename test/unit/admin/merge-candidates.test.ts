@@ -24,6 +24,16 @@ describe('merging what waits', () => {
     expect(merged.map(({ receivedAtMs }) => receivedAtMs)).toEqual([0, 120_000, 100_000])
   })
 
+  it('takes what is now said of a picture, and keeps its addresses', () => {
+    const told = { verdict: 'look', reasons: ['It is the odd one.'] } as const
+    const known = [entry('a', 0)]
+    const changed = [{ ...fresh[0], ...told }]
+    const merged = mergeCandidates({ known, fresh: changed, hidden: none, currentId: 'a', nowMs: 1 })
+    expect(merged[0].candidate).toMatchObject({ ...told, afterUrl: 'old' })
+    const again = mergeCandidates({ known: merged, fresh: changed, hidden: none, currentId: 'a', nowMs: 2 })
+    expect(again[0]).toBe(merged[0])
+  })
+
   it('takes the new addresses of a picture that would not load, also on the screen', () => {
     const known = [{ ...entry('a', 0), isLost: true }]
     const merged = mergeCandidates({ known, fresh, hidden: none, currentId: 'a', nowMs: 1 })

@@ -15,6 +15,7 @@ describe('a key', () => {
     ['j', 'next'],
     ['ArrowRight', 'next'],
     ['k', 'previous'],
+    ['c', 'changes'],
     ['?', 'help'],
     ['q', null],
   ])('%s means %s', (key, command) => {

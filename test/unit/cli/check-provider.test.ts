@@ -18,10 +18,12 @@ const unused = (): never => {
 
 const desk: PictureDesk = {
   inspect: async () => facts,
-  prepare: async () => ({ ...facts, bytes }),
+  prepare: async () => ({ ...facts, bytes, placement: undefined }),
   recolorLocally: unused,
   finish: unused,
   measureSwatch: unused,
+  measure: unused,
+  drawDifference: unused,
   thumbnail: unused,
   close: unused,
 }

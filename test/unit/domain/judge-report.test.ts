@@ -2,25 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeReport } from '../../../src/domain/judge-report.ts'
 import type { Report } from '../../../src/domain/report.ts'
+import { goodReport } from '../../support/good-report.ts'
 
-const good: Report = {
-  deltaE00: 1.2,
-  chromaDiff: 0.5,
-  hueDiffDeg: 1,
-  thingColor: { l: 20, a: 2, b: -15 },
-  backgroundChangedPixels: 0,
-  maskShare: 0.3,
-  borderShare: 0.05,
-  structure: 0.97,
-  oldHueShare: 0.01,
-  leftOutShare: 0.001,
-  maskAgreement: 0.95,
-  findingConfidence: 0.9,
-}
+const good = goodReport
 
 describe('the verdict', () => {
   it('on a good report is a pass without doubts', () => {
-    expect(judgeReport(good)).toEqual({ verdict: 'pass', reasons: [] })
+    expect(judgeReport(good)).toEqual({ verdict: 'pass', reasons: [], marks: [] })
   })
 
   it.each<[part: string, change: Partial<Report>, verdict: string, reason: RegExp]>([
@@ -51,7 +39,7 @@ describe('the verdict', () => {
     { oldHueShare: 0.05 },
     { maskAgreement: 0.6 },
   ])('still passes on the limit: %o', (change) => {
-    expect(judgeReport({ ...good, ...change })).toEqual({ verdict: 'pass', reasons: [] })
+    expect(judgeReport({ ...good, ...change })).toEqual({ verdict: 'pass', reasons: [], marks: [] })
   })
 
   it('is the worst of all rules that apply, and names each', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { previewSettings, readSetting, usualSettings } from '../../../src/domain/shop-settings.ts'
+import { outputOf, previewSettings, readSetting, usualSettings } from '../../../src/domain/shop-settings.ts'
 
 describe('a setting', () => {
   it.each([
@@ -8,6 +8,10 @@ describe('a setting', () => {
     ['galleryPosition', 'after-source', { galleryPosition: 'after-source' }],
     ['translateAltTexts', 'false', { translateAltTexts: false }],
     ['candidatesPerAttempt', '3', { candidatesPerAttempt: 3 }],
+    ['passDeltaE', '2.5', { passDeltaE: 2.5 }],
+    ['passOldHueShare', '0', { passOldHueShare: 0 }],
+    ['outputFormat', 'webp', { outputFormat: 'webp' }],
+    ['jpegQuality', '90', { jpegQuality: 90 }],
   ])('%s is read as it was typed: %s', (key, text, setting) => {
     expect(readSetting(key, text)).toEqual(setting)
   })
@@ -20,9 +24,21 @@ describe('a setting', () => {
     ['translateAltTexts', 'yes', /true or false/],
     ['candidatesPerAttempt', '7', /whole number from 1 to 6/],
     ['candidatesPerAttempt', '1.5', /whole number from 1 to 6/],
+    ['passDeltaE', '', /passDeltaE is a number from 0 to 100/],
+    ['passStructure', '1.1', /number from 0 to 1/],
+    ['outputFormat', 'gif', /as-source, jpeg, png, webp/],
+    ['jpegQuality', '0', /whole number from 1 to 100/],
     ['toString', 'x', /no setting toString/],
   ])('%s cannot be “%s”', (key, text, why) => {
     expect(() => readSetting(key, text)).toThrow(why)
+  })
+
+  it('of an output is asked for only where it is not as usual', () => {
+    expect(outputOf(usualSettings)).toEqual({ format: undefined, quality: undefined })
+    expect(outputOf({ ...usualSettings, outputFormat: 'webp', jpegQuality: 90 })).toEqual({
+      format: 'webp',
+      quality: 90,
+    })
   })
 
   it('is shown with what it makes of an example', () => {

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { decode } from '../../../src/pictures/codec/decode.ts'
+import { decodeWorkable } from '../../../src/pictures/codec/decode-workable.ts'
 import { encodeDraft } from '../../../src/pictures/codec/encode.ts'
 import { readFacts } from '../../../src/pictures/codec/read-facts.ts'
 
@@ -98,4 +99,38 @@ test('a picture with too many pixels is refused from its header', async () => {
   await expect(readFacts(await hugePngHeader(), LIMIT)).rejects.toThrow(
     /40000 × 40000 = 1600 megapixels; the limit is 50/,
   )
+})
+
+test('grey with 16 bits and transparency becomes 8-bit RGB with its transparency', async () => {
+  const values = Uint16Array.from({ length: 40 * 40 * 2 }, (_, i) => (i % 2 === 0 ? 120 * 257 : 64 * 257))
+  const raw = { width: 40, height: 40, channels: 2 } as const
+  const file = await sharp(values, { raw }).toColourspace('grey16').png().toBuffer()
+  const { depth, channels } = await sharp(file).metadata()
+  expect([depth, channels]).toEqual(['ushort', 2])
+  const { raster } = await decode(file, LIMIT)
+  expect([pixel(raster.rgb, 7), raster.alpha?.[7]]).toEqual([[120, 120, 120], 64])
+})
+
+test('a file that ends too early is refused in every format, whatever is left of it', async () => {
+  const noisy = {
+    ...red,
+    width: 300,
+    height: 300,
+    noise: { type: 'gaussian', mean: 128, sigma: 40 },
+  } as const
+  for (const format of ['jpeg', 'png', 'webp'] as const) {
+    const whole = await sharp({ create: noisy }).toFormat(format).toBuffer()
+    for (const share of [0.05, 0.3, 0.7, 0.95])
+      expect(await refusal(whole.subarray(0, whole.length * share))).toMatch(/^invalid_input: .*damaged/)
+  }
+})
+
+test('what shows nothing, or next to nothing, cannot be worked on', async () => {
+  const invisible = await sharp({ create: { ...red, width: 64, height: 64 } })
+    .ensureAlpha(0)
+    .png()
+    .toBuffer()
+  await expect(decodeWorkable(invisible, LIMIT)).rejects.toThrow(/transparent everywhere/)
+  const tiny = await sharp({ create: red }).png().toBuffer()
+  await expect(decodeWorkable(tiny, LIMIT)).rejects.toThrow(/only 40 × 24 pixels/)
 })

@@ -21,7 +21,13 @@ const plenty: FileLimits = { pixels: 1_000_000, bytes: 1_000_000 }
 
 const finish = (limits: FileLimits, from: Uint8Array = original) =>
   finishFile(
-    { original: from, edited, thing: undefined, target, digitalSourceType: 'algorithmicallyEnhanced' },
+    {
+      original: from,
+      edited,
+      thing: undefined,
+      target,
+      provenance: { digitalSourceType: 'algorithmicallyEnhanced' },
+    },
     { findInPicture, maxPixels: 1_000_000, limits },
   )
 const wholeBytes = (await finish(plenty)).bytes.length

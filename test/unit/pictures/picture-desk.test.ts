@@ -7,7 +7,7 @@ import { paintScene } from './paint-scene.ts'
 
 const desk = createPictureDesk({ threads: 1 })
 afterAll(() => desk.close())
-const sourceType = 'algorithmicallyEnhanced'
+const provenance = { digitalSourceType: 'algorithmicallyEnhanced' } as const
 const navy = labFromRgb(requireHex('#1F2A44'))
 
 test('a picture goes through the threads and comes back recoloured, in its own format', async () => {
@@ -17,7 +17,7 @@ test('a picture goes through the threads and comes back recoloured, in its own f
     ground: requireHex('#E8E6E0'),
     thing: requireHex('#D9A441'),
   })
-  const original = await encode(raster, { format: 'jpeg', sourceType, maxBytes: 1_000_000 })
+  const original = await encode(raster, { format: 'jpeg', provenance, maxBytes: 1_000_000 })
   const length = original.byteLength
   const edited = await desk.recolorLocally({ picture: original, thing: undefined, target: navy })
   const finished = await desk.finish({
@@ -25,7 +25,7 @@ test('a picture goes through the threads and comes back recoloured, in its own f
     edited,
     thing: undefined,
     target: navy,
-    digitalSourceType: sourceType,
+    provenance,
   })
   expect(await desk.inspect(finished.bytes)).toEqual({
     format: 'jpeg',

@@ -134,7 +134,14 @@ describe('stopping', () => {
 })
 
 describe('the picture of a single call', () => {
-  const prepared = { bytes: new Uint8Array([2]), format: 'jpeg', widthPx: 4, heightPx: 4 } as const
+  const placement = { left: 0, top: 0.25, width: 1, height: 0.5 }
+  const prepared = {
+    bytes: new Uint8Array([2]),
+    format: 'jpeg',
+    widthPx: 4,
+    heightPx: 4,
+    placement,
+  } as const
   const desk = {
     inspect: async () => ({ format: 'png', widthPx: 8, heightPx: 8, hasAlpha: false }) as const,
     prepare: async () => prepared,
@@ -142,7 +149,7 @@ describe('the picture of a single call', () => {
   const lend = async ([first]: Uint8Array) => `https://lent.example/${first}`
 
   it.each([
-    ['original', { bytes, format: 'png', widthPx: 8, url: undefined }],
+    ['original', { bytes, format: 'png', widthPx: 8, url: undefined, placement: undefined }],
     ['bytes', { ...prepared, url: undefined }],
     ['url', { ...prepared, url: 'https://lent.example/2' }],
   ] as const)('goes by %s as the editor takes it', async (delivery, expected) => {

@@ -18,6 +18,7 @@ const attempt: Attempt = {
   pictures: 1,
   ticket: undefined,
   resultKeys: [],
+  placement: undefined,
   warnings: [],
   startsAt: undefined,
   endsAt: undefined,

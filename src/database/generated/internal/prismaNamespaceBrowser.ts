@@ -384,6 +384,7 @@ export const CandidateScalarFieldEnum = {
   position: 'position',
   pictureKey: 'pictureKey',
   previewKey: 'previewKey',
+  differenceKey: 'differenceKey',
   format: 'format',
   widthPx: 'widthPx',
   heightPx: 'heightPx',

@@ -46,6 +46,7 @@ export type CandidateMinAggregateOutputType = {
   position: number | null
   pictureKey: string | null
   previewKey: string | null
+  differenceKey: string | null
   format: string | null
   widthPx: number | null
   heightPx: number | null
@@ -61,6 +62,7 @@ export type CandidateMaxAggregateOutputType = {
   position: number | null
   pictureKey: string | null
   previewKey: string | null
+  differenceKey: string | null
   format: string | null
   widthPx: number | null
   heightPx: number | null
@@ -76,6 +78,7 @@ export type CandidateCountAggregateOutputType = {
   position: number
   pictureKey: number
   previewKey: number
+  differenceKey: number
   format: number
   widthPx: number
   heightPx: number
@@ -107,6 +110,7 @@ export type CandidateMinAggregateInputType = {
   position?: true
   pictureKey?: true
   previewKey?: true
+  differenceKey?: true
   format?: true
   widthPx?: true
   heightPx?: true
@@ -122,6 +126,7 @@ export type CandidateMaxAggregateInputType = {
   position?: true
   pictureKey?: true
   previewKey?: true
+  differenceKey?: true
   format?: true
   widthPx?: true
   heightPx?: true
@@ -137,6 +142,7 @@ export type CandidateCountAggregateInputType = {
   position?: true
   pictureKey?: true
   previewKey?: true
+  differenceKey?: true
   format?: true
   widthPx?: true
   heightPx?: true
@@ -241,6 +247,7 @@ export type CandidateGroupByOutputType = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -281,6 +288,7 @@ export type CandidateWhereInput = {
   position?: Prisma.IntFilter<"Candidate"> | number
   pictureKey?: Prisma.StringFilter<"Candidate"> | string
   previewKey?: Prisma.StringFilter<"Candidate"> | string
+  differenceKey?: Prisma.StringNullableFilter<"Candidate"> | string | null
   format?: Prisma.StringFilter<"Candidate"> | string
   widthPx?: Prisma.IntFilter<"Candidate"> | number
   heightPx?: Prisma.IntFilter<"Candidate"> | number
@@ -302,6 +310,7 @@ export type CandidateOrderByWithRelationInput = {
   position?: Prisma.SortOrder
   pictureKey?: Prisma.SortOrder
   previewKey?: Prisma.SortOrder
+  differenceKey?: Prisma.SortOrderInput | Prisma.SortOrder
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
@@ -328,6 +337,7 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   position?: Prisma.IntFilter<"Candidate"> | number
   pictureKey?: Prisma.StringFilter<"Candidate"> | string
   previewKey?: Prisma.StringFilter<"Candidate"> | string
+  differenceKey?: Prisma.StringNullableFilter<"Candidate"> | string | null
   format?: Prisma.StringFilter<"Candidate"> | string
   widthPx?: Prisma.IntFilter<"Candidate"> | number
   heightPx?: Prisma.IntFilter<"Candidate"> | number
@@ -349,6 +359,7 @@ export type CandidateOrderByWithAggregationInput = {
   position?: Prisma.SortOrder
   pictureKey?: Prisma.SortOrder
   previewKey?: Prisma.SortOrder
+  differenceKey?: Prisma.SortOrderInput | Prisma.SortOrder
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
@@ -374,6 +385,7 @@ export type CandidateScalarWhereWithAggregatesInput = {
   position?: Prisma.IntWithAggregatesFilter<"Candidate"> | number
   pictureKey?: Prisma.StringWithAggregatesFilter<"Candidate"> | string
   previewKey?: Prisma.StringWithAggregatesFilter<"Candidate"> | string
+  differenceKey?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
   format?: Prisma.StringWithAggregatesFilter<"Candidate"> | string
   widthPx?: Prisma.IntWithAggregatesFilter<"Candidate"> | number
   heightPx?: Prisma.IntWithAggregatesFilter<"Candidate"> | number
@@ -388,6 +400,7 @@ export type CandidateCreateInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -409,6 +422,7 @@ export type CandidateUncheckedCreateInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -425,6 +439,7 @@ export type CandidateUpdateInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -446,6 +461,7 @@ export type CandidateUncheckedUpdateInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -465,6 +481,7 @@ export type CandidateCreateManyInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -479,6 +496,7 @@ export type CandidateUpdateManyMutationInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -496,6 +514,7 @@ export type CandidateUncheckedUpdateManyInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -534,6 +553,7 @@ export type CandidateCountOrderByAggregateInput = {
   position?: Prisma.SortOrder
   pictureKey?: Prisma.SortOrder
   previewKey?: Prisma.SortOrder
+  differenceKey?: Prisma.SortOrder
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
@@ -557,6 +577,7 @@ export type CandidateMaxOrderByAggregateInput = {
   position?: Prisma.SortOrder
   pictureKey?: Prisma.SortOrder
   previewKey?: Prisma.SortOrder
+  differenceKey?: Prisma.SortOrder
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
@@ -572,6 +593,7 @@ export type CandidateMinOrderByAggregateInput = {
   position?: Prisma.SortOrder
   pictureKey?: Prisma.SortOrder
   previewKey?: Prisma.SortOrder
+  differenceKey?: Prisma.SortOrder
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
@@ -720,6 +742,7 @@ export type CandidateCreateWithoutEditInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -738,6 +761,7 @@ export type CandidateUncheckedCreateWithoutEditInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -786,6 +810,7 @@ export type CandidateScalarWhereInput = {
   position?: Prisma.IntFilter<"Candidate"> | number
   pictureKey?: Prisma.StringFilter<"Candidate"> | string
   previewKey?: Prisma.StringFilter<"Candidate"> | string
+  differenceKey?: Prisma.StringNullableFilter<"Candidate"> | string | null
   format?: Prisma.StringFilter<"Candidate"> | string
   widthPx?: Prisma.IntFilter<"Candidate"> | number
   heightPx?: Prisma.IntFilter<"Candidate"> | number
@@ -800,6 +825,7 @@ export type CandidateCreateWithoutAttemptInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -818,6 +844,7 @@ export type CandidateUncheckedCreateWithoutAttemptInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -860,6 +887,7 @@ export type CandidateCreateWithoutDecisionsInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -880,6 +908,7 @@ export type CandidateUncheckedCreateWithoutDecisionsInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -911,6 +940,7 @@ export type CandidateUpdateWithoutDecisionsInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -931,6 +961,7 @@ export type CandidateUncheckedUpdateWithoutDecisionsInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -946,6 +977,7 @@ export type CandidateCreateWithoutPlacementsInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -966,6 +998,7 @@ export type CandidateUncheckedCreateWithoutPlacementsInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -997,6 +1030,7 @@ export type CandidateUpdateWithoutPlacementsInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1017,6 +1051,7 @@ export type CandidateUncheckedUpdateWithoutPlacementsInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1033,6 +1068,7 @@ export type CandidateCreateManyEditInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -1047,6 +1083,7 @@ export type CandidateUpdateWithoutEditInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1065,6 +1102,7 @@ export type CandidateUncheckedUpdateWithoutEditInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1082,6 +1120,7 @@ export type CandidateUncheckedUpdateManyWithoutEditInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1097,6 +1136,7 @@ export type CandidateCreateManyAttemptInput = {
   position: number
   pictureKey: string
   previewKey: string
+  differenceKey?: string | null
   format: string
   widthPx: number
   heightPx: number
@@ -1111,6 +1151,7 @@ export type CandidateUpdateWithoutAttemptInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1129,6 +1170,7 @@ export type CandidateUncheckedUpdateWithoutAttemptInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1146,6 +1188,7 @@ export type CandidateUncheckedUpdateManyWithoutAttemptInput = {
   position?: Prisma.IntFieldUpdateOperationsInput | number
   pictureKey?: Prisma.StringFieldUpdateOperationsInput | string
   previewKey?: Prisma.StringFieldUpdateOperationsInput | string
+  differenceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
@@ -1203,6 +1246,7 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   position?: boolean
   pictureKey?: boolean
   previewKey?: boolean
+  differenceKey?: boolean
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
@@ -1225,6 +1269,7 @@ export type CandidateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   position?: boolean
   pictureKey?: boolean
   previewKey?: boolean
+  differenceKey?: boolean
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
@@ -1244,6 +1289,7 @@ export type CandidateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   position?: boolean
   pictureKey?: boolean
   previewKey?: boolean
+  differenceKey?: boolean
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
@@ -1263,6 +1309,7 @@ export type CandidateSelectScalar = {
   position?: boolean
   pictureKey?: boolean
   previewKey?: boolean
+  differenceKey?: boolean
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
@@ -1272,7 +1319,7 @@ export type CandidateSelectScalar = {
   createdAt?: boolean
 }
 
-export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "attemptId" | "position" | "pictureKey" | "previewKey" | "format" | "widthPx" | "heightPx" | "report" | "verdict" | "reasons" | "createdAt", ExtArgs["result"]["candidate"]>
+export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "attemptId" | "position" | "pictureKey" | "previewKey" | "differenceKey" | "format" | "widthPx" | "heightPx" | "report" | "verdict" | "reasons" | "createdAt", ExtArgs["result"]["candidate"]>
 export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   attempt?: boolean | Prisma.AttemptDefaultArgs<ExtArgs>
@@ -1308,6 +1355,10 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     position: number
     pictureKey: string
     previewKey: string
+    /**
+     * A small picture of what changed; null for candidates from before there was one.
+     */
+    differenceKey: string | null
     format: string
     widthPx: number
     heightPx: number
@@ -1749,6 +1800,7 @@ export interface CandidateFieldRefs {
   readonly position: Prisma.FieldRef<"Candidate", 'Int'>
   readonly pictureKey: Prisma.FieldRef<"Candidate", 'String'>
   readonly previewKey: Prisma.FieldRef<"Candidate", 'String'>
+  readonly differenceKey: Prisma.FieldRef<"Candidate", 'String'>
   readonly format: Prisma.FieldRef<"Candidate", 'String'>
   readonly widthPx: Prisma.FieldRef<"Candidate", 'Int'>
   readonly heightPx: Prisma.FieldRef<"Candidate", 'Int'>

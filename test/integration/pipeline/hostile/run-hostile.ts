@@ -165,8 +165,10 @@ const stubDesk = (picture: Awaited<ReturnType<typeof flatPicture>>) => {
     prepare: async () => picture,
     finish: async () => ({ ...picture, report: someReport, notes: [] }),
     thumbnail: async () => picture.bytes,
+    drawDifference: async () => picture.bytes,
     recolorLocally: unused,
     measureSwatch: unused,
+    measure: unused,
     close: async () => {},
   }
 }

@@ -1,0 +1,57 @@
+import type { Lab } from '../../domain/color/lab.ts'
+import { open } from '../mask/morphology.ts'
+import { readLab } from '../raster/lab-planes.ts'
+import { type LabPlanes, type Mask, maskFrom, type Raster } from '../raster/raster.ts'
+import { slopeAt } from '../raster/slopes.ts'
+import { landColor } from '../recolor/land-color.ts'
+import { lookUp, tabulate } from '../recolor/transfer-table.ts'
+
+interface Explaining {
+  readonly small: Raster
+  readonly original: LabPlanes
+  readonly edit: LabPlanes
+  readonly withCast: LabPlanes
+  readonly seen: Mask
+  /** Pixels well inside of the change. */
+  readonly core: Int32Array
+  /** The thing's colour in the edit. */
+  readonly editColor: Lab
+}
+
+/** A pixel further than this from every explanation is something else than a change of colour, ΔE*ab. */
+const UNEXPLAINED = 17
+/** What a lightness that the edit lit otherwise may add, for each unit that the transfer moves it. */
+const LIGHT_TOLERANCE = 0.12
+const MISPLACED_PX = 0.7
+const SPECK_PX = 1
+
+/**
+ * Where an edit is neither the original as it was nor the original in the thing's new colour, and so did something
+ * else than it was asked for: things added or gone, a logo painted over, a shape changed, colours that vary.
+ */
+export function findUnexplained(explaining: Explaining): Mask {
+  const { small, original, edit, withCast, seen, core, editColor } = explaining
+  const { widthPx, heightPx } = original
+  const table = tabulate(landColor({ lab: original, core, target: editColor }))
+  const inside = new Uint8Array(seen.inside.length)
+  const out = new Float32Array(3)
+  const bytes = new Uint8Array(3)
+  for (let y = 1; y < heightPx - 1; y++) {
+    for (let x = 1, i = y * widthPx + 1; x < widthPx - 1; x++, i++) {
+      if (seen.inside[i] === 0) continue
+      const limit = UNEXPLAINED + MISPLACED_PX * slopeAt(original, i)
+      if (distance(edit, i, original.l[i], original.a[i], original.b[i]) < limit) continue
+      if (distance(withCast, i, original.l[i], original.a[i], original.b[i]) < limit) continue
+      lookUp(table, small.rgb, i * 3, out)
+      bytes.set(out)
+      readLab(bytes, 0, out)
+      const lit = LIGHT_TOLERANCE * Math.abs(out[0] - original.l[i])
+      const change = MISPLACED_PX * slopeAt(edit, i)
+      if (distance(edit, i, out[0], out[1], out[2]) > limit + lit + change) inside[i] = 1
+    }
+  }
+  return open(maskFrom(original, inside), SPECK_PX)
+}
+
+const distance = ({ l, a, b }: LabPlanes, i: number, toL: number, toA: number, toB: number): number =>
+  Math.sqrt((l[i] - toL) ** 2 + (a[i] - toA) ** 2 + (b[i] - toB) ** 2)

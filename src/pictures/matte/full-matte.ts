@@ -1,0 +1,113 @@
+import { dilate, erode } from '../mask/morphology.ts'
+import { boxMean } from '../raster/box-mean.ts'
+import { type Box, boxAround } from '../raster/crop.ts'
+import { readLab } from '../raster/lab-planes.ts'
+import { type Mask, planeFrom, type Raster } from '../raster/raster.ts'
+import { type GridTaps, tapsOf } from '../raster/taps.ts'
+import type { Sides } from './sides.ts'
+
+/** How much of each pixel of a picture is thing. */
+export interface FullMatte {
+  readonly widthPx: number
+  readonly heightPx: number
+  /** 0 to 255, a byte a pixel of the whole picture. */
+  readonly share: Uint8Array
+  /** Outside of it all shares are 0. */
+  readonly box: Box
+}
+
+/** Below this distance of thing and ground, in Lab, the mask's own shape says more than the colours. */
+const LEAST_CONTRAST = 12
+const MOST_TRUST = 0.85
+/** Shares nearer to nothing or all than this are grain. */
+const FAINT = 0.07
+const BAND_PX = 2
+const OUTSIDE = 0
+const INSIDE = 1
+const EDGE = 2
+
+/**
+ * Draws a mask's edge at the picture's full size: near it each pixel is projected between the colours of thing and
+ * ground beside it, as the small mask's edge is no finer than its own pixels.
+ */
+export function drawMatte(picture: Raster, mask: Mask, sides: Sides): FullMatte {
+  const { widthPx, heightPx } = picture
+  const share = new Uint8Array(widthPx * heightPx)
+  const soft = planeFrom(mask, boxMean(new Float32Array(mask.inside), mask, 1))
+  const zones = zonesOf(mask)
+  const box = scaleBox(boxAround(mask, BAND_PX + 1), mask, picture)
+  const columns = tapsOf(mask.widthPx, widthPx)
+  const rows = tapsOf(mask.heightPx, heightPx)
+  const shapeAt = shapeReader(soft.values, mask.widthPx, { columns, rows })
+  const shareAt = shareReader(picture, mask, sides)
+  for (let y = box.top; y < box.bottom; y++) {
+    const line = rows.nearest[y] * mask.widthPx
+    for (let x = box.left, i = y * widthPx + box.left; x < box.right; x++, i++) {
+      const cell = line + columns.nearest[x]
+      const zone = zones[cell]
+      if (zone === OUTSIDE) continue
+      share[i] = zone === INSIDE ? 255 : shareAt(i, cell, shapeAt(x, y))
+    }
+  }
+  return { widthPx, heightPx, share, box }
+}
+
+/** Where a small mask is all of the thing, nothing of it, or near its edge. */
+function zonesOf(mask: Mask): Uint8Array {
+  const inner = erode(mask, BAND_PX).inside
+  const zones = dilate(mask, BAND_PX).inside
+  for (let i = 0; i < zones.length; i++) zones[i] = inner[i] === 1 ? INSIDE : zones[i] === 1 ? EDGE : OUTSIDE
+  return zones
+}
+
+function scaleBox(box: Box, from: Mask, to: Raster): Box {
+  const across = to.widthPx / from.widthPx
+  const down = to.heightPx / from.heightPx
+  return {
+    left: Math.max(0, Math.floor(box.left * across)),
+    top: Math.max(0, Math.floor(box.top * down)),
+    right: Math.min(to.widthPx, Math.ceil(box.right * across)),
+    bottom: Math.min(to.heightPx, Math.ceil(box.bottom * down)),
+  }
+}
+
+interface Grid {
+  readonly columns: GridTaps
+  readonly rows: GridTaps
+}
+
+const shapeReader = (soft: Float32Array, widthPx: number, { columns, rows }: Grid) => {
+  return (x: number, y: number): number => {
+    const top = rows.first[y] * widthPx
+    const bottom = rows.second[y] * widthPx
+    const left = columns.first[x]
+    const right = columns.second[x]
+    const across = columns.share[x]
+    const upper = soft[top + left] + (soft[top + right] - soft[top + left]) * across
+    const lower = soft[bottom + left] + (soft[bottom + right] - soft[bottom + left]) * across
+    return upper + (lower - upper) * rows.share[y]
+  }
+}
+
+const shareReader = ({ rgb }: Raster, mask: Mask, { widthPx, thing, ground }: Sides) => {
+  const color = new Float32Array(3)
+  return (pixel: number, cell: number, shape: number): number => {
+    const at = (Math.floor(cell / mask.widthPx) >> 1) * widthPx + ((cell % mask.widthPx) >> 1)
+    if (thing.share[at] < 1e-3 || ground.share[at] < 1e-3) return toByte(shape)
+    const dl = thing.l[at] - ground.l[at]
+    const da = thing.a[at] - ground.a[at]
+    const db = thing.b[at] - ground.b[at]
+    const squared = dl * dl + da * da + db * db
+    readLab(rgb, pixel * 3, color)
+    const along =
+      (color[0] - ground.l[at]) * dl + (color[1] - ground.a[at]) * da + (color[2] - ground.b[at]) * db
+    const projected = Math.max(0, Math.min(1, along / Math.max(1, squared)))
+    const trust = MOST_TRUST * Math.min(1, Math.sqrt(squared) / LEAST_CONTRAST)
+    return toByte(shape + trust * (projected - shape))
+  }
+}
+
+function toByte(share: number): number {
+  if (share < FAINT) return 0
+  return share > 1 - FAINT ? 255 : Math.round(share * 255)
+}

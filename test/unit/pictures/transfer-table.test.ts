@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readLab, writeLab } from '../../../src/pictures/raster/lab-planes.ts'
+import { shadeTransfer } from '../../../src/pictures/recolor/shade-transfer.ts'
+import { lookUp, tabulate } from '../../../src/pictures/recolor/transfer-table.ts'
+
+const anyPixel = fc.uint8Array({ minLength: 3, maxLength: 3 })
+const out = new Float32Array(3)
+
+test('a table of no change changes nothing', () => {
+  const table = tabulate((l, a, b, into) => into.set([l, a, b]))
+  fc.assert(
+    fc.property(anyPixel, (pixel) => {
+      lookUp(table, pixel, 0, out)
+      for (const [channel, value] of pixel.entries()) expect(Math.abs(out[channel] - value)).toBeLessThan(1)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('a table says what the transfer says, within two levels for the shades of a cloth', () => {
+  const transfer = shadeTransfer({ l: 70, a: 4, b: 10 }, { l: 30, a: 20, b: -30 })
+  const table = tabulate(transfer)
+  fc.assert(
+    fc.property(fc.integer({ min: 30, max: 95 }), (l) => {
+      const pixel = new Uint8Array(3)
+      writeLab(pixel, 0, l, 4, 10)
+      lookUp(table, pixel, 0, out)
+      const lab = new Float32Array(3)
+      readLab(pixel, 0, lab)
+      transfer(lab[0], lab[1], lab[2], lab)
+      const exact = new Uint8Array(3)
+      writeLab(exact, 0, lab[0], lab[1], lab[2])
+      for (let channel = 0; channel < 3; channel++)
+        expect(Math.abs(out[channel] - exact[channel])).toBeLessThanOrEqual(2)
+    }),
+  )
+})
