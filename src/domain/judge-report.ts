@@ -42,7 +42,7 @@ const where = (part: PicturePart | undefined): string => (part ? ` ${describePar
 const rules: readonly Rule[] = [
   {
     verdict: 'fail',
-    applies: ({ edgesKept }) => edgesKept < 0.25,
+    applies: ({ edgesKept }) => edgesKept < 0.2,
     reason: () => 'The editor returned another picture than the one that it was given.',
   },
   {
@@ -88,7 +88,7 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ edgesKept }) => edgesKept >= 0.25 && edgesKept < 0.5,
+    applies: ({ edgesKept }) => edgesKept >= 0.2 && edgesKept < 0.35,
     reason: () => 'The editor drew much of the picture anew.',
   },
   {
@@ -138,7 +138,7 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ findingConfidence, maskAgreement }) => findingConfidence < 0.6 && maskAgreement > 0.9,
+    applies: ({ findingConfidence, isGuessIndependent }) => !isGuessIndependent && findingConfidence < 0.6,
     reason: () => 'It is not certain where the product ends and its surroundings begin.',
   },
   {
@@ -148,7 +148,7 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ maskAgreement, findingConfidence }) => maskAgreement < 0.4 && findingConfidence > 0.6,
+    applies: ({ maskAgreement, findingConfidence }) => maskAgreement < 0.4 && findingConfidence >= 0.6,
     reason: () => 'What changed is not quite what looks like the product.',
   },
 ]

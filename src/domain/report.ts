@@ -77,8 +77,10 @@ export interface Report {
   readonly strayShare: number
   readonly strayPart: PicturePart | undefined
 
-  /** How far the mask agrees with an independent guess at the thing (intersection over union). */
+  /** How far the mask agrees with the finder's guess at the thing (intersection over union). */
   readonly maskAgreement: number
+  /** Whether that guess is a second witness: not where the edit was made by it. */
+  readonly isGuessIndependent: boolean
   /**
    * How far the finder trusts that independent guess, 0…1. Low where thing and ground look alike, where the guess
    * runs along the picture's border, or where two materials are equally good. Where the local editor made the

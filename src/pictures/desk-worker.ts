@@ -57,7 +57,10 @@ async function answer(task: DeskTask): Promise<DeskAnswer> {
   }
 }
 
-async function recolor({ picture, thing, target }: LocalRecolorRequest, maxPixels: number): Promise<DeskAnswer> {
+async function recolor(
+  { picture, thing, target }: LocalRecolorRequest,
+  maxPixels: number,
+): Promise<DeskAnswer> {
   const { raster } = await decodeWorkable(picture, maxPixels)
   const found = findInPicture(picture, raster, thing)
   return { kind: 'bytes', bytes: await encodeDraft(recolorLocally({ original: raster, found, target })) }

@@ -34,6 +34,7 @@ export const goodReport: Report = {
   strayShare: 0,
   strayPart: undefined,
   maskAgreement: 0.95,
+  isGuessIndependent: true,
   findingConfidence: 0.9,
   leftOutShare: 0.001,
 }

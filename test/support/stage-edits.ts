@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { colorwayKey } from '../../src/domain/colorway.ts'
 import type { EditDraft } from '../../src/domain/draft-edits.ts'
 import { planPrompt } from '../../src/domain/prompt.ts'
-import type { Report } from '../../src/domain/report.ts'
 import type { Beginning, TakenCall } from '../../src/ports/attempt-store.ts'
 import type { NewCandidate } from '../../src/ports/candidate-store.ts'
 import type { House } from '../../src/ports/house.ts'
 import type { EditorDescription } from '../../src/ports/image-editor.ts'
 import type { ShopStores } from '../../src/ports/stores.ts'
 import { describeEditor } from './describe-editor.ts'
+import { goodReport } from './good-report.ts'
 import type { OpenStores } from './open-stores.ts'
 
 /** One shop of a database, with ways to bring edits to where a test begins. */
@@ -57,43 +57,6 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
 /** A call that the editor took, and that should be done by now. */
 export const takenCall = (ticket: string): TakenCall => ({ ticket, endsAt: new Date(), warnings: [] })
 
-export const someReport: Report = {
-  mode: 'transfer',
-  shiftPx: 1.4,
-  shiftXPx: 1,
-  shiftYPx: -1,
-  scale: 1.01,
-  rotationDeg: 0,
-  residualPx: 0.2,
-  edgesKept: 0.9,
-  deltaE00: 1.2,
-  chromaDiff: 0.4,
-  hueDiffDeg: undefined,
-  thingColor: { l: 17, a: 4, b: -18 },
-  editDeltaE00: 6,
-  editUnevenness: 1,
-  backgroundChangedPixels: 0,
-  backgroundPsnrDb: Number.POSITIVE_INFINITY,
-  castDeltaE: 1,
-  maskShare: 0.3,
-  maskBox: { left: 0.2, top: 0.1, width: 0.6, height: 0.7 },
-  borderShare: 0,
-  outlineShare: 0.9,
-  foreignShare: 0,
-  oldHueShare: 0,
-  structure: 0.97,
-  editStructure: 0.9,
-  sharpness: 1,
-  contrast: 0.8,
-  spoiltShare: 0,
-  spoiltPart: undefined,
-  strayShare: 0,
-  strayPart: undefined,
-  maskAgreement: 0.95,
-  findingConfidence: 0.9,
-  leftOutShare: 0,
-}
-
 export const someCandidate = (position = 0): NewCandidate => ({
   position,
   pictureKey: 'a'.repeat(63) + position,
@@ -102,7 +65,7 @@ export const someCandidate = (position = 0): NewCandidate => ({
   format: 'jpeg',
   widthPx: 8,
   heightPx: 8,
-  report: someReport,
+  report: goodReport,
   verdict: 'pass',
   reasons: [],
 })

@@ -60,12 +60,10 @@ const part = z.object({ left: z.number(), top: z.number(), width: z.number(), he
 export const parametersColumn = z.object({ placement: part.optional() })
 
 /** What is not a finite number is null in JSON; a report from before a figure was measured lacks it. */
-const figureOr = (otherwise: number) =>
-  z
-    .number()
-    .nullish()
-    .transform((value) => value ?? otherwise)
-const figure = figureOr(Number.NaN)
+const figure = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? Number.NaN)
 
 const maybePart = z
   .object({ left: figure, top: figure, width: figure, height: figure })
@@ -92,7 +90,7 @@ export const reportColumn = z.object({
   editDeltaE00: maybeNumber,
   editUnevenness: figure,
   backgroundChangedPixels: figure,
-  backgroundPsnrDb: figureOr(Number.POSITIVE_INFINITY),
+  backgroundPsnrDb: figure,
   castDeltaE: figure,
   maskShare: figure,
   maskBox: maybePart.transform((box) => box ?? nowhere),
@@ -109,6 +107,7 @@ export const reportColumn = z.object({
   strayShare: figure,
   strayPart: maybePart,
   maskAgreement: figure,
+  isGuessIndependent: z.boolean().catch(false),
   findingConfidence: figure,
   leftOutShare: figure,
 })

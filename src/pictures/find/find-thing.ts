@@ -1,8 +1,11 @@
+import { type BodyPart, bodyPartOf } from '../../domain/body-part.ts'
 import { intersectionOverUnion } from '../mask/compare-masks.ts'
+import { without } from '../mask/morphology.ts'
 import { fillHoles, findRegions, keepRegions } from '../mask/regions.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import {
+  countInside,
   type LabPlanes,
   type Mask,
   type Plane,
@@ -11,13 +14,16 @@ import {
   type Raster,
 } from '../raster/raster.ts'
 import { shrink, sizeWithin } from '../raster/shrink.ts'
+import { chooseByForm } from './choose-by-form.ts'
 import { type CutBoard, layOut } from './cut-board.ts'
 import { cutMaterial } from './cut-material.ts'
+import { findPerson } from './find-person.ts'
 import { grabCut } from './grab-cut.ts'
 import { findMainMaterial, type MainMaterial } from './main-material.ts'
 import { type CandidateScore, scoreCandidate } from './score-candidate.ts'
 import { fitSmoothGround, type SmoothGround } from './smooth-ground.ts'
 import { proposePriors } from './thing-priors.ts'
+import { wornPrior } from './worn-prior.ts'
 
 /** The finder's guess, on a small copy of the picture. */
 export interface FoundThing {
@@ -25,7 +31,7 @@ export interface FoundThing {
   /** The whole thing, with its logos, soles and legs. */
   readonly thing: Mask
   readonly score: CandidateScore
-  /** How good and how different the strongest other guess was, 0…1. */
+  /** How good and how different the strongest other guess was, or could well be, 0…1. */
   readonly rival: number
   /** The part in its main material: what a change of colour should change. */
   readonly material: Mask
@@ -49,6 +55,7 @@ const LEAST_SHARE = 0.0015
 /** How strongly a guess holds on to itself when its own colours decide anew. */
 const HOLD_LOOSELY = 0.4
 const HOLD_FIRMLY = 1.2
+const NEVER = -4
 
 interface Candidate {
   readonly thing: Mask
@@ -57,31 +64,76 @@ interface Candidate {
 
 /**
  * Finds the thing that a picture shows, and its main material, without any trained model: weighs several guesses
- * on a very small copy, then cuts the best one anew on a larger one.
+ * on a very small copy, then cuts the best one anew on larger ones. Where the noun is something worn and somebody
+ * wears it, it is looked for where it is worn.
  */
-export function findThing(raster: Raster, _hints: FindingHints = {}): FoundThing {
+export function findThing(raster: Raster, { noun }: FindingHints = {}): FoundThing {
   const large = shrink(raster, sizeWithin(raster, WORKING_LONG_SIDE_PX))
   const [small, middle, lab] = [GUESSING_LONG_SIDE_PX, SETTLING_LONG_SIDE_PX, WORKING_LONG_SIDE_PX].map(
     (longSidePx) => labPlanesOf(shrink(large, sizeWithin(large, longSidePx))),
   )
   const ground = fitSmoothGround(small)
-  const guesses = guessThings(small, ground)
-  const guess = bestOf(guesses)
-  const settled = settle(layOut(middle), guess.thing)
+  const part = noun === undefined ? undefined : bodyPartOf(noun)
+  const settling = layOut(middle)
+  const guess = (part && guessWorn(settling, part)) ?? guessAlone(layOut(small), settling, { ground, part })
   const board = layOut(lab)
-  const { thing, score } = tryPrior(board, {
-    prior: holdOn(resampleMask(settled.thing, lab), HOLD_FIRMLY),
-    rounds: 1,
-    smoothness: WORKING_SMOOTHNESS,
-  })
+  const prior = holdOn(resampleMask(guess.thing, lab), HOLD_FIRMLY)
+  if (guess.bare) keepOut(prior, resampleMask(guess.bare, lab))
+  const { thing, score } = tryPrior(board, { prior, rounds: 1, smoothness: WORKING_SMOOTHNESS })
   const main = findMainMaterial(board, thing)
   const material = cutMaterial({ board, thing, main, ground })
-  const rival = strongestRival({ thing: resampleMask(settled.thing, small), score: guess.score }, guesses)
+  const isSoleHidden = part === 'feet' && main.rivalShare < LEAST_SOLE
+  const rival = isSoleHidden ? Math.max(guess.rival, DOUBTFUL) : guess.rival
   return { lab, thing, score, main, rival, material }
 }
 
-function guessThings(lab: LabPlanes, ground: SmoothGround): readonly Candidate[] {
-  const board = layOut(lab)
+interface Guess {
+  readonly thing: Mask
+  /** How good and how different the strongest other guess was, 0…1. */
+  readonly rival: number
+  /** What is no part of it: skin and hair of whoever wears it, other garments. */
+  readonly bare?: Mask
+}
+
+/** Where one garment is chosen among others by its form alone, the guess is a bold one. */
+const BOLD = 0.5
+/** Where cloth ends at skin of its own colour, or a shoe at a sole, nobody can tell where. */
+const DOUBTFUL = 0.7
+/** A shoe of which less is of another material has its sole taken for its upper. */
+const LEAST_SOLE = 0.05
+
+function guessWorn(board: CutBoard, part: BodyPart): Guess | undefined {
+  const person = findPerson(board.lab)
+  const worn = person && wornPrior(board.lab, person, part)
+  if (worn === undefined) return undefined
+  const { prior, bare, isSkinColored } = worn
+  const thing = without(tidy(grabCut(board, { prior, rounds: 3, smoothness: SETTLING_SMOOTHNESS })), bare)
+  return countInside(thing) === 0 ? undefined : { thing, bare, rival: isSkinColored ? DOUBTFUL : 0 }
+}
+
+function guessAlone(board: CutBoard, settling: CutBoard, { ground, part }: Hints): Guess {
+  const guesses = guessThings(board, ground)
+  const guess = bestOf(guesses)
+  const { thing } = settle(settling, guess.thing)
+  const settled = { thing: resampleMask(thing, board.lab), score: guess.score }
+  const rival = strongestRival(settled, guesses)
+  const chosen = part && chooseByForm(thing, part)
+  return chosen === undefined
+    ? { thing, rival }
+    : { thing: chosen, rival: Math.max(rival, BOLD), bare: without(thing, chosen) }
+}
+
+interface Hints {
+  readonly ground: SmoothGround
+  readonly part: BodyPart | undefined
+}
+
+/** Makes it as good as sure that what a mask covers is no part of the thing. */
+function keepOut({ values }: Plane, { inside }: Mask): void {
+  for (let i = 0; i < values.length; i++) if (inside[i] === 1) values[i] = NEVER
+}
+
+function guessThings(board: CutBoard, ground: SmoothGround): readonly Candidate[] {
   return proposePriors(board, ground).map((prior) =>
     tryPrior(board, { prior, rounds: 2, smoothness: GUESSING_SMOOTHNESS }),
   )

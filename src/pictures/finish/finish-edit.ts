@@ -20,6 +20,8 @@ export interface FinishingRequest {
   readonly target: Lab | undefined
   /** Found in the original: the independent guess that the edit is held against. */
   readonly found: FoundThing
+  /** Whether the edit was made by anything but that guess. */
+  readonly isGuessIndependent: boolean
   /** The edit in the original's size, whose own pixels are taken; undefined: only its change of colour. */
   readonly edit?: Raster | undefined
 }
@@ -33,11 +35,21 @@ export interface Finished {
 
 /** Puts an edit onto the original's own pixels, lands its colour on the target, and measures it. */
 export function finishEdit(request: FinishingRequest): Finished {
-  const { original, read, target, found, edit } = request
+  const { original, read, target, found, isGuessIndependent, edit } = request
   const core = sampleCore(read.mask, original)
   const { raster, matte } = edit ? composite(request, edit, core) : transfer(request, core)
   const mode = edit ? 'composite' : 'transfer'
-  const report = measureReport({ mode, original, raster, matte, read, core, target, found })
+  const report = measureReport({
+    mode,
+    original,
+    raster,
+    matte,
+    read,
+    core,
+    target,
+    found,
+    isGuessIndependent,
+  })
   return { raster, matte, report }
 }
 

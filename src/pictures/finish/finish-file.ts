@@ -77,7 +77,8 @@ async function finishOn(original: Raster, request: FinishRequest, tools: Finishi
     chooseMode(read, target) === 'composite'
       ? await readOnto(edited, { size: original, maxPixels, placement })
       : undefined
-  return { ...finishEdit({ original, read, target, found, edit: whole }), read }
+  const isGuessIndependent = request.provenance.digitalSourceType !== 'algorithmicallyEnhanced'
+  return { ...finishEdit({ original, read, target, found, isGuessIndependent, edit: whole }), read }
 }
 
 const notesOn = (original: SizePx, finished: SizePx): string[] =>

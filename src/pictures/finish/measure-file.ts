@@ -46,6 +46,7 @@ export async function measureFile(request: MeasureRequest, tools: MeasuringTools
     core: sampleCore(mask, original),
     target,
     found: findInPicture(request.original, small, undefined),
+    isGuessIndependent: true,
     toleranceLevels: ENCODING_LEVELS,
   })
   return { ...report, backgroundPsnrDb: measurePsnr(original, result, matte) }

@@ -33,6 +33,7 @@ interface Measuring {
   readonly core: Int32Array
   readonly target: Lab | undefined
   readonly found: FoundThing
+  readonly isGuessIndependent: boolean
   /** See `countChangedOutside`; 0 unless the result was read from a file. */
   readonly toleranceLevels?: number
 }
@@ -40,6 +41,7 @@ interface Measuring {
 /** Measures a finished picture against its original, its target, the edit and an independent guess at the thing. */
 export function measureReport(measuring: Measuring): Omit<Report, 'backgroundPsnrDb'> {
   const { mode, original, raster, matte, read, core, target, found, toleranceLevels = 0 } = measuring
+  const { isGuessIndependent } = measuring
   const [before, after] = [labAt(original, core), labAt(raster, core)]
   const all = Int32Array.from(core.keys())
   const thingColor = measureColor(after, all)
@@ -70,6 +72,7 @@ export function measureReport(measuring: Measuring): Omit<Report, 'backgroundPsn
     contrast,
     ...spoiltAndStray(read),
     maskAgreement: intersectionOverUnion(resampleMask(mask, found.lab), found.material),
+    isGuessIndependent,
     findingConfidence: findingConfidence(found),
     leftOutShare: leftOutShare(halveLab(read.original), halveMask(mask)),
   }

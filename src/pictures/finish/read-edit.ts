@@ -2,6 +2,7 @@ import type { Lab } from '../../domain/color/lab.ts'
 import { dilate, invert, without } from '../mask/morphology.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import { countInside, type LabPlanes, type Mask, type Raster } from '../raster/raster.ts'
+import { medianOf } from '../raster/select-rank.ts'
 import { coreOf, sampleCore } from '../recolor/sample-core.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 import { type Registration, registerEdit } from '../register/register-edit.ts'
@@ -10,6 +11,7 @@ import { balanceCast } from './balance-cast.ts'
 import { chooseThing } from './choose-thing.ts'
 import { kinshipOf } from './color-kinship.ts'
 import { compareGradients, type GradientComparison } from './compare-gradients.ts'
+import { dropTinted } from './drop-tinted.ts'
 import { findUnexplained } from './explain-change.ts'
 import { fillUnseen } from './fill-unseen.ts'
 import { findChange } from './find-change.ts'
@@ -50,6 +52,7 @@ interface Reading {
 
 const GROUND_PX = 3
 const INSET_PX = 3
+const HALF = 0.5
 
 /** Registers an edit, takes its cast away, and tells the thing in its new colour from everything else it changed. */
 export function readEdit({ small, edit: sent, target, within }: Reading): ReadEdit {
@@ -66,7 +69,9 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
   const painted = findPaintedOver(original, { mask: chosen, core })
   const explained = without(without(chosen, unexplained), dilate(painted, 1))
   const kinship = kinshipOf(original, explained, invert(dilate(change, GROUND_PX)))
-  const mask = fillUnseen(original, { mask: explained, seen, kinship })
+  const usual = medianOf(Float32Array.from(core, (pixel) => difference[pixel]))
+  const lit = dropTinted(original, { mask: explained, kinship, difference, least: usual * HALF })
+  const mask = fillUnseen(original, { mask: lit, seen, kinship })
   return {
     registration,
     original,

@@ -10,7 +10,7 @@ export interface Shading {
 }
 
 /** How much of the light and shade around the median is kept, where there is room for it, and at the least. */
-const MOST_CONTRAST = 0.85
+const MOST_CONTRAST = 0.9
 const LEAST_CONTRAST = 0.35
 /** How much of the colour noise around the median is kept. */
 const NOISE = 0.5
@@ -65,10 +65,19 @@ function smoothStep(from: number, to: number, value: number): number {
   return t * t * (3 - 2 * t)
 }
 
-/** Moves from `middle` by `step`, ever more slowly towards black and white, which are never reached. */
+/** Up to this share of the room a step is kept as it is. */
+const STRAIGHT = 0.5
+
+/** Moves from `middle` by `step`, from half of the way on ever more slowly towards black and white. */
 function bend(middle: number, step: number): number {
   const room = Math.max(0.5, step > 0 ? LIGHTEST - middle : middle - DARKEST)
-  return middle + Math.sign(step) * room * (1 - Math.exp(-Math.abs(step) / room))
+  const straight = STRAIGHT * room
+  const size = Math.abs(step)
+  const moved =
+    size <= straight
+      ? size
+      : straight + (room - straight) * (1 - Math.exp(-(size - straight) / (room - straight)))
+  return middle + Math.sign(step) * moved
 }
 
 /** Deep folds lose chroma in step with light, as a pigment does. */

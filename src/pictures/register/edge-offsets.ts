@@ -18,7 +18,7 @@ const REACH_PX = 3
 const STEP_PX = 0.5
 const PROFILE = (2 * REACH_PX) / STEP_PX + 1
 const LEAST_ENERGY = 30
-const LEAST_LIKENESS = 0.7
+const LEAST_LIKENESS = 0.6
 
 /** Reads the edges at these pixels of a picture. */
 export function readEdges(raster: Raster, steepness: Steepness, pixels: Int32Array): Edges {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Verdict } from '../../../src/domain/judge-report.ts'
+import { goodReport } from '../../support/good-report.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
   admitAll,
@@ -10,7 +11,6 @@ import {
   someCandidate,
   someDraft,
   someEditor,
-  someReport,
   someShop,
 } from '../../support/stage-edits.ts'
 
@@ -46,7 +46,7 @@ describe('the colorways of one picture', () => {
         [Pink.edit.id, false],
       ].toSorted(),
     )
-    expect(siblings[0].report).toEqual(someReport)
+    expect(siblings[0].report).toEqual(goodReport)
   })
 
   it('do not count what fails, nor another picture that came under the same id', async () => {
@@ -114,13 +114,13 @@ describe('what is kept of a candidate', () => {
   it('is its report as it was measured, and the picture of what changed', async () => {
     stage = await someShop(opened)
     const { candidates } = await inReview(stage, colorsOf('Navy'))
-    expect(candidates[0].report).toEqual(someReport)
+    expect(candidates[0].report).toEqual(goodReport)
     expect(candidates[0].differenceKey).toBe(someCandidate().differenceKey)
     const unmeasured = {
-      ...someReport,
+      ...goodReport,
       structure: Number.NaN,
       backgroundPsnrDb: 48,
-      spoiltPart: someReport.maskBox,
+      spoiltPart: goodReport.maskBox,
     }
     const other = await inReview(stage, colorsOf('Red'))
     await opened.db.candidate.deleteMany({ where: { id: other.candidates[0].id } })
@@ -138,7 +138,7 @@ describe('what is kept of a candidate', () => {
 
   it('can be read where it is from before most was measured', async () => {
     const { Navy } = await setUp('Navy')
-    const { deltaE00, thingColor, maskShare } = someReport
+    const { deltaE00, thingColor, maskShare } = goodReport
     const report = { deltaE00, thingColor: { ...thingColor }, maskShare }
     await opened.db.candidate.updateMany({ where: { id: Navy.id }, data: { report, differenceKey: null } })
     const kept = (await stage.candidates.get(Navy.id)).report

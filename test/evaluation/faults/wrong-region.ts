@@ -100,7 +100,7 @@ const hexOf = (light: readonly number[]) =>
 
 function half({ scene, original }: FaultSite, recolored: Uint8Array, which: 'upper' | 'left'): Uint8Array {
   const [widthPx] = scene.sizePx
-  const { left, top, right, bottom } = boxOf(original.truth.parts, widthPx)
+  const { left, top, right, bottom } = boxOf(original.truth.mask, widthPx)
   const at =
     which === 'upper'
       ? (_x: number, y: number) => (y - top) / (bottom - top)

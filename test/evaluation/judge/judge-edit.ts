@@ -24,6 +24,8 @@ interface Ground {
   readonly outside: Int32Array
   readonly core: Int32Array
   readonly details: Int32Array
+  /** Core and details: where Lab is known. */
+  readonly measured: Int32Array
   readonly lab: LabPlanes
   readonly color: Lab65
 }
@@ -41,7 +43,7 @@ export async function judgeEdit(made: EvaluationCase, finished: FinishedEdit): P
     decodeGrey(finished.mask),
   ])
   for (const picture of [pixels, file, mask]) demandSize(picture, truth)
-  const result = labOf(file.data)
+  const result = labOf(file.data, ground.measured)
   const target = targetLab(made.targetHex)
   return {
     id: made.id,
@@ -60,17 +62,22 @@ export async function judgeEdit(made: EvaluationCase, finished: FinishedEdit): P
 }
 
 function survey(truth: Truth): Ground {
-  const lab = labOf(truth.rgb)
   const longSidePx = Math.max(truth.widthPx, truth.heightPx)
   const near = growMask(truth.mask, truth, { radiusPx: Math.round((marginPx * longSidePx) / 1024), level: 1 })
   const inner = shrinkMask(truth.mask, truth, { radiusPx: coreInsetPx, level: fullyCovered })
   const core = pixelsWhere(inner, (value) => value === 1)
+  const details = pixelsWhere(truth.details, (value) => value >= fullyCovered)
+  const measured = new Int32Array(core.length + details.length)
+  measured.set(core)
+  measured.set(details, core.length)
+  const lab = labOf(truth.rgb, measured)
   return {
     truth,
     lab,
     outside: pixelsWhere(near, (value) => value === 0),
     core,
-    details: pixelsWhere(truth.details, (value) => value >= fullyCovered),
+    details,
+    measured,
     color: thingColor(lab, core),
   }
 }
@@ -100,7 +107,7 @@ function demandSize(picture: Rgb, { widthPx, heightPx }: Truth): void {
 
 function targetLab(hex: string): Lab65 {
   const value = Number.parseInt(hex.slice(1), 16)
-  const { l, a, b } = labOf(Uint8Array.of(value >> 16, (value >> 8) & 255, value & 255))
+  const { l, a, b } = labOf(Uint8Array.of(value >> 16, (value >> 8) & 255, value & 255), [0])
   return { mode: 'lab65', l: l[0], a: a[0], b: b[0] }
 }
 

@@ -27,12 +27,12 @@ const rows = [
   return Float64Array.from(row, (value) => (value / white) * steps)
 })
 
-/** The Lab of pixels of three sRGB bytes each. */
-export function labOf(rgb: Uint8Array): LabPlanes {
+/** The Lab of a picture of three sRGB bytes a pixel, at some of its pixels; 0 elsewhere. */
+export function labOf(rgb: Uint8Array, pixels: Iterable<number>): LabPlanes {
   const count = rgb.length / 3
   const planes = { l: new Float32Array(count), a: new Float32Array(count), b: new Float32Array(count) }
   const [xRow, yRow, zRow] = rows
-  for (let pixel = 0; pixel < count; pixel++) {
+  for (const pixel of pixels) {
     const red = linear[rgb[3 * pixel]]
     const green = linear[rgb[3 * pixel + 1]]
     const blue = linear[rgb[3 * pixel + 2]]

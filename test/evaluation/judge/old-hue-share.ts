@@ -5,9 +5,9 @@ import type { LabPlanes } from './lab-of.ts'
 const stayedBelow = 1 / 3
 
 /**
- * Share of the core whose pixels stayed as they were: how far each moved in Lab, along the line from the thing's old
- * colour to its target, as a part of that line. So it holds for greys as well as for hues. A fold moves as much as
- * its light allows: dark pixels, in the old colour or in the new, are measured by the lightness that they have.
+ * Share of the core whose pixels stayed as they were: how far each moved in Lab along the line from the thing's old
+ * colour to its target, as a part of that line, so that it holds for greys as well as for hues. A pixel in the shade
+ * has less to move, in proportion to its lightness.
  */
 export function oldHueShare(
   { original, result }: { original: LabPlanes; result: LabPlanes },

@@ -5,16 +5,10 @@ import type { FinishRequest } from '../../../src/ports/picture-desk.ts'
 import { describeEditor } from '../../support/describe-editor.ts'
 import { createFakeEditor } from '../../support/fake-editor.ts'
 import { fixedEditors } from '../../support/fixed-editors.ts'
+import { goodReport } from '../../support/good-report.ts'
 import { createMemoryStorage } from '../../support/memory-storage.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
-import {
-  admitAll,
-  runningBatch,
-  someDraft,
-  someEditor,
-  someReport,
-  someShop,
-} from '../../support/stage-edits.ts'
+import { admitAll, runningBatch, someDraft, someEditor, someShop } from '../../support/stage-edits.ts'
 import { createTestLog } from '../../support/test-log.ts'
 
 let opened: OpenStores
@@ -47,7 +41,7 @@ const setUp = async (...colors: readonly string[]) => {
       finish: async (request) => {
         requests.push(request)
         const color = new TextDecoder().decode(request.edited)
-        const report = { ...someReport, ...reports.get(color) }
+        const report = { ...goodReport, ...reports.get(color) }
         const notes = ['A note.']
         return { bytes: bytesOf(`${color} finished`), format: 'jpeg', widthPx: 8, heightPx: 8, report, notes }
       },

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareSiblings } from '../../../src/domain/compare-siblings.ts'
 import type { Report } from '../../../src/domain/report.ts'
-import { someReport } from '../../support/stage-edits.ts'
+import { goodReport } from '../../support/good-report.ts'
 
-const { maskBox } = someReport
-const like = (changes: Partial<Report> = {}): Report => ({ ...someReport, ...changes })
+const { maskBox } = goodReport
+const like = (changes: Partial<Report> = {}): Report => ({ ...goodReport, ...changes })
 const two = [like(), like()]
 
 describe('a candidate beside those of the other colours', () => {

@@ -12,5 +12,8 @@ export const finishSmall = (
 ): Finished & { readonly read: ReadEdit } => {
   const target = labFromRgb(goal)
   const read = readEdit({ small: original, edit, target })
-  return { ...finishEdit({ original, read, target, found: findThing(original) }), read }
+  return {
+    ...finishEdit({ original, read, target, found: findThing(original), isGuessIndependent: true }),
+    read,
+  }
 }

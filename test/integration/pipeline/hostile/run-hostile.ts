@@ -19,9 +19,10 @@ import type { Chances } from '../../../sandbox/providers/desk/fault-plan.ts'
 import { faults } from '../../../sandbox/providers/fault.ts'
 import { startSandboxProviders } from '../../../sandbox/providers/start-sandbox-providers.ts'
 import { fixedEditors } from '../../../support/fixed-editors.ts'
+import { goodReport } from '../../../support/good-report.ts'
 import { createMemoryStorage } from '../../../support/memory-storage.ts'
 import { quickPace } from '../../../support/quick-pace.ts'
-import { runningBatch, someDraft, someReport } from '../../../support/stage-edits.ts'
+import { runningBatch, someDraft } from '../../../support/stage-edits.ts'
 import { flatPicture } from './flat-picture.ts'
 import { hastyEditors } from './hasty-editors.ts'
 import { openReception } from './open-reception.ts'
@@ -163,7 +164,7 @@ const stubDesk = (picture: Awaited<ReturnType<typeof flatPicture>>) => {
   return {
     inspect: async () => ({ ...picture, hasAlpha: false }),
     prepare: async () => picture,
-    finish: async () => ({ ...picture, report: someReport, notes: [] }),
+    finish: async () => ({ ...picture, report: goodReport, notes: [] }),
     thumbnail: async () => picture.bytes,
     drawDifference: async () => picture.bytes,
     recolorLocally: unused,
