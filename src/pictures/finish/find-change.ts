@@ -1,4 +1,4 @@
-import { dilate, erode, open } from '../mask/morphology.ts'
+import { dilate, erode, open, union } from '../mask/morphology.ts'
 import { dropSmall, fillHoles, findRegions } from '../mask/regions.ts'
 import { boxMean } from '../raster/box-mean.ts'
 import { halveMask, halvePlane } from '../raster/halve.ts'
@@ -10,6 +10,8 @@ export interface Change {
   readonly mask: Mask
   /** ΔE*ab of each pixel, averaged over its neighbours, so that grain counts little. */
   readonly difference: Float32Array
+  /** Which way each pixel changed: the differences of L*, a*, b*, averaged alike. */
+  readonly steps: LabPlanes
 }
 
 /** Lab differences above which a change is sure, and down to which it is followed, on a noiseless edit. */
@@ -39,20 +41,21 @@ interface Seeing {
  */
 export function findChange(original: LabPlanes, edit: LabPlanes, seeing: Seeing): Change {
   const { noise } = seeing
-  const difference = differenceOf(original, edit, seeing)
+  const steps = stepsOf(original, edit, seeing)
+  const difference = lengthsOf(steps)
   const high = Math.min(MOST_HIGH, HIGH + 1.5 * noise)
   const low = LOW_SHARE * high
   const excess = forgive(difference, original, low)
   const linked = hysteresis(original, { difference: excess, low, high })
   const mask = halveEdges(open(linked, 1), difference)
-  return { mask: clean(mask), difference }
+  return { mask: clean(mask), difference, steps }
 }
 
 /**
  * Signed differences are averaged before they are measured: grain cancels out, a change of colour does not. A pixel
  * that is as it was with or without the cast did not change.
  */
-function differenceOf(original: LabPlanes, edit: LabPlanes, { withCast, seen }: Seeing): Float32Array {
+function stepsOf(original: LabPlanes, edit: LabPlanes, { withCast, seen }: Seeing): LabPlanes {
   const count = original.l.length
   const [l, a, b] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)]
   for (let i = 0; i < count; i++) {
@@ -69,9 +72,14 @@ function differenceOf(original: LabPlanes, edit: LabPlanes, { withCast, seen }: 
     b[i] = isCastNearer ? castB : db
   }
   const [meanL, meanA, meanB] = [l, a, b].map((plane) => boxMean(plane, original, 1))
-  for (let i = 0; i < count; i++)
-    l[i] = Math.sqrt(meanL[i] * meanL[i] + meanA[i] * meanA[i] + meanB[i] * meanB[i])
-  return l
+  const { widthPx, heightPx } = original
+  return { widthPx, heightPx, l: meanL, a: meanA, b: meanB }
+}
+
+function lengthsOf({ l, a, b }: LabPlanes): Float32Array {
+  const lengths = new Float32Array(l.length)
+  for (let i = 0; i < lengths.length; i++) lengths[i] = Math.sqrt(l[i] * l[i] + a[i] * a[i] + b[i] * b[i])
+  return lengths
 }
 
 /** What of a difference no misplacement explains; worked out only where it matters. */
@@ -135,10 +143,17 @@ function insideMean(mask: Mask, difference: Float32Array): Float32Array {
 
 const LEAST_SHARE = 0.0004
 const LEAST_OF_LARGEST = 0.004
-const PINHOLE_PX = 12
+const PINHOLE_PX = 4
 
+/** Drops specks, but for the patches of cloth inside of a letter, which lie within the thing. */
 function clean(mask: Mask): Mask {
   const { areas } = findRegions(mask)
   const speck = Math.max(LEAST_SHARE * mask.inside.length, LEAST_OF_LARGEST * Math.max(0, ...areas))
-  return fillHoles(dropSmall(mask, speck), (area) => area <= PINHOLE_PX)
+  const large = dropSmall(mask, speck)
+  const within = fillHoles(large, () => true)
+  const kept = maskFrom(
+    mask,
+    mask.inside.map((value, i) => value & within.inside[i]),
+  )
+  return fillHoles(union(large, kept), (area) => area <= PINHOLE_PX)
 }

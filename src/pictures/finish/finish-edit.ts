@@ -1,6 +1,7 @@
 import type { Lab } from '../../domain/color/lab.ts'
 import type { Report } from '../../domain/report.ts'
 import type { FoundThing } from '../find/find-thing.ts'
+import { changeShare } from '../matte/change-share.ts'
 import { drawMatte, type FullMatte } from '../matte/full-matte.ts'
 import { readSides } from '../matte/sides.ts'
 import { labAt } from '../raster/lab-at.ts'
@@ -60,7 +61,7 @@ const landOn = (picture: Raster, core: Int32Array, goal: Lab) =>
 function transfer({ original, read, target }: FinishingRequest, core: Int32Array) {
   const { mask } = read
   const sides = readSides(read.original, mask)
-  const matte = drawMatte(original, mask, sides)
+  const matte = drawMatte(original, { mask, sides, shape: changeShare(read.steps, mask) })
   if (countInside(mask) === 0) return { raster: original, matte }
   const carry = landOn(original, core, target ?? read.editColor)
   const raster = transferOnto(original, { matte, sides, transfer: carry, table: tabulate(carry) })
@@ -69,7 +70,8 @@ function transfer({ original, read, target }: FinishingRequest, core: Int32Array
 
 function composite({ original, read, target }: FinishingRequest, edit: Raster, core: Int32Array) {
   const { mask, registration } = read
-  const matte = drawMatte(original, mask, readSides(read.original, mask))
+  const sides = readSides(read.original, mask)
+  const matte = drawMatte(original, { mask, sides, shape: changeShare(read.steps, mask) })
   const similarity = rescale(registration.similarity, original.widthPx / mask.widthPx)
   const table = target === undefined ? undefined : tabulate(landOn(edit, core, target))
   return { raster: compositeOnto(original, { matte, edit, similarity, table }), matte }

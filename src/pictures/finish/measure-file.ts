@@ -6,6 +6,8 @@ import { readMask, readOnto } from '../codec/read-onto.ts'
 import type { FindInPicture } from '../find/recent-findings.ts'
 import { drawMatte } from '../matte/full-matte.ts'
 import { readSides } from '../matte/sides.ts'
+import { boxMean } from '../raster/box-mean.ts'
+import { planeFrom } from '../raster/raster.ts'
 import { sampleCore } from '../recolor/sample-core.ts'
 import { chooseMode } from './choose-mode.ts'
 import { measurePsnr } from './measure-psnr.ts'
@@ -36,7 +38,8 @@ export async function measureFile(request: MeasureRequest, tools: MeasuringTools
   const seen = readEdit({ small, edit, target })
   const mask = request.mask === undefined ? seen.mask : await readMask(request.mask, { size, maxPixels })
   const read = { ...seen, mask }
-  const matte = drawMatte(original, mask, readSides(read.original, mask))
+  const shape = planeFrom(mask, boxMean(new Float32Array(mask.inside), mask, 1))
+  const matte = drawMatte(original, { mask, sides: readSides(read.original, mask), shape })
   const report = measureReport({
     mode: chooseMode(read, target),
     original: { ...original, alpha: undefined },

@@ -9,8 +9,10 @@ import { type Registration, registerEdit } from '../register/register-edit.ts'
 import { warpEdit } from '../register/warp-edit.ts'
 import { balanceCast } from './balance-cast.ts'
 import { chooseThing } from './choose-thing.ts'
+import { readCloth } from './cloth.ts'
 import { kinshipOf } from './color-kinship.ts'
 import { compareGradients, type GradientComparison } from './compare-gradients.ts'
+import { dropStrokes } from './drop-strokes.ts'
 import { dropTinted } from './drop-tinted.ts'
 import { findUnexplained } from './explain-change.ts'
 import { fillUnseen } from './fill-unseen.ts'
@@ -35,6 +37,8 @@ export interface ReadEdit {
   /** How much more each cell of colour of the original is the thing's than its ground's, as log-odds. */
   readonly kinship: Float32Array
   readonly difference: Float32Array
+  /** Which way each pixel changed. */
+  readonly steps: LabPlanes
   /** The thing's colour in the edit. */
   readonly editColor: Lab
   /** Pixels well inside of the thing. */
@@ -61,17 +65,20 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
   const original = labPlanesOf(small)
   const withCast = labPlanesOf(raster)
   const { lab: edit, castDeltaE, noise } = balanceCast(original, withCast, seen)
-  const { mask: change, difference } = findChange(original, edit, { withCast, noise, seen })
+  const { mask: change, difference, steps } = findChange(original, edit, { withCast, noise, seen })
   const chosen = chooseThing(within ? intersect(change, within) : change, edit, target)
   const core = sampleCore(coreOf(chosen, INSET_PX), chosen)
   const editColor = countInside(chosen) === 0 ? { l: 0, a: 0, b: 0 } : measureColor(edit, core)
   const unexplained = findUnexplained({ small, original, edit, withCast, seen, core, editColor })
-  const painted = findPaintedOver(original, { mask: chosen, core })
+  const cloth = readCloth(original, core)
+  const painted = findPaintedOver(original, { mask: chosen, cloth })
   const explained = without(without(chosen, unexplained), dilate(painted, 1))
   const kinship = kinshipOf(original, explained, invert(dilate(change, GROUND_PX)))
   const usual = medianOf(Float32Array.from(core, (pixel) => difference[pixel]))
-  const lit = dropTinted(original, { mask: explained, kinship, difference, least: usual * HALF })
-  const mask = fillUnseen(original, { mask: lit, seen, kinship })
+  const least = usual * HALF
+  const lit = dropTinted(original, { mask: explained, kinship, difference, least })
+  const plain = dropStrokes(original, { mask: lit, cloth, edit, withCast, least })
+  const mask = fillUnseen(original, { mask: plain, seen, kinship })
   return {
     registration,
     original,
@@ -83,6 +90,7 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
     painted,
     kinship,
     difference,
+    steps,
     editColor,
     core,
     editGradients: compareGradients(small, raster, core),

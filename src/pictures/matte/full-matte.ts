@@ -1,8 +1,7 @@
 import { dilate, erode } from '../mask/morphology.ts'
-import { boxMean } from '../raster/box-mean.ts'
 import { type Box, boxAround } from '../raster/crop.ts'
 import { readLab } from '../raster/lab-planes.ts'
-import { type Mask, planeFrom, type Raster } from '../raster/raster.ts'
+import type { Mask, Plane, Raster } from '../raster/raster.ts'
 import { type GridTaps, tapsOf } from '../raster/taps.ts'
 import type { Sides } from './sides.ts'
 
@@ -18,7 +17,10 @@ export interface FullMatte {
 
 /** Below this distance of thing and ground, in Lab, the mask's own shape says more than the colours. */
 const LEAST_CONTRAST = 12
-const MOST_TRUST = 0.85
+const MOST_TRUST = 0.96
+/** Where colours and shape differ by so much, the colours are a coincidence: a shaded cord as grey as the cloth. */
+const DOUBTED = 0.35
+const REFUTED = 0.85
 /** Shares nearer to nothing or all than this are grain. */
 const FAINT = 0.07
 const BAND_PX = 2
@@ -26,19 +28,25 @@ const OUTSIDE = 0
 const INSIDE = 1
 const EDGE = 2
 
+interface Drawing {
+  readonly mask: Mask
+  readonly sides: Sides
+  /** How much of each of the mask's pixels is thing, as far as such a small grid shows; 0…1. */
+  readonly shape: Plane
+}
+
 /**
  * Draws a mask's edge at the picture's full size: near it each pixel is projected between the colours of thing and
  * ground beside it, as the small mask's edge is no finer than its own pixels.
  */
-export function drawMatte(picture: Raster, mask: Mask, sides: Sides): FullMatte {
+export function drawMatte(picture: Raster, { mask, sides, shape }: Drawing): FullMatte {
   const { widthPx, heightPx } = picture
   const share = new Uint8Array(widthPx * heightPx)
-  const soft = planeFrom(mask, boxMean(new Float32Array(mask.inside), mask, 1))
   const zones = zonesOf(mask)
   const box = scaleBox(boxAround(mask, BAND_PX + 1), mask, picture)
   const columns = tapsOf(mask.widthPx, widthPx)
   const rows = tapsOf(mask.heightPx, heightPx)
-  const shapeAt = shapeReader(soft.values, mask.widthPx, { columns, rows })
+  const shapeAt = shapeReader(shape.values, mask.widthPx, { columns, rows })
   const shareAt = shareReader(picture, mask, sides)
   for (let y = box.top; y < box.bottom; y++) {
     const line = rows.nearest[y] * mask.widthPx
@@ -102,7 +110,8 @@ const shareReader = ({ rgb }: Raster, mask: Mask, { widthPx, thing, ground }: Si
     const along =
       (color[0] - ground.l[at]) * dl + (color[1] - ground.a[at]) * da + (color[2] - ground.b[at]) * db
     const projected = Math.max(0, Math.min(1, along / Math.max(1, squared)))
-    const trust = MOST_TRUST * Math.min(1, Math.sqrt(squared) / LEAST_CONTRAST)
+    const refuted = Math.max(0, (Math.abs(projected - shape) - DOUBTED) / (REFUTED - DOUBTED))
+    const trust = MOST_TRUST * Math.min(1, Math.sqrt(squared) / LEAST_CONTRAST) * Math.max(0, 1 - refuted)
     return toByte(shape + trust * (projected - shape))
   }
 }

@@ -1,7 +1,8 @@
-import { dilate, erode, invert, union, without } from '../mask/morphology.ts'
+import { invert } from '../mask/morphology.ts'
 import { halveLab, halveMask } from '../raster/halve.ts'
 import type { LabPlanes, Mask } from '../raster/raster.ts'
 import { type LocalColors, localColors } from './local-colors.ts'
+import { surelyInside } from './surely-inside.ts'
 
 /** What lies on both sides of a thing's edge, on a grid of half the mask's size. */
 export interface Sides {
@@ -11,7 +12,6 @@ export interface Sides {
   readonly ground: LocalColors
 }
 
-const AWAY_PX = 2
 const LOOK_AROUND_PX = 4
 
 /** Reads the colours of thing and ground around each edge of a mask, from pixels that are surely one or the other. */
@@ -20,13 +20,4 @@ export function readSides(lab: LabPlanes, mask: Mask): Sides {
   const thing = localColors(half, halveMask(surelyInside(mask)), LOOK_AROUND_PX)
   const ground = localColors(half, halveMask(surelyInside(invert(mask))), LOOK_AROUND_PX)
   return { widthPx: half.widthPx, heightPx: half.heightPx, thing, ground }
-}
-
-/** Away from a mask's edge; of what is thin (straps, laces, the strokes of a print) as much as there is. */
-function surelyInside(mask: Mask): Mask {
-  const core = erode(mask, AWAY_PX)
-  const thin = without(mask, dilate(core, 2 * AWAY_PX))
-  const middle = erode(thin, 1)
-  const thinnest = without(thin, dilate(middle, 2))
-  return union(union(core, middle), thinnest)
 }
