@@ -25,7 +25,7 @@ export interface VerdictLimits {
 export const usualVerdictLimits: VerdictLimits = {
   passDeltaE: 3,
   failDeltaE: 8,
-  passOldHueShare: 0.05,
+  passOldHueShare: 0.03,
   passStructure: 0.5,
 }
 
@@ -88,25 +88,25 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ edgesKept }) => edgesKept >= 0.2 && edgesKept < 0.35,
+    applies: ({ edgesKept }) => edgesKept >= 0.2 && edgesKept < 0.3,
     reason: () => 'The editor drew much of the picture anew.',
   },
   {
     verdict: 'look',
-    applies: ({ spoiltShare }) => spoiltShare > 0.01,
+    applies: ({ spoiltShare }) => spoiltShare > 0.002,
     reason: ({ spoiltPart }) => `The editor changed more of the product than its colour${where(spoiltPart)}.`,
     mark: ({ spoiltPart }) => spoiltPart,
   },
   {
     verdict: 'look',
-    applies: ({ strayShare }) => strayShare > 0.002,
+    applies: ({ strayShare }) => strayShare > 0.0005,
     reason: ({ strayPart }) =>
       `The editor also changed something beside the product${where(strayPart)}; it was left as it was.`,
     mark: ({ strayPart }) => strayPart,
   },
   {
     verdict: 'look',
-    applies: ({ editUnevenness }) => editUnevenness > 12,
+    applies: ({ editUnevenness }) => editUnevenness > 7,
     reason: () => 'The editor coloured the product unevenly.',
   },
   {
@@ -123,7 +123,7 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ outlineShare }) => outlineShare < 0.5,
+    applies: ({ outlineShare }) => outlineShare < 0.6,
     reason: () => 'What changed does not end where the product does.',
   },
   {
@@ -148,7 +148,7 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ maskAgreement, findingConfidence }) => maskAgreement < 0.4 && findingConfidence >= 0.6,
+    applies: ({ maskAgreement, findingConfidence }) => maskAgreement < 0.4 && findingConfidence >= 0.3,
     reason: () => 'What changed is not quite what looks like the product.',
   },
 ]

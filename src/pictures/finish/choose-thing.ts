@@ -4,28 +4,44 @@ import { findRegions } from '../mask/regions.ts'
 import { type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 
-/** Parts whose new colour is further than this from the largest part's are of something else. */
+/** Parts whose new colour is further than this from the largest part's are of something else, ΔE2000. */
 const MOST_APART = 22
+/** So are parts that had another colour before and changed by much less: a pale ground's cast is no new colour. */
+const OTHER_BEFORE = 25
+const LESS_CHANGED = 0.5
 /** How many ΔE from the target weigh as much as a region e times as large. */
 const TARGET_WEIGHT = 15
 const SAMPLES = 500
+
+interface Changed {
+  readonly change: Mask
+  readonly original: LabPlanes
+  readonly edit: LabPlanes
+  readonly target: Lab | undefined
+}
 
 /**
  * Of everything that an edit changed, the regions that took the thing's new colour: that of the largest one, where
  * nearness to the target counts as well. What changed in another way is not the thing.
  */
-export function chooseThing(change: Mask, edit: LabPlanes, target: Lab | undefined): Mask {
+export function chooseThing({ change, original, edit, target }: Changed): Mask {
   const { areas, labels } = findRegions(change)
   if (areas.length < 2) return change
-  const colors = colorsOf(labels, areas, edit)
+  const before = colorsOf(labels, areas, original)
+  const after = colorsOf(labels, areas, edit)
   const weights = areas.map((area, index) =>
-    target === undefined ? area : area * Math.exp(-deltaE00(colors[index], target) / TARGET_WEIGHT),
+    target === undefined ? area : area * Math.exp(-deltaE00(after[index], target) / TARGET_WEIGHT),
   )
-  const main = colors[weights.indexOf(Math.max(...weights))]
-  const isThing = [0, ...colors.map((color) => (deltaE00(color, main) < MOST_APART ? 1 : 0))]
+  const main = weights.indexOf(Math.max(...weights))
+  const changeOf = (index: number) => deltaE00(before[index], after[index])
+  const isThing = areas.map((_, index) => {
+    if (deltaE00(after[index], after[main]) >= MOST_APART) return 0
+    const wasOther = deltaE00(before[index], before[main]) > OTHER_BEFORE
+    return wasOther && changeOf(index) < LESS_CHANGED * changeOf(main) ? 0 : 1
+  })
   return maskFrom(
     change,
-    Uint8Array.from(labels, (label) => isThing[label]),
+    Uint8Array.from(labels, (label) => (label === 0 ? 0 : isThing[label - 1])),
   )
 }
 

@@ -12,7 +12,7 @@ interface Leftovers {
   readonly kinship: Float32Array
 }
 
-const KIN = 0.7
+const KIN = 0.35
 /** A step in Lab that the weave or light of one cloth makes; its outline is steeper. */
 const LEAST_STEP = 5
 /** Outlines are blurred: a step is looked at over so many pixels. */

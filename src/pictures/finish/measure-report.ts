@@ -10,9 +10,9 @@ import { fillHoles } from '../mask/regions.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import type { FullMatte } from '../matte/full-matte.ts'
 import { boxAround } from '../raster/crop.ts'
-import { halveLab, halveMask } from '../raster/halve.ts'
+import { halveLab, halveMask, halvePlane } from '../raster/halve.ts'
 import { labAt } from '../raster/lab-at.ts'
-import { countInside, type Mask, type Raster } from '../raster/raster.ts'
+import { countInside, type Mask, planeFrom, type Raster } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 import { rotationDegOf, scaleOf } from '../register/similarity.ts'
 import { compareGradients } from './compare-gradients.ts'
@@ -67,7 +67,7 @@ export function measureReport(measuring: Measuring): Omit<Report, 'backgroundPsn
     foreignShare: foreignShare(read.original, mask, read.kinship),
     oldHueShare: leftOverShare(read),
     structure: gradients.correlation,
-    editStructure: read.editGradients.correlation,
+    editStructure: read.editStructure,
     sharpness: gradients.gain / Math.max(0.05, contrast),
     contrast,
     ...spoiltAndStray(read),
@@ -131,6 +131,8 @@ function spreadOf(values: Float32Array): number {
 }
 
 const NEAR_PX = 3
+/** A difference below this may be a cast that was not quite taken out, ΔE*ab. */
+const CLEAR_CHANGE = 17
 
 /** On a grid of half the size: these are areas, and a few pixels more or less do not matter. */
 function spoiltAndStray(read: ReadEdit) {
@@ -142,10 +144,13 @@ function spoiltAndStray(read: ReadEdit) {
     ...thing,
     inside: body.inside.map((value, i) => value & (odd.inside[i] | painted.inside[i])),
   }
+  const clear = halvePlane(planeFrom(mask, read.difference)).values
   const others = without(without(changed, thing), painted)
   const stray = {
     ...thing,
-    inside: elsewhere.inside.map((value, i) => value & (odd.inside[i] | others.inside[i])),
+    inside: elsewhere.inside.map(
+      (value, i) => value & (odd.inside[i] | (clear[i] > CLEAR_CHANGE ? others.inside[i] : 0)),
+    ),
   }
   return {
     spoiltShare: countInside(spoilt) / Math.max(1, countInside(thing)),

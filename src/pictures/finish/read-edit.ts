@@ -3,6 +3,7 @@ import { dilate, invert, without } from '../mask/morphology.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import { countInside, type LabPlanes, type Mask, type Raster } from '../raster/raster.ts'
 import { medianOf } from '../raster/select-rank.ts'
+import { shrink, sizeWithin } from '../raster/shrink.ts'
 import { coreOf, sampleCore } from '../recolor/sample-core.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 import { type Registration, registerEdit } from '../register/register-edit.ts'
@@ -11,7 +12,7 @@ import { balanceCast } from './balance-cast.ts'
 import { chooseThing } from './choose-thing.ts'
 import { readCloth } from './cloth.ts'
 import { kinshipOf } from './color-kinship.ts'
-import { compareGradients, type GradientComparison } from './compare-gradients.ts'
+import { compareGradients } from './compare-gradients.ts'
 import { dropStrokes } from './drop-strokes.ts'
 import { dropTinted } from './drop-tinted.ts'
 import { findUnexplained } from './explain-change.ts'
@@ -43,8 +44,8 @@ export interface ReadEdit {
   readonly editColor: Lab
   /** Pixels well inside of the thing. */
   readonly core: Int32Array
-  /** The edit's gradients in there against the original's. */
-  readonly editGradients: GradientComparison
+  /** How far the edit has the original's folds: the correlation of lightness gradients on a coarse grid, −1…1. */
+  readonly editStructure: number
 }
 
 interface Reading {
@@ -66,11 +67,12 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
   const withCast = labPlanesOf(raster)
   const { lab: edit, castDeltaE, noise } = balanceCast(original, withCast, seen)
   const { mask: change, difference, steps } = findChange(original, edit, { withCast, noise, seen })
-  const chosen = chooseThing(within ? intersect(change, within) : change, edit, target)
+  const allowed = within ? intersect(change, within) : change
+  const chosen = chooseThing({ change: allowed, original, edit, target })
   const core = sampleCore(coreOf(chosen, INSET_PX), chosen)
   const editColor = countInside(chosen) === 0 ? { l: 0, a: 0, b: 0 } : measureColor(edit, core)
-  const unexplained = findUnexplained({ small, original, edit, withCast, seen, core, editColor })
   const cloth = readCloth(original, core)
+  const unexplained = findUnexplained({ small, original, edit, withCast, seen, core, editColor, cloth })
   const painted = findPaintedOver(original, { mask: chosen, cloth })
   const explained = without(without(chosen, unexplained), dilate(painted, 1))
   const kinship = kinshipOf(original, explained, invert(dilate(change, GROUND_PX)))
@@ -93,7 +95,7 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
     steps,
     editColor,
     core,
-    editGradients: compareGradients(small, raster, core),
+    editStructure: coarseStructure(small, raster, mask),
   }
 }
 
@@ -101,3 +103,12 @@ const intersect = (one: Mask, other: Mask): Mask => ({
   ...one,
   inside: one.inside.map((value, i) => value & other.inside[i]),
 })
+
+const COARSE_LONG_SIDE_PX = 160
+
+/** An editor draws grain and weave anew; folds and seams it should keep. */
+function coarseStructure(original: Raster, edit: Raster, mask: Mask): number {
+  const size = sizeWithin(original, COARSE_LONG_SIDE_PX)
+  const core = sampleCore(coreOf(mask, INSET_PX), size)
+  return compareGradients(shrink(original, size), shrink(edit, size), core).correlation
+}

@@ -1,4 +1,5 @@
 import type { Judgement } from './judgement.ts'
+import { quantile } from './quantile.ts'
 
 /** The figures of a whole set: of the clean edits, whatever their verdict, and how many faults were caught. */
 export interface Summary {
@@ -62,13 +63,4 @@ export function summarize(judgements: readonly Judgement[]): Summary {
     faults: { count: faults.length, caught: faults.filter((fault) => !isPassed(fault)).length },
     clean: { count: clean.length, notPassed: clean.filter((edit) => !isPassed(edit)).length },
   }
-}
-
-/** The value below which this share of the values lies, interpolated; not a number where there are none. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  const place = share * (sorted.length - 1)
-  const below = sorted[Math.floor(place)] ?? Number.NaN
-  const above = sorted[Math.ceil(place)] ?? Number.NaN
-  return below + (above - below) * (place - Math.floor(place))
 }
