@@ -36,6 +36,12 @@ interface Rule {
   readonly mark?: (report: Report) => PicturePart | undefined
 }
 
+const changedNothing = ({ maskShare }: Report): boolean => maskShare < 0.003
+
+/** Nearer to its target than this a change is hardly to be told from an editor's miss, ΔE2000. */
+const hasColorAlready = ({ sourceDeltaE00 }: Report): boolean =>
+  sourceDeltaE00 !== undefined && sourceDeltaE00 < 12
+
 const percent = (share: number): string => `${Math.max(1, Math.round(share * 100))} %`
 const where = (part: PicturePart | undefined): string => (part ? ` ${describePart(part)}` : '')
 
@@ -47,8 +53,13 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'fail',
-    applies: ({ maskShare }) => maskShare < 0.003,
+    applies: (report) => changedNothing(report) && !hasColorAlready(report),
     reason: () => 'Nothing in the picture changed its colour.',
+  },
+  {
+    verdict: 'look',
+    applies: (report) => changedNothing(report) && hasColorAlready(report),
+    reason: () => 'Nothing was changed: the product seems to have this colour already.',
   },
   {
     verdict: 'fail',

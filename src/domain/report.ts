@@ -38,6 +38,8 @@ export interface Report {
   readonly hueDiffDeg: number | undefined
   /** The thing's colour as measured: see design, per channel the median over the core of the mask. */
   readonly thingColor: Lab
+  /** The same distance for the original: small where the thing has its target's colour already. */
+  readonly sourceDeltaE00: number | undefined
   /** The same distance for the edit as it came. */
   readonly editDeltaE00: number | undefined
   /** How unevenly the edit coloured the thing: what light does not explain of its a*, b*, beyond the original's own. */

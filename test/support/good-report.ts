@@ -14,6 +14,7 @@ export const goodReport: Report = {
   chromaDiff: 0.5,
   hueDiffDeg: 1,
   thingColor: { l: 20, a: 2, b: -15 },
+  sourceDeltaE00: 60,
   editDeltaE00: 6,
   editUnevenness: 1.5,
   backgroundChangedPixels: 0,

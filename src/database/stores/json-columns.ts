@@ -87,6 +87,7 @@ export const reportColumn = z.object({
   chromaDiff: maybeNumber,
   hueDiffDeg: maybeNumber,
   thingColor: lab,
+  sourceDeltaE00: maybeNumber,
   editDeltaE00: maybeNumber,
   editUnevenness: figure,
   backgroundChangedPixels: figure,

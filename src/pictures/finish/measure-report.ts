@@ -13,7 +13,7 @@ import { boxAround } from '../raster/crop.ts'
 import { halveLab, halveMask, halvePlane } from '../raster/halve.ts'
 import { labAt } from '../raster/lab-at.ts'
 import { countInside, type Mask, planeFrom, type Raster } from '../raster/raster.ts'
-import { measureColor } from '../recolor/thing-color.ts'
+import { coreOf, measureColor } from '../recolor/thing-color.ts'
 import { rotationDegOf, scaleOf } from '../register/similarity.ts'
 import { compareGradients } from './compare-gradients.ts'
 import { countChangedOutside } from './count-changed-outside.ts'
@@ -44,7 +44,9 @@ export function measureReport(measuring: Measuring): Omit<Report, 'backgroundPsn
   const { isGuessIndependent } = measuring
   const [before, after] = [labAt(original, core), labAt(raster, core)]
   const all = Int32Array.from(core.keys())
-  const thingColor = measureColor(after, all)
+  const isEmpty = core.length === 0
+  const sourceColor = isEmpty ? colorOfGuess(found) : measureColor(before, all)
+  const thingColor = isEmpty ? sourceColor : measureColor(after, all)
   const { mask } = read
   const gradients = compareGradients(original, raster, core)
   const contrast = spreadOf(after.l) / Math.max(1, spreadOf(before.l))
@@ -53,6 +55,7 @@ export function measureReport(measuring: Measuring): Omit<Report, 'backgroundPsn
     ...placementOf(read, original),
     ...compareColors(thingColor, target),
     thingColor,
+    sourceDeltaE00: target === undefined ? undefined : deltaE00(sourceColor, target),
     editDeltaE00: target === undefined ? undefined : deltaE00(read.editColor, target),
     editUnevenness: Math.max(
       0,
@@ -77,6 +80,9 @@ export function measureReport(measuring: Measuring): Omit<Report, 'backgroundPsn
     leftOutShare: leftOutShare(halveLab(read.original), halveMask(mask)),
   }
 }
+
+/** Where nothing changed, the thing is what the finder takes for it. */
+const colorOfGuess = ({ lab, material }: FoundThing): Lab => measureColor(lab, coreOf(material))
 
 function placementOf({ registration, original }: ReadEdit, { widthPx }: Raster) {
   const { similarity, residualPx, agreeing } = registration

@@ -24,7 +24,8 @@ export const chooseEditors = async (
 ): Promise<ChosenEditors> => {
   const config = readConfig(variables)
   const setUp = providerNames.filter((name) => config.editors[name].apiKey !== undefined)
-  const areStandIns = setUp.length === 0
+  const areHosted = names.length === 0 || names.some((name) => name !== 'local')
+  const areStandIns = areHosted && setUp.length === 0
   const workshop = areStandIns ? await openStandIns() : openWorkshop(config)
   const usual = areStandIns ? providerNames : setUp
   try {

@@ -16,6 +16,8 @@ import { writeOutcomes } from './write-outcomes.ts'
 
 const usualPictures = 12
 const freelyMicros = 1_000_000n
+const standInsSay =
+  'No key is set: stand-ins make the pictures. Nothing is charged; costs are what the provider itself lists.'
 
 /**
  * Has providers edit photographs, finishes what they bring and compares them, a row each. Says first what it costs.
@@ -30,7 +32,7 @@ export const evaluateProviders = async (
   const photographs = await choosePhotographs(wish)
   const { workshop, editors, areStandIns } = await chooseEditors(wish.providers, variables)
   try {
-    if (areStandIns) terminal.say('No key is set: stand-ins make the pictures, and nothing is charged.')
+    if (areStandIns) terminal.say(standInsSay)
     else askForMoney(editors, photographs.length, { isGranted: wish.yes, terminal })
     const writer = wish.out === undefined ? undefined : await writeOutcomes(wish.out)
     const signal = abortOnCtrlC()

@@ -40,44 +40,43 @@ interface Call {
 
 /** Has an editor edit a photograph by the built-in prompt, and finishes and judges the edit. */
 export const haveEdited = async (call: Call, photograph: Photograph): Promise<Outcome> => {
-  const { editor, workshop } = call
-  const { thing, target } = photograph
-  const original = await photograph.read()
-  const picture = await prepareForEditor({ editor, ...workshop }, original)
-  const made = await callOrExplain(call, photograph, picture)
-  if (made.kind === 'not made') return made
-  const { provider, model, digitalSourceType } = editor.description
-  const finished = await workshop.desk.finish({
-    original,
-    edited: made.edited,
-    placement: picture.placement,
-    thing,
-    target: labFromHex(target.hex),
-    provenance: { digitalSourceType, model: `${provider}/${model}` },
-  })
-  return { ...made, ...judgeReport(finished.report), original, finished }
-}
-
-type Prepared = Awaited<ReturnType<typeof prepareForEditor>>
-type Called = Pick<Made, 'kind' | 'edited' | 'costMicros' | 'seconds'> | NotMade
-
-const callOrExplain = async (call: Call, photograph: Photograph, picture: Prepared): Promise<Called> => {
-  const { priceMicros } = call.editor.description
+  const { provider, model, priceMicros, digitalSourceType } = call.editor.description
+  let costMicros = 0n
   try {
-    const made = await callInTime(call, photograph, picture)
-    const { costMicros, tookMs } = made
-    const [edited] = made.kind === 'finished' ? made.pictures : []
-    if (edited) return { kind: 'made', edited, costMicros, seconds: tookMs / 1_000 }
-    const reason = made.kind === 'unreadable' ? made.reason : 'No picture came.'
-    return { kind: 'not made', code: 'unreadable', reason, costMicros }
+    const { thing, target } = photograph
+    const original = await photograph.read()
+    const picture = await prepareForEditor({ editor: call.editor, ...call.workshop }, original)
+    const called = await callInTime(call, photograph, picture)
+    costMicros = called.costMicros
+    const [edited] = called.kind === 'finished' ? called.pictures : []
+    if (!edited) {
+      const reason = called.kind === 'unreadable' ? called.reason : 'No picture came.'
+      return { kind: 'not made', code: 'unreadable', reason, costMicros }
+    }
+    const finished = await call.workshop.desk.finish({
+      original,
+      edited,
+      placement: picture.placement,
+      thing,
+      target: labFromHex(target.hex),
+      provenance: { digitalSourceType, model: `${provider}/${model}` },
+    })
+    const seconds = called.tookMs / 1_000
+    return { kind: 'made', ...judgeReport(finished.report), original, edited, finished, costMicros, seconds }
   } catch (error) {
     if (!(error instanceof ColorwayError) || error.code === 'bug') throw error
     const { code, message } = error
     // Nobody knows whether such a call was charged: it counts as if it was.
-    const costMicros = code === 'unknown_outcome' ? priceMicros : 0n
-    return { kind: 'not made', code, reason: message, costMicros }
+    return {
+      kind: 'not made',
+      code,
+      reason: message,
+      costMicros: code === 'unknown_outcome' ? priceMicros : costMicros,
+    }
   }
 }
+
+type Prepared = Awaited<ReturnType<typeof prepareForEditor>>
 
 const mostTries = 6
 const pauseMs = 2_000

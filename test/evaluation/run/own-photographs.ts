@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import { readInput } from '../../../src/cli/files.ts'
 import type { TypedTarget } from '../../../src/domain/color/parse-target.ts'
-import { invalidInput } from '../../../src/domain/errors.ts'
+import { ColorwayError, invalidInput } from '../../../src/domain/errors.ts'
 import { nameFilePart } from '../../../src/domain/filename.ts'
 import type { Photograph } from './photograph.ts'
 
@@ -15,11 +15,11 @@ interface Wish {
 
 /** Every JPEG, PNG and WebP file of a folder, with each of the targets. @throws ColorwayError `invalid_input` */
 export const ownPhotographs = async ({ folder, targets, thing }: Wish): Promise<readonly Photograph[]> => {
-  const entries = await readdir(folder).catch((error: unknown) => {
-    throw invalidInput(
-      `The folder ${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      'Check the path.',
-    )
+  const entries = await readdir(folder).catch((cause: unknown) => {
+    throw new ColorwayError('invalid_input', `${folder} is no folder that can be read.`, {
+      hint: 'Check the path.',
+      cause,
+    })
   })
   const files = entries.filter((name) => /\.(jpe?g|png|webp)$/i.test(name)).sort()
   if (files.length === 0)

@@ -65,6 +65,7 @@ const options = {
 
 type Values = ReturnType<typeof parse>['values']
 
+const seeHelp = 'Add --help for what there is.'
 const usualTargets = ['navy', 'white', 'red']
 
 /** @throws ColorwayError `invalid_input` */
@@ -73,7 +74,7 @@ export const readWish = (args: readonly string[]): Wish => {
   if (values.help) return { kind: 'help' }
   const names = values.provider ?? []
   if (names.length === 0 && positionals.length > 0)
-    throw invalidInput(`“${positionals[0]}” is not understood.`, usage)
+    throw invalidInput(`“${positionals[0]}” is not understood.`, seeHelp)
   return names.length > 0 || values.set !== undefined
     ? readProviders(values, [...names, ...positionals])
     : readCases(values)
@@ -84,7 +85,7 @@ const parse = (args: readonly string[]) => {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
     const [message] = (error instanceof Error ? error.message : String(error)).split(/\. /)
-    throw invalidInput(`${message.replace(/\.$/, '')}.`, usage)
+    throw invalidInput(`${message.replace(/\.$/, '')}.`, seeHelp)
   }
 }
 

@@ -28,12 +28,22 @@ function countChanged(before: Raster, after: Raster, where: Mask, inside: 0 | 1)
 
 test('a white thing with a red logo becomes navy; logo and ground keep every pixel', () => {
   const { raster, truth, logo } = paintScene({ ...size, ground: grey, thing: offWhite, logo: red })
-  const edit = recolorLocally({ original: raster, found: findThing(raster), target: labFromRgb(navy) })
+  const edit = paintScene({ ...size, ground: grey, thing: navy, logo: red }).raster
   const { raster: finished, report } = finishSmall(raster, edit, navy)
   expect(report.deltaE00).toBeLessThan(1.5)
   expect(report.backgroundChangedPixels).toBe(0)
   expect(report.structure).toBeGreaterThan(0.9)
   expect(report.mode).toBe('transfer')
+  expect(countChanged(raster, finished, dilate(truth, 5), 0)).toBe(0)
+  expect(countChanged(raster, finished, erode(logo, 3), 1)).toBe(0)
+})
+
+test('the same after the local editor', () => {
+  const ground = requireHex('#7C8470')
+  const { raster, truth, logo } = paintScene({ ...size, ground, thing: offWhite, logo: red })
+  const edit = recolorLocally({ original: raster, found: findThing(raster), target: labFromRgb(navy) })
+  const { raster: finished, report } = finishSmall(raster, edit, navy)
+  expect(report.deltaE00).toBeLessThan(1.5)
   expect(countChanged(raster, finished, dilate(truth, 5), 0)).toBe(0)
   expect(countChanged(raster, finished, erode(logo, 3), 1)).toBe(0)
 })
