@@ -72,9 +72,13 @@ export default {
     },
     {
       name: 'judge-does-not-grade-itself',
+      comment: 'Nor do cases and their truth come of what they are to try. What runs them has to know both.',
       severity: 'error',
-      from: { path: '^test/sandbox/(judge|catalog)/' },
-      to: { path: '^src/' },
+      from: {
+        path: '^test/(sandbox/(judge|catalog)|evaluation)/',
+        pathNot: '^test/evaluation/(run/|evaluate\\.ts$)',
+      },
+      to: { path: '^(src/|test/evaluation/(run/|evaluate\\.ts$))' },
     },
     {
       name: 'production-uses-no-dev-dependency',

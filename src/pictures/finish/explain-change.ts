@@ -5,7 +5,6 @@ import { type LabPlanes, type Mask, maskFrom, type Raster } from '../raster/rast
 import { slopeAt } from '../raster/slopes.ts'
 import { landColor } from '../recolor/land-color.ts'
 import { lookUp, tabulate } from '../recolor/transfer-table.ts'
-import { type Cloth, isFarFromCloth, isOtherThanCloth, readCloth } from './cloth.ts'
 
 interface Explaining {
   readonly small: Raster
@@ -17,7 +16,6 @@ interface Explaining {
   readonly core: Int32Array
   /** The thing's colour in the edit. */
   readonly editColor: Lab
-  readonly cloth: Cloth
 }
 
 /** A pixel further than this from every explanation is something else than a change of colour, ΔE*ab. */
@@ -32,8 +30,7 @@ const SPECK_PX = 1
  * else than it was asked for: things added or gone, a logo painted over, a shape changed, colours that vary.
  */
 export function findUnexplained(explaining: Explaining): Mask {
-  const { small, original, edit, withCast, seen, core, editColor, cloth } = explaining
-  const editedCloth = readCloth(edit, core)
+  const { small, original, edit, withCast, seen, core, editColor } = explaining
   const { widthPx, heightPx } = original
   const table = tabulate(landColor({ lab: original, core, target: editColor }))
   const inside = new Uint8Array(seen.inside.length)
@@ -45,7 +42,6 @@ export function findUnexplained(explaining: Explaining): Mask {
       const limit = UNEXPLAINED + MISPLACED_PX * slopeAt(original, i)
       if (distance(edit, i, original.l[i], original.a[i], original.b[i]) < limit) continue
       if (distance(withCast, i, original.l[i], original.a[i], original.b[i]) < limit) continue
-      if (isClothInBoth(cloth, editedCloth, { original, edit, i })) continue
       lookUp(table, small.rgb, i * 3, out)
       bytes.set(out)
       readLab(bytes, 0, out)
@@ -56,15 +52,6 @@ export function findUnexplained(explaining: Explaining): Mask {
   }
   return open(maskFrom(original, inside), SPECK_PX)
 }
-
-/** Cloth that stayed cloth, if in another light: a sheen that the editor drew, a fold that it filled. */
-const isClothInBoth = (
-  cloth: Cloth,
-  editedCloth: Cloth,
-  { original, edit, i }: { readonly original: LabPlanes; readonly edit: LabPlanes; readonly i: number },
-): boolean =>
-  !isOtherThanCloth(cloth, original.l[i], original.a[i], original.b[i]) &&
-  !isFarFromCloth(editedCloth, edit.l[i], edit.a[i], edit.b[i])
 
 const distance = ({ l, a, b }: LabPlanes, i: number, toL: number, toA: number, toB: number): number =>
   Math.sqrt((l[i] - toL) ** 2 + (a[i] - toA) ** 2 + (b[i] - toB) ** 2)

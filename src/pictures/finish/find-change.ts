@@ -10,7 +10,7 @@ export interface Change {
   readonly mask: Mask
   /** ΔE*ab of each pixel, averaged over its neighbours, so that grain counts little. */
   readonly difference: Float32Array
-  /** Which way each pixel changed: the differences of L*, a*, b*, averaged alike. */
+  /** Which way each pixel changed: the differences of L*, a*, b*, not averaged. */
   readonly steps: LabPlanes
 }
 
@@ -42,7 +42,7 @@ interface Seeing {
 export function findChange(original: LabPlanes, edit: LabPlanes, seeing: Seeing): Change {
   const { noise } = seeing
   const steps = stepsOf(original, edit, seeing)
-  const difference = lengthsOf(steps)
+  const difference = averageLengths(steps)
   const high = Math.min(MOST_HIGH, HIGH + 1.5 * noise)
   const low = LOW_SHARE * high
   const excess = forgive(difference, original, low)
@@ -52,8 +52,7 @@ export function findChange(original: LabPlanes, edit: LabPlanes, seeing: Seeing)
 }
 
 /**
- * Signed differences are averaged before they are measured: grain cancels out, a change of colour does not. A pixel
- * that is as it was with or without the cast did not change.
+ * How each pixel changed, signed. One that is as it was with or without the cast did not change.
  */
 function stepsOf(original: LabPlanes, edit: LabPlanes, { withCast, seen }: Seeing): LabPlanes {
   const count = original.l.length
@@ -71,15 +70,15 @@ function stepsOf(original: LabPlanes, edit: LabPlanes, { withCast, seen }: Seein
     a[i] = isCastNearer ? castA : da
     b[i] = isCastNearer ? castB : db
   }
-  const [meanL, meanA, meanB] = [l, a, b].map((plane) => boxMean(plane, original, 1))
   const { widthPx, heightPx } = original
-  return { widthPx, heightPx, l: meanL, a: meanA, b: meanB }
+  return { widthPx, heightPx, l, a, b }
 }
 
-function lengthsOf({ l, a, b }: LabPlanes): Float32Array {
-  const lengths = new Float32Array(l.length)
-  for (let i = 0; i < lengths.length; i++) lengths[i] = Math.sqrt(l[i] * l[i] + a[i] * a[i] + b[i] * b[i])
-  return lengths
+/** The steps are averaged before they are measured: grain cancels out, a change of colour does not. */
+function averageLengths(steps: LabPlanes): Float32Array {
+  const [l, a, b] = [steps.l, steps.a, steps.b].map((plane) => boxMean(plane, steps, 1))
+  for (let i = 0; i < l.length; i++) l[i] = Math.sqrt(l[i] * l[i] + a[i] * a[i] + b[i] * b[i])
+  return l
 }
 
 /** What of a difference no misplacement explains; worked out only where it matters. */

@@ -1,6 +1,6 @@
 import { open } from '../mask/morphology.ts'
 import { countInside, type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
-import { type Cloth, isOtherThanCloth } from './cloth.ts'
+import { type Cloth, otherThanCloth } from './cloth.ts'
 
 const SPECK_PX = 2
 const MOST_SHARE = 0.3
@@ -17,12 +17,8 @@ interface Painting {
  * should be. Nothing where that would be much of it: then the thing has several colours.
  */
 export function findPaintedOver(original: LabPlanes, { mask, cloth }: Painting): Mask {
-  const { l, a, b } = original
-  const inside = mask.inside.slice()
-  for (let i = 0; i < inside.length; i++)
-    if (inside[i] === 1 && !isOtherThanCloth(cloth, l[i], a[i], b[i])) inside[i] = 0
-  const painted = open(maskFrom(mask, inside), SPECK_PX)
+  const painted = open(otherThanCloth(original, mask, cloth), SPECK_PX)
   return countInside(painted) < MOST_SHARE * countInside(mask)
     ? painted
-    : maskFrom(mask, new Uint8Array(inside.length))
+    : maskFrom(mask, new Uint8Array(mask.inside.length))
 }

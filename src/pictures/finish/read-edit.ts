@@ -10,7 +10,7 @@ import { type Registration, registerEdit } from '../register/register-edit.ts'
 import { warpEdit } from '../register/warp-edit.ts'
 import { balanceCast } from './balance-cast.ts'
 import { chooseThing } from './choose-thing.ts'
-import { readCloth } from './cloth.ts'
+import { otherThanCloth, readCloth } from './cloth.ts'
 import { kinshipOf } from './color-kinship.ts'
 import { compareGradients } from './compare-gradients.ts'
 import { dropStrokes } from './drop-strokes.ts'
@@ -72,9 +72,11 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
   const core = sampleCore(coreOf(chosen, INSET_PX), chosen)
   const editColor = countInside(chosen) === 0 ? { l: 0, a: 0, b: 0 } : measureColor(edit, core)
   const cloth = readCloth(original, core)
-  const unexplained = findUnexplained({ small, original, edit, withCast, seen, core, editColor, cloth })
+  const unexplained = findUnexplained({ small, original, edit, withCast, seen, core, editColor })
   const painted = findPaintedOver(original, { mask: chosen, cloth })
-  const explained = without(without(chosen, unexplained), dilate(painted, 1))
+  // Cloth that the editor lit otherwise, a sheen or a filled fold, is still the thing.
+  const spoilt = otherThanCloth(original, unexplained, cloth)
+  const explained = without(without(chosen, spoilt), dilate(painted, 1))
   const kinship = kinshipOf(original, explained, invert(dilate(change, GROUND_PX)))
   const usual = medianOf(Float32Array.from(core, (pixel) => difference[pixel]))
   const least = usual * HALF

@@ -32,6 +32,10 @@ export const missFromLine = (
   b: number,
 ): number => Math.hypot(a - startA - slopeA * l, b - startB - slopeB * l)
 
+/** How colourful the material is at a lightness. */
+export const chromaOnLine = ({ startA, slopeA, startB, slopeB }: ShadeLine, l: number): number =>
+  Math.hypot(startA + slopeA * l, startB + slopeB * l)
+
 function fitLine(l: Float32Array, values: Float32Array, pixels: Int32Array) {
   let [sumL, sum, squares, product] = [0, 0, 0, 0]
   for (const pixel of pixels) {

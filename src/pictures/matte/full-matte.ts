@@ -16,11 +16,15 @@ export interface FullMatte {
 }
 
 /** Below this distance of thing and ground, in Lab, the mask's own shape says more than the colours. */
-const LEAST_CONTRAST = 12
+const LEAST_CONTRAST = 40
 const MOST_TRUST = 0.96
-/** Where colours and shape differ by so much, the colours are a coincidence: a shaded cord as grey as the cloth. */
-const DOUBTED = 0.35
-const REFUTED = 0.85
+/**
+ * Where colours and shape differ by so much, the colours are a coincidence, a shaded cord as grey as the cloth: unless
+ * they are as far apart as this, ΔE*ab.
+ */
+const SURE_CONTRAST = 70
+const DOUBTED = 0.25
+const REFUTED = 0.6
 /** Shares nearer to nothing or all than this are grain. */
 const FAINT = 0.07
 const BAND_PX = 2
@@ -110,8 +114,10 @@ const shareReader = ({ rgb }: Raster, mask: Mask, { widthPx, thing, ground }: Si
     const along =
       (color[0] - ground.l[at]) * dl + (color[1] - ground.a[at]) * da + (color[2] - ground.b[at]) * db
     const projected = Math.max(0, Math.min(1, along / Math.max(1, squared)))
-    const refuted = Math.max(0, (Math.abs(projected - shape) - DOUBTED) / (REFUTED - DOUBTED))
-    const trust = MOST_TRUST * Math.min(1, Math.sqrt(squared) / LEAST_CONTRAST) * Math.max(0, 1 - refuted)
+    const contrast = Math.sqrt(squared)
+    const refuted = Math.min(1, Math.max(0, (Math.abs(projected - shape) - DOUBTED) / (REFUTED - DOUBTED)))
+    const coincidence = refuted * Math.max(0, 1 - contrast / SURE_CONTRAST)
+    const trust = MOST_TRUST * Math.min(1, contrast / LEAST_CONTRAST) * (1 - coincidence)
     return toByte(shape + trust * (projected - shape))
   }
 }

@@ -38,11 +38,12 @@ it('has a planted violation of every rule', () => {
 })
 
 it.each(Object.entries(violations))('catches %s', (rule, planted) => {
-  const files = planted.map(([file]) => file)
-  const caught = summary.violations.filter(
-    ({ from, rule: { name } }) => name === rule && files.includes(from),
-  )
-  expect(caught.map(({ rule: { severity } }) => severity)).toContain('error')
+  const caught = summary.violations
+    .filter(({ rule: { name, severity } }) => name === rule && severity === 'error')
+    .map(({ from }) => from)
+  const missed = planted.map(([file]) => file).filter((file) => !caught.includes(file))
+  // A cycle of two files is told of at one of them.
+  expect(missed).toEqual(rule === 'no-cycles' ? [expect.any(String)] : [])
 })
 
 async function plant(file: string, text: string) {

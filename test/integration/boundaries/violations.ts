@@ -23,7 +23,11 @@ export const violations: Readonly<Record<string, readonly (readonly [file: strin
   'nothing-imports-main': [['src/http/climbing.ts', '../main/target.ts']],
   'config-is-read-by-main-only': [['src/http/configured.ts', '../config.ts']],
   'production-imports-no-test': [['src/http/tested.ts', '../../test/target.ts']],
-  'judge-does-not-grade-itself': [['test/sandbox/judge/partial.ts', '../../../src/pictures/target.ts']],
+  'judge-does-not-grade-itself': [
+    ['test/sandbox/judge/partial.ts', '../../../src/pictures/target.ts'],
+    ['test/evaluation/judge/partial.ts', '../../../src/pictures/target.ts'],
+    ['test/evaluation/make-partial.ts', './run/target.ts'],
+  ],
   'production-uses-no-dev-dependency': [['src/http/developed.ts', 'fast-check']],
   'sharp-stays-at-home': [['src/http/sharp.ts', 'sharp']],
   'piscina-stays-at-home': [['src/http/piscina.ts', 'piscina']],
@@ -44,6 +48,7 @@ export const violations: Readonly<Record<string, readonly (readonly [file: strin
 export const targets: readonly string[] = [
   'src/config.ts',
   'test/target.ts',
+  'test/evaluation/run/target.ts',
   ...['domain', 'ports', 'pipeline', 'pictures', 'storage', 'database', 'queue', 'http', 'main'].map(
     (folder) => `src/${folder}/target.ts`,
   ),

@@ -111,6 +111,7 @@ describe('recolor', () => {
     expect(exitCode).toBe(0)
     expect(json).toEqual({
       out: path,
+      mode: 'transfer',
       verdict: expect.stringMatching(/^(pass|look)$/),
       reasons: expect.any(Array),
       report: expect.objectContaining({ deltaE00: expect.any(Number), backgroundChangedPixels: 0 }),
