@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { labFromHex } from '../../src/domain/color/lab-from-hex.ts'
 import { createPictureDesk } from '../../src/pictures/picture-desk.ts'
 import type { Benchmark } from './bench.ts'
-import { makePairs, type PicturePair } from './finish/make-pairs.ts'
+import { type PicturePair, takePairs } from './finish/take-pairs.ts'
 
 const warmUps = 3
 const runs = 7
@@ -17,7 +17,7 @@ const target = labFromHex('#1F2A44')
 export const bench: Benchmark = async (tell) => {
   sharp.concurrency(1)
   sharp.cache(false)
-  const pairs = await makePairs(warmUps + runs)
+  const pairs = await takePairs(warmUps + runs)
   const desk = createPictureDesk({ threads: 1 })
   const finish = ({ original, edited }: PicturePair) =>
     desk.finish({

@@ -2,7 +2,6 @@
 import { tellError } from '../../src/cli/run-program.ts'
 import { createTerminal, type Terminal } from '../../src/cli/terminal.ts'
 import { evaluateCases } from './run/evaluate-cases.ts'
-import { evaluateProviders } from './run/evaluate-providers.ts'
 import { readWish, usage } from './run/read-wish.ts'
 
 /** Answers the exit code: 0, or 1 where a case could not be finished at all. */
@@ -14,9 +13,12 @@ const evaluate = async (args: readonly string[], terminal: Terminal): Promise<nu
       return 0
     case 'cases':
       return (await evaluateCases(wish, terminal)) ? 0 : 1
-    case 'providers':
+    case 'providers': {
+      // Providers, real ones and stand-ins, take a while to load.
+      const { evaluateProviders } = await import('./run/evaluate-providers.ts')
       await evaluateProviders(wish, terminal)
       return 0
+    }
     default:
       return wish satisfies never
   }

@@ -3,9 +3,10 @@ import type { Report } from '../../domain/report.ts'
 import type { FoundThing } from '../find/find-thing.ts'
 import { changeShare } from '../matte/change-share.ts'
 import { drawMatte, type FullMatte } from '../matte/full-matte.ts'
+import { limitMatte } from '../matte/limit-matte.ts'
 import { readSides } from '../matte/sides.ts'
 import { labAt } from '../raster/lab-at.ts'
-import { countInside, type Raster } from '../raster/raster.ts'
+import { countInside, type Mask, type Raster } from '../raster/raster.ts'
 import { compositeOnto } from '../recolor/composite-onto.ts'
 import { landColor } from '../recolor/land-color.ts'
 import { sampleCore } from '../recolor/sample-core.ts'
@@ -23,6 +24,8 @@ export interface FinishingRequest {
   readonly found: FoundThing
   /** Whether the edit was made by anything but that guess. */
   readonly isGuessIndependent: boolean
+  /** Nothing changes outside of it, not even a soft edge; of the original's size. */
+  readonly within?: Mask | undefined
   /** The edit in the original's size, whose own pixels are taken; undefined: only its change of colour. */
   readonly edit?: Raster | undefined
 }
@@ -58,20 +61,22 @@ export function finishEdit(request: FinishingRequest): Finished {
 const landOn = (picture: Raster, core: Int32Array, goal: Lab) =>
   landColor({ lab: labAt(picture, core), core: Int32Array.from(core.keys()), target: goal })
 
-function transfer({ original, read, target }: FinishingRequest, core: Int32Array) {
+function transfer({ original, read, target, within }: FinishingRequest, core: Int32Array) {
   const { mask } = read
   const sides = readSides(read.original, mask)
-  const matte = drawMatte(original, { mask, sides, shape: changeShare(read.steps, mask) })
+  const shape = changeShare(read.steps, mask, sides)
+  const matte = limitMatte(drawMatte(original, { mask, sides, shape }), within)
   if (countInside(mask) === 0) return { raster: original, matte }
   const carry = landOn(original, core, target ?? read.editColor)
   const raster = transferOnto(original, { matte, sides, transfer: carry, table: tabulate(carry) })
   return { raster, matte }
 }
 
-function composite({ original, read, target }: FinishingRequest, edit: Raster, core: Int32Array) {
+function composite({ original, read, target, within }: FinishingRequest, edit: Raster, core: Int32Array) {
   const { mask, registration } = read
   const sides = readSides(read.original, mask)
-  const matte = drawMatte(original, { mask, sides, shape: changeShare(read.steps, mask) })
+  const shape = changeShare(read.steps, mask, sides)
+  const matte = limitMatte(drawMatte(original, { mask, sides, shape }), within)
   const similarity = rescale(registration.similarity, original.widthPx / mask.widthPx)
   const table = target === undefined ? undefined : tabulate(landOn(edit, core, target))
   return { raster: compositeOnto(original, { matte, edit, similarity, table }), matte }

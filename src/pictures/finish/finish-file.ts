@@ -71,6 +71,7 @@ async function finishOn(original: Raster, request: FinishRequest, tools: Finishi
   const small = await shrinkOnto(original, size)
   const edit = await readOnto(edited, { size, maxPixels, placement })
   const within = mask && (await readMask(mask, { size, maxPixels }))
+  const limit = mask && (await readMask(mask, { size: original, maxPixels }))
   const found = findInPicture(request.original, small, thing)
   const read = readEdit({ small, edit, target, within })
   const whole =
@@ -78,7 +79,8 @@ async function finishOn(original: Raster, request: FinishRequest, tools: Finishi
       ? await readOnto(edited, { size: original, maxPixels, placement })
       : undefined
   const isGuessIndependent = request.provenance.digitalSourceType !== 'algorithmicallyEnhanced'
-  return { ...finishEdit({ original, read, target, found, isGuessIndependent, edit: whole }), read }
+  const asked = { original, read, target, found, isGuessIndependent, within: limit, edit: whole }
+  return { ...finishEdit(asked), read }
 }
 
 const notesOn = (original: SizePx, finished: SizePx): string[] =>

@@ -38,22 +38,33 @@ export function invert(mask: Mask): Mask {
  * which is how the memory lies. What lies beyond the border has no vote.
  */
 function spread(mask: Mask, radius: number, winner: 0 | 1): Mask {
-  if (radius <= 0) return mask
-  const rows = spreadRows(mask, radius, winner)
-  return maskFrom(mask, spreadColumns(maskFrom(mask, rows), radius, winner))
+  if (radius <= 0 || !mask.inside.includes(winner)) return mask
+  const flip = 1 - winner
+  const rows = spreadRows(mask, radius, flip)
+  return maskFrom(mask, spreadColumns(maskFrom(mask, rows), radius, flip))
 }
 
-/** 1 where the winner is within reach along the row, else 0. */
-function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, winner: 0 | 1): Uint8Array {
+/** 1 where the winner (1, or 0 where values are flipped) is within reach along the row, else 0. */
+function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, flip: number): Uint8Array {
   const near = new Uint8Array(inside.length)
   for (let y = 0; y < heightPx; y++) {
     const start = y * widthPx
     const end = start + widthPx
     let count = 0
-    for (let i = start; i < Math.min(start + radius, end); i++) if (inside[i] === winner) count++
-    for (let i = start; i < end; i++) {
-      if (i + radius < end && inside[i + radius] === winner) count++
-      if (i - radius > start && inside[i - radius - 1] === winner) count--
+    for (let i = start; i < Math.min(start + radius, end); i++) count += inside[i] ^ flip
+    const full = Math.min(start + radius + 1, end)
+    const last = Math.max(full, end - radius)
+    let i = start
+    for (; i < full; i++) {
+      if (i + radius < end) count += inside[i + radius] ^ flip
+      near[i] = count > 0 ? 1 : 0
+    }
+    for (; i < last; i++) {
+      count += (inside[i + radius] ^ flip) - (inside[i - radius - 1] ^ flip)
+      near[i] = count > 0 ? 1 : 0
+    }
+    for (; i < end; i++) {
+      count -= inside[i - radius - 1] ^ flip
       near[i] = count > 0 ? 1 : 0
     }
   }
@@ -61,19 +72,16 @@ function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, winner:
 }
 
 /** The winner where it is within reach down the column, else the other value. */
-function spreadColumns({ widthPx, heightPx, inside: near }: Mask, radius: number, winner: 0 | 1): Uint8Array {
+function spreadColumns({ widthPx, heightPx, inside: near }: Mask, radius: number, flip: number): Uint8Array {
   const out = new Uint8Array(near.length)
-  const counts = new Uint16Array(widthPx)
-  const loser = 1 - winner
-  for (let y = 0; y < Math.min(radius, heightPx); y++) {
-    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) counts[x] += near[i]
-  }
+  const counts = new Int32Array(widthPx)
+  for (let i = 0; i < Math.min(radius, heightPx) * widthPx; i++) counts[i % widthPx] += near[i]
   for (let y = 0; y < heightPx; y++) {
     const entering = y + radius < heightPx ? (y + radius) * widthPx : -1
     const leaving = y > radius ? (y - radius - 1) * widthPx : -1
     if (entering >= 0) for (let x = 0; x < widthPx; x++) counts[x] += near[entering + x]
     if (leaving >= 0) for (let x = 0; x < widthPx; x++) counts[x] -= near[leaving + x]
-    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) out[i] = counts[x] > 0 ? winner : loser
+    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) out[i] = (counts[x] > 0 ? 1 : 0) ^ flip
   }
   return out
 }

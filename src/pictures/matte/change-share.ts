@@ -1,7 +1,7 @@
-import { halveLab, halveMask } from '../raster/halve.ts'
+import { halveLab } from '../raster/halve.ts'
 import { type LabPlanes, type Mask, type Plane, planeFrom } from '../raster/raster.ts'
 import { localColors } from './local-colors.ts'
-import { surelyInside } from './surely-inside.ts'
+import type { Sides } from './sides.ts'
 
 const LOOK_AROUND_PX = 4
 /** A change shorter than this, ΔE*ab, tells nothing of its share. */
@@ -13,8 +13,8 @@ const STEEPER = 1.8
  * How much of each pixel took part in the thing's change, 0…1: its own step in Lab against that of the thing beside it.
  * What an edit left alone is told apart by it even where it has the thing's colour.
  */
-export function changeShare(steps: LabPlanes, mask: Mask): Plane {
-  const whole = localColors(halveLab(steps), halveMask(surelyInside(mask)), LOOK_AROUND_PX)
+export function changeShare(steps: LabPlanes, mask: Mask, sides: Sides): Plane {
+  const whole = localColors(halveLab(steps), sides.inside, LOOK_AROUND_PX)
   const { widthPx, heightPx } = steps
   const halfWidth = Math.ceil(widthPx / 2)
   const values = new Float32Array(mask.inside)
@@ -22,7 +22,9 @@ export function changeShare(steps: LabPlanes, mask: Mask): Plane {
     for (let x = 0; x < widthPx; x++, i++) {
       const at = (y >> 1) * halfWidth + (x >> 1)
       if (whole.share[at] < 1e-3) continue
-      const [l, a, b] = [whole.l[at], whole.a[at], whole.b[at]]
+      const l = whole.l[at]
+      const a = whole.a[at]
+      const b = whole.b[at]
       const squared = l * l + a * a + b * b
       if (squared < LEAST_CHANGE * LEAST_CHANGE) continue
       const along = steps.l[i] * l + steps.a[i] * a + steps.b[i] * b

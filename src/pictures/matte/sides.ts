@@ -8,6 +8,8 @@ import { surelyInside } from './surely-inside.ts'
 export interface Sides {
   readonly widthPx: number
   readonly heightPx: number
+  /** What surely is thing. */
+  readonly inside: Mask
   readonly thing: LocalColors
   readonly ground: LocalColors
 }
@@ -17,7 +19,8 @@ const LOOK_AROUND_PX = 4
 /** Reads the colours of thing and ground around each edge of a mask, from pixels that are surely one or the other. */
 export function readSides(lab: LabPlanes, mask: Mask): Sides {
   const half = halveLab(lab)
-  const thing = localColors(half, halveMask(surelyInside(mask)), LOOK_AROUND_PX)
+  const inside = halveMask(surelyInside(mask))
+  const thing = localColors(half, inside, LOOK_AROUND_PX)
   const ground = localColors(half, halveMask(surelyInside(invert(mask))), LOOK_AROUND_PX)
-  return { widthPx: half.widthPx, heightPx: half.heightPx, thing, ground }
+  return { widthPx: half.widthPx, heightPx: half.heightPx, inside, thing, ground }
 }

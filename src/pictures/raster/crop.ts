@@ -1,4 +1,4 @@
-import type { LabPlanes, Mask, Raster } from './raster.ts'
+import type { Mask, Raster } from './raster.ts'
 
 /** A part of a picture; right and bottom are just outside. */
 export interface Box {
@@ -47,17 +47,6 @@ export const cropRaster = ({ widthPx, rgb }: Raster, box: Box): Raster => {
   return { ...size, rgb: part, alpha: undefined }
 }
 
-/** The part of a picture's Lab planes inside of a box. */
-export const cropLab = ({ widthPx, l, a, b }: LabPlanes, box: Box): LabPlanes => {
-  const size = sizeOf(box)
-  const [partL, partA, partB] = [l, a, b].map((plane) => {
-    const part = new Float32Array(size.widthPx * size.heightPx)
-    copyRows(plane, part, { box, widthPx, perPixel: 1 })
-    return part
-  })
-  return { ...size, l: partL, a: partA, b: partB }
-}
-
 interface Rows {
   readonly box: Box
   readonly widthPx: number
@@ -84,14 +73,4 @@ export function pasteRaster(onto: Raster, part: Raster, box: Box): Raster {
     rgb.set(part.rgb.subarray(y * length, (y + 1) * length), ((box.top + y) * onto.widthPx + box.left) * 3)
   }
   return { ...onto, rgb }
-}
-
-/** A mask of the whole picture that is a part's mask inside of a box, and empty elsewhere. */
-export function pasteMask(part: Mask, box: Box, { widthPx, heightPx }: Mask | Raster): Mask {
-  const inside = new Uint8Array(widthPx * heightPx)
-  for (let y = 0; y < part.heightPx; y++) {
-    const row = part.inside.subarray(y * part.widthPx, (y + 1) * part.widthPx)
-    inside.set(row, (box.top + y) * widthPx + box.left)
-  }
-  return { widthPx, heightPx, inside }
 }

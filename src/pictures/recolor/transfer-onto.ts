@@ -18,51 +18,51 @@ interface Transferring {
  * is part thing and part ground, only the thing's part changes, by what the thing's colour nearby changes; where the
  * matte is 0 nothing is touched.
  */
-export function transferOnto(original: Raster, transferring: Transferring): Raster {
-  const { matte, sides, transfer, table } = transferring
+export function transferOnto(original: Raster, { matte, sides, transfer, table }: Transferring): Raster {
   const { widthPx } = original
-  const rgb = original.rgb.slice()
+  const from = original.rgb
+  const rgb = from.slice()
   const out = new Float32Array(3)
   const columns = tapsOf(sides.widthPx, widthPx).nearest
   const rows = tapsOf(sides.heightPx, original.heightPx).nearest
-  const stepAt = thingStep(sides, transfer)
+  const steps = stepsOf(sides, transfer)
   const { box, share } = matte
   for (let y = box.top; y < box.bottom; y++) {
     const line = rows[y] * sides.widthPx
     for (let x = box.left, i = y * widthPx + box.left; x < box.right; x++, i++) {
-      if (share[i] === 0) continue
+      const part = share[i]
+      if (part === 0) continue
       const at = i * 3
-      lookUp(table, original.rgb, at, out)
-      if (share[i] < 255) stepAt(line + columns[x], share[i] / 255, { rgb, at, out })
-      rgb[at] = out[0] + 0.5
-      rgb[at + 1] = out[1] + 0.5
-      rgb[at + 2] = out[2] + 0.5
+      const cell = (line + columns[x]) * 6
+      if (part === 255 || steps[cell] < 0) {
+        lookUp(table, from, at, out)
+        const all = part / 255
+        for (let c = 0; c < 3; c++) rgb[at + c] = from[at + c] + all * (out[c] - from[at + c]) + 0.5
+        continue
+      }
+      for (let c = 0; c < 3; c++) {
+        const step = (part / 255) * (steps[cell + 3 + c] - steps[cell + c])
+        rgb[at + c] = moveChannel(from[at + c], step, steps[cell + 3 + c]) + 0.5
+      }
     }
   }
   return { ...original, rgb }
 }
 
-interface MixedPixel {
-  readonly rgb: Uint8Array
-  readonly at: number
-  /** In: what the whole pixel would become. Out: what it becomes. */
-  readonly out: Float32Array
-}
-
-/** For a mixed pixel: by what the thing's colour beside it changes, in proportion. */
-const thingStep = ({ thing }: Sides, transfer: ColorTransfer) => {
+/** For each cell beside the thing, its colour there as it was and as it becomes, in byte levels; −1 elsewhere. */
+function stepsOf({ thing }: Sides, transfer: ColorTransfer): Float32Array {
+  const steps = new Float32Array(thing.share.length * 6).fill(-1)
   const lab = new Float32Array(3)
   const bytes = new Uint8Array(6)
-  return (cell: number, share: number, { rgb, at, out }: MixedPixel): void => {
-    if (thing.share[cell] < 1e-3) {
-      for (let c = 0; c < 3; c++) out[c] = rgb[at + c] + share * (out[c] - rgb[at + c])
-      return
-    }
+  for (let cell = 0; cell < thing.share.length; cell++) {
+    // Within the thing no pixel is mixed.
+    if (thing.share[cell] < 1e-3 || thing.share[cell] > 0.999) continue
     transfer(thing.l[cell], thing.a[cell], thing.b[cell], lab)
-    writeLab(bytes, 0, lab[0], lab[1], lab[2])
-    writeLab(bytes, 3, thing.l[cell], thing.a[cell], thing.b[cell])
-    for (let c = 0; c < 3; c++) out[c] = moveChannel(rgb[at + c], share * (bytes[c] - bytes[c + 3]), bytes[c])
+    writeLab(bytes, 0, thing.l[cell], thing.a[cell], thing.b[cell])
+    writeLab(bytes, 3, lab[0], lab[1], lab[2])
+    steps.set(bytes, cell * 6)
   }
+  return steps
 }
 
 /** Moves a mixed pixel's channel towards the new colour, never past it: past it would be a bright or dark rim. */

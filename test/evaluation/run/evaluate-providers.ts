@@ -1,4 +1,5 @@
 import type { Terminal } from '../../../src/cli/terminal.ts'
+import type { Workshop } from '../../../src/cli/workshop.ts'
 import { invalidInput } from '../../../src/domain/errors.ts'
 import { formatUsd } from '../../../src/domain/money.ts'
 import type { ImageEditor } from '../../../src/ports/image-editor.ts'
@@ -8,7 +9,7 @@ import { describeProviders } from './describe-providers.ts'
 import { haveEdited, type Outcome } from './have-edited.ts'
 import { ownPhotographs } from './own-photographs.ts'
 import type { Photograph } from './photograph.ts'
-import { figuresOf } from './provider-figures.ts'
+import { figuresOf, type ProviderFigures } from './provider-figures.ts'
 import type { ProvidersWish } from './read-wish.ts'
 import { renderedPhotographs } from './rendered-photographs.ts'
 import { roundFigures } from './round-figures.ts'
@@ -34,35 +35,58 @@ export const evaluateProviders = async (
   try {
     if (areStandIns) terminal.say(standInsSay)
     else askForMoney(editors, photographs.length, { isGranted: wish.yes, terminal })
-    const writer = wish.out === undefined ? undefined : await writeOutcomes(wish.out)
-    const signal = abortOnCtrlC()
-    const progress = terminal.progress('Editing')
-    const total = editors.length * photographs.length
-    let done = 0
-    const rows = await Promise.all(
-      editors.map(async (editor) => {
-        const { provider } = editor.description
-        const outcomes: Outcome[] = []
-        for (const photograph of photographs) {
-          if (signal.aborted) break
-          const outcome = await haveEdited({ editor, workshop, signal }, photograph)
-          outcomes.push(outcome)
-          await writer?.add(provider, photograph, outcome)
-          progress.update(++done, total, `${provider}: ${photograph.name}`)
-          if (outcome.kind === 'not made')
-            terminal.complain(`${provider}, ${photograph.name}: ${outcome.reason}`)
-          // No call works there until somebody acts.
-          if (outcome.kind === 'not made' && outcome.code === 'account_broken') break
-        }
-        return figuresOf(editor.description, outcomes)
-      }),
-    ).finally(() => progress.stop())
+    const rows = await haveAllEdited({ workshop, editors, photographs, out: wish.out, terminal })
     const figures = { standIns: areStandIns, photographs: photographs.length, providers: rows }
     terminal.result(roundFigures(figures), describeProviders(rows))
   } finally {
     await workshop.close()
   }
 }
+
+interface Comparison {
+  readonly workshop: Workshop
+  readonly editors: readonly ImageEditor[]
+  readonly photographs: readonly Photograph[]
+  readonly out: string | undefined
+  readonly terminal: Terminal
+}
+
+/** All editors work at once, each on one photograph after the other. */
+const haveAllEdited = async (comparison: Comparison): Promise<readonly ProviderFigures[]> => {
+  const { workshop, editors, photographs, out, terminal } = comparison
+  const writer = out === undefined ? undefined : await writeOutcomes(out)
+  const stop = stopOnCtrlC()
+  const { signal } = stop
+  const progress = terminal.progress('Editing')
+  let done = 0
+  const edit = async (editor: ImageEditor, photograph: Photograph): Promise<Outcome> => {
+    const { provider } = editor.description
+    const outcome = await haveEdited({ editor, workshop, signal }, photograph)
+    await writer?.add(provider, photograph, outcome)
+    progress.update(++done, editors.length * photographs.length, `${provider}: ${photograph.name}`)
+    if (outcome.kind === 'not made') terminal.complain(`${provider}, ${photograph.name}: ${outcome.reason}`)
+    return outcome
+  }
+  const editAll = async (editor: ImageEditor): Promise<ProviderFigures> => {
+    const outcomes: Outcome[] = []
+    for (const photograph of photographs) {
+      if (signal.aborted || outcomes.some(isBrokenAccount)) break
+      outcomes.push(await edit(editor, photograph))
+    }
+    return figuresOf(editor.description, outcomes)
+  }
+  try {
+    return await Promise.all(editors.map(editAll))
+  } finally {
+    // Where one broke, the others are not to spend on.
+    stop.abort()
+    progress.stop()
+  }
+}
+
+/** No call works there until somebody acts. */
+const isBrokenAccount = (outcome: Outcome): boolean =>
+  outcome.kind === 'not made' && outcome.code === 'account_broken'
 
 const choosePhotographs = async (wish: ProvidersWish): Promise<readonly Photograph[]> => {
   const { set, targets, thing, part, pictures } = wish
@@ -94,8 +118,8 @@ const askForMoney = (
     )
 }
 
-const abortOnCtrlC = (): AbortSignal => {
+const stopOnCtrlC = (): AbortController => {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  return stop.signal
+  return stop
 }
