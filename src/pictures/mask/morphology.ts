@@ -1,4 +1,4 @@
-import { type Mask, maskFrom } from '../raster/raster.ts'
+import { type Mask, maskFrom, type SizePx } from '../raster/raster.ts'
 
 /** Grows a mask by a square of 2·radius+1 pixels. */
 export const dilate = (mask: Mask, radius: number): Mask => spread(mask, radius, 1)
@@ -40,13 +40,17 @@ export function invert(mask: Mask): Mask {
 function spread(mask: Mask, radius: number, winner: 0 | 1): Mask {
   if (radius <= 0 || !mask.inside.includes(winner)) return mask
   const flip = 1 - winner
-  const rows = spreadRows(mask, radius, flip)
-  return maskFrom(mask, spreadColumns(maskFrom(mask, rows), radius, flip))
+  if (rows.length < mask.inside.length) rows = new Uint8Array(mask.inside.length)
+  spreadRows(mask, radius, flip)
+  return maskFrom(mask, spreadColumns(mask, radius, flip))
 }
 
-/** 1 where the winner (1, or 0 where values are flipped) is within reach along the row, else 0. */
-function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, flip: number): Uint8Array {
-  const near = new Uint8Array(inside.length)
+/** Between the two passes: 1 where the winner is within reach along the row. Kept, as new memory costs time. */
+let rows = new Uint8Array(0)
+
+/** The winner is 1, or 0 where values are flipped. */
+function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, flip: number): void {
+  const near = rows
   for (let y = 0; y < heightPx; y++) {
     const start = y * widthPx
     const end = start + widthPx
@@ -68,12 +72,12 @@ function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, flip: n
       near[i] = count > 0 ? 1 : 0
     }
   }
-  return near
 }
 
 /** The winner where it is within reach down the column, else the other value. */
-function spreadColumns({ widthPx, heightPx, inside: near }: Mask, radius: number, flip: number): Uint8Array {
-  const out = new Uint8Array(near.length)
+function spreadColumns({ widthPx, heightPx }: SizePx, radius: number, flip: number): Uint8Array {
+  const near = rows
+  const out = new Uint8Array(widthPx * heightPx)
   const counts = new Int32Array(widthPx)
   for (let i = 0; i < Math.min(radius, heightPx) * widthPx; i++) counts[i % widthPx] += near[i]
   for (let y = 0; y < heightPx; y++) {

@@ -2,11 +2,16 @@ import type { SizePx } from './raster.ts'
 
 /** The mean over a square of 2·radius+1 pixels around each pixel, clipped at the picture's border. */
 export function boxMean(values: Float32Array, size: SizePx, radius: number): Float32Array {
-  return meanOfColumns(meanOfRows(values, size, radius), size, radius)
+  if (rows.length < values.length) rows = new Float32Array(values.length)
+  meanOfRows(values, size, radius)
+  return meanOfColumns(size, radius)
 }
 
-function meanOfRows(values: Float32Array, { widthPx, heightPx }: SizePx, radius: number): Float32Array {
-  const out = new Float32Array(values.length)
+/** Between the two passes; kept, as new memory for each call costs as much as the work. */
+let rows = new Float32Array(0)
+
+function meanOfRows(values: Float32Array, { widthPx, heightPx }: SizePx, radius: number): void {
+  const out = rows
   const whole = 1 / (2 * radius + 1)
   for (let y = 0; y < heightPx; y++) {
     const start = y * widthPx
@@ -34,12 +39,12 @@ function meanOfRows(values: Float32Array, { widthPx, heightPx }: SizePx, radius:
       out[i] = sum / Math.min(inWindow, widthPx)
     }
   }
-  return out
 }
 
 /** All columns at once, row by row, which is how the memory lies. */
-function meanOfColumns(values: Float32Array, { widthPx, heightPx }: SizePx, radius: number): Float32Array {
-  const out = new Float32Array(values.length)
+function meanOfColumns({ widthPx, heightPx }: SizePx, radius: number): Float32Array {
+  const values = rows
+  const out = new Float32Array(widthPx * heightPx)
   const sums = new Float64Array(widthPx)
   for (let y = 0; y < Math.min(radius, heightPx); y++) {
     for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) sums[x] += values[i]

@@ -4,7 +4,7 @@ import { writeLab } from '../raster/lab-planes.ts'
 import type { Raster } from '../raster/raster.ts'
 import { tapsOf } from '../raster/taps.ts'
 import type { ColorTransfer } from './shade-transfer.ts'
-import { lookUp, type TransferTable } from './transfer-table.ts'
+import { lookUp, lookUpWhole, type TransferTable } from './transfer-table.ts'
 
 interface Transferring {
   readonly matte: FullMatte
@@ -25,44 +25,48 @@ export function transferOnto(original: Raster, { matte, sides, transfer, table }
   const out = new Float32Array(3)
   const columns = tapsOf(sides.widthPx, widthPx).nearest
   const rows = tapsOf(sides.heightPx, original.heightPx).nearest
-  const steps = stepsOf(sides, transfer)
+  const mix = mixer(sides, transfer)
   const { box, share } = matte
   for (let y = box.top; y < box.bottom; y++) {
     const line = rows[y] * sides.widthPx
-    for (let x = box.left, i = y * widthPx + box.left; x < box.right; x++, i++) {
+    const start = y * widthPx
+    lookUpWhole(table, { from, to: rgb, share, start: start + box.left, end: start + box.right })
+    for (let x = box.left, i = start + box.left; x < box.right; x++, i++) {
       const part = share[i]
-      if (part === 0) continue
-      const at = i * 3
-      const cell = (line + columns[x]) * 6
-      if (part === 255 || steps[cell] < 0) {
-        lookUp(table, from, at, out)
-        const all = part / 255
-        for (let c = 0; c < 3; c++) rgb[at + c] = from[at + c] + all * (out[c] - from[at + c]) + 0.5
-        continue
-      }
-      for (let c = 0; c < 3; c++) {
-        const step = (part / 255) * (steps[cell + 3 + c] - steps[cell + c])
-        rgb[at + c] = moveChannel(from[at + c], step, steps[cell + 3 + c]) + 0.5
-      }
+      if (part === 0 || part === 255) continue
+      lookUp(table, from, i * 3, out)
+      mix(rgb, i * 3, part / 255, line + columns[x], out)
     }
   }
   return { ...original, rgb }
 }
 
-/** For each cell beside the thing, its colour there as it was and as it becomes, in byte levels; −1 elsewhere. */
-function stepsOf({ thing }: Sides, transfer: ColorTransfer): Float32Array {
-  const steps = new Float32Array(thing.share.length * 6).fill(-1)
+/**
+ * Changes a mixed pixel by what the thing's colour beside it changes, in proportion; where nobody knows that colour,
+ * towards what the whole pixel would become. Each cell's colours are worked out when they are first asked for.
+ */
+const mixer = ({ thing }: Sides, transfer: ColorTransfer) => {
+  const isKnown = new Uint8Array(thing.share.length)
+  const colors = new Uint8Array(thing.share.length * 6)
   const lab = new Float32Array(3)
-  const bytes = new Uint8Array(6)
-  for (let cell = 0; cell < thing.share.length; cell++) {
-    // Within the thing no pixel is mixed.
-    if (thing.share[cell] < 1e-3 || thing.share[cell] > 0.999) continue
+  const learn = (cell: number) => {
+    isKnown[cell] = 1
     transfer(thing.l[cell], thing.a[cell], thing.b[cell], lab)
-    writeLab(bytes, 0, thing.l[cell], thing.a[cell], thing.b[cell])
-    writeLab(bytes, 3, lab[0], lab[1], lab[2])
-    steps.set(bytes, cell * 6)
+    writeLab(colors, cell * 6, thing.l[cell], thing.a[cell], thing.b[cell])
+    writeLab(colors, cell * 6 + 3, lab[0], lab[1], lab[2])
   }
-  return steps
+  return (rgb: Uint8Array, at: number, share: number, cell: number, whole: Float32Array): void => {
+    if (thing.share[cell] < 1e-3) {
+      for (let c = 0; c < 3; c++) rgb[at + c] += share * (whole[c] - rgb[at + c]) + 0.5
+      return
+    }
+    if (isKnown[cell] === 0) learn(cell)
+    const before = cell * 6
+    for (let c = 0; c < 3; c++) {
+      const goal = colors[before + 3 + c]
+      rgb[at + c] = moveChannel(rgb[at + c], share * (goal - colors[before + c]), goal) + 0.5
+    }
+  }
 }
 
 /** Moves a mixed pixel's channel towards the new colour, never past it: past it would be a bright or dark rim. */
