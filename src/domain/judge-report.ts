@@ -149,7 +149,8 @@ const rules: readonly Rule[] = [
   },
   {
     verdict: 'look',
-    applies: ({ findingConfidence, isGuessIndependent }) => !isGuessIndependent && findingConfidence < 0.6,
+    applies: ({ findingConfidence, oldHueShare, isGuessIndependent }) =>
+      !isGuessIndependent && (findingConfidence < 0.6 || oldHueShare > 0.004),
     reason: () => 'It is not certain where the product ends and its surroundings begin.',
   },
   {

@@ -35,6 +35,12 @@ describe('the verdict', () => {
       'look',
       /where the product ends/,
     ],
+    [
+      'rests that a guess left',
+      { isGuessIndependent: false, oldHueShare: 0.005 },
+      'look',
+      /where the product ends/,
+    ],
     ['another thing', { maskAgreement: 0.39 }, 'look', /not quite what looks like the product/],
   ])('on %s says so', (_part, change, verdict, reason) => {
     const judged = judgeReport({ ...good, ...change })
