@@ -31,6 +31,9 @@ const BAND_PX = 2
 const OUTSIDE = 0
 const INSIDE = 1
 const EDGE = 2
+/** As far out as the edge may lie: what is thing there is so clearly. */
+const FRINGE = 3
+const LEAST_FRINGE = 64
 
 interface Drawing {
   readonly mask: Mask
@@ -59,6 +62,7 @@ export function drawMatte(picture: Raster, { mask, sides, shape }: Drawing): Ful
       const zone = zones[cell]
       if (zone === OUTSIDE) continue
       share[i] = zone === INSIDE ? 255 : shareAt(i, cell, shapeAt(x, y))
+      if (zone === FRINGE && share[i] < LEAST_FRINGE) share[i] = 0
     }
   }
   return { widthPx, heightPx, share, box }
@@ -67,8 +71,12 @@ export function drawMatte(picture: Raster, { mask, sides, shape }: Drawing): Ful
 /** Where a small mask is all of the thing, nothing of it, or near its edge. */
 function zonesOf(mask: Mask): Uint8Array {
   const inner = erode(mask, BAND_PX).inside
-  const zones = dilate(mask, BAND_PX).inside
-  for (let i = 0; i < zones.length; i++) zones[i] = inner[i] === 1 ? INSIDE : zones[i] === 1 ? EDGE : OUTSIDE
+  const near = dilate(mask, 1).inside
+  const zones = dilate(mask, BAND_PX).inside.slice()
+  for (let i = 0; i < zones.length; i++) {
+    if (zones[i] === OUTSIDE) continue
+    zones[i] = inner[i] === 1 ? INSIDE : near[i] === 1 ? EDGE : FRINGE
+  }
   return zones
 }
 
