@@ -1,5 +1,5 @@
 import type { BodyPart } from '../../domain/body-part.ts'
-import { findRegions, keepRegions } from '../mask/regions.ts'
+import { findRegions, keepRegions, largestOf } from '../mask/regions.ts'
 import type { Mask } from '../raster/raster.ts'
 
 /** Regions smaller than this, against the largest, are no garment of their own. */
@@ -15,7 +15,7 @@ export function chooseByForm(thing: Mask, part: BodyPart): Mask | undefined {
   if (part !== 'upper body' && part !== 'lower body') return undefined
   const { areas, labels } = findRegions(thing)
   const tallness = tallnessOf(labels, areas.length, thing.widthPx)
-  const least = LEAST_SHARE * Math.max(...areas)
+  const least = LEAST_SHARE * largestOf(areas)
   const garments = tallness.filter((_, index) => areas[index] >= least)
   const [flattest, tallest] = [Math.min(...garments), Math.max(...garments)]
   if (garments.length < 2 || tallest < CLEAR_RATIO * flattest) return undefined

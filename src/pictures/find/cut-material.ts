@@ -1,6 +1,6 @@
 import { chromaOf, hueDiffDeg, type Lab } from '../../domain/color/lab.ts'
 import { dilate, erode, without } from '../mask/morphology.ts'
-import { dropSmall, findRegions, keepRegions } from '../mask/regions.ts'
+import { dropSmall, findRegions, keepRegions, largestOf } from '../mask/regions.ts'
 import { countInside, type LabPlanes, type Mask, planeFrom } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 import type { CutBoard } from './cut-board.ts'
@@ -59,11 +59,11 @@ function dropOtherTints(lab: LabPlanes, material: Mask): Mask {
   const cores = erode(material, NECK_PX)
   const { areas, labels } = findRegions(cores)
   const tints = pixelsByLabel(labels, areas).map((pixels) => measureColor(lab, pixels))
-  const largest = tints[areas.indexOf(Math.max(...areas))]
+  const largest = tints[areas.indexOf(largestOf(areas))]
   const own = keepRegions(cores, (_, index) => !isForeign(tints[index], largest))
   const foreign = without(dilate(without(cores, own), 2 * NECK_PX), dilate(own, 2 * NECK_PX))
   const kept = without(material, foreign)
-  const largestPx = Math.max(0, ...findRegions(kept).areas)
+  const largestPx = largestOf(findRegions(kept).areas)
   return dropSmall(kept, Math.max(LEAST_REGION_PX, LEAST_REGION_SHARE * largestPx))
 }
 

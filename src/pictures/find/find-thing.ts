@@ -1,7 +1,7 @@
 import { type BodyPart, bodyPartOf } from '../../domain/body-part.ts'
 import { intersectionOverUnion } from '../mask/compare-masks.ts'
 import { without } from '../mask/morphology.ts'
-import { fillHoles, findRegions, keepRegions } from '../mask/regions.ts'
+import { fillHoles, findRegions, keepRegions, largestOf } from '../mask/regions.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import {
@@ -180,7 +180,7 @@ function holdOn(thing: Mask, strength: number): Plane {
 /** Keeps the regions that matter against the largest, and fills pinholes. */
 function tidy(cut: Mask): Mask {
   const count = pixelCount(cut)
-  const largest = Math.max(0, ...findRegions(cut).areas)
+  const largest = largestOf(findRegions(cut).areas)
   const kept = keepRegions(cut, (area) => area >= Math.max(LEAST_SHARE * count, 0.08 * largest))
   return fillHoles(kept, (area) => area < LEAST_SHARE * count)
 }

@@ -1,4 +1,4 @@
-import { findRegions } from '../mask/regions.ts'
+import { findRegions, largestOf } from '../mask/regions.ts'
 import { edgeSteps } from './doubts.ts'
 import type { FoundThing } from './find-thing.ts'
 
@@ -49,7 +49,7 @@ function strangerShare({ thing, material }: FoundThing): number {
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] > 0) ofMaterial[labels[i] - 1] += material.inside[i]
   }
-  const least = LEAST_PIECE * Math.max(...areas)
+  const least = LEAST_PIECE * largestOf(areas)
   const sumOf = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0)
   const strange = areas.filter((area, piece) => area > least && ofMaterial[piece] < LEAST_MATERIAL * area)
   return sumOf(strange) / Math.max(1, sumOf(areas))

@@ -1,6 +1,7 @@
 import type { LabPlanes, Plane } from '../raster/raster.ts'
 import { planeFrom } from '../raster/raster.ts'
 import { medianOf } from '../raster/select-rank.ts'
+import { valuesAt } from '../raster/values-at.ts'
 import { solveLinear } from './solve-linear.ts'
 
 /** A ground that is one smooth surface of colour, fitted to the picture's border. It fits the picture in any size. */
@@ -115,7 +116,7 @@ function readBorder(lab: LabPlanes): Border {
   return {
     x: Float32Array.from(pixels, (pixel) => (2 * (pixel % widthPx)) / widthPx - 1),
     y: Float32Array.from(pixels, (pixel) => (2 * Math.floor(pixel / widthPx)) / heightPx - 1),
-    channels: [lab.l, lab.a, lab.b].map((plane) => Float32Array.from(pixels, (pixel) => plane[pixel])),
+    channels: [lab.l, lab.a, lab.b].map((plane) => valuesAt(plane, pixels)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { solveLinear } from '../find/solve-linear.ts'
 import type { LabPlanes, Mask } from '../raster/raster.ts'
 import { medianOf } from '../raster/select-rank.ts'
+import { valuesAt } from '../raster/values-at.ts'
 
 export interface BalancedEdit {
   /** The edit without the drift of colour that lies over all of its ground. */
@@ -79,13 +80,11 @@ const isInFrame = (pixel: number, { widthPx, heightPx }: LabPlanes): boolean => 
 
 function frameFit(original: LabPlanes, edit: LabPlanes, points: Int32Array): Fit {
   const frame = points.filter((pixel) => isInFrame(pixel, original))
-  return (['l', 'a', 'b'] as const).map((channel) => [
-    medianOf(Float32Array.from(frame, (pixel) => edit[channel][pixel] - original[channel][pixel])),
-    0,
-    0,
-    0,
-    0,
-  ])
+  return (['l', 'a', 'b'] as const).map((channel) => {
+    const steps = valuesAt(edit[channel], frame)
+    for (let k = 0; k < frame.length; k++) steps[k] -= original[channel][frame[k]]
+    return [medianOf(steps), 0, 0, 0, 0]
+  })
 }
 
 interface Fitted {

@@ -39,10 +39,9 @@ export function chooseThing({ change, original, edit, target }: Changed): Mask {
     const wasOther = deltaE00(before[index], before[main]) > OTHER_BEFORE
     return wasOther && changeOf(index) < LESS_CHANGED * changeOf(main) ? 0 : 1
   })
-  return maskFrom(
-    change,
-    Uint8Array.from(labels, (label) => (label === 0 ? 0 : isThing[label - 1])),
-  )
+  const inside = new Uint8Array(labels.length)
+  for (let i = 0; i < labels.length; i++) if (labels[i] > 0) inside[i] = isThing[labels[i] - 1]
+  return maskFrom(change, inside)
 }
 
 /** Of every region, from some of its pixels. */

@@ -1,5 +1,6 @@
 import { type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
 import { selectRank } from '../raster/select-rank.ts'
+import { valuesAt } from '../raster/values-at.ts'
 import { chromaOnLine, fitShadeLine, missFromLine, type ShadeLine } from './shade-line.ts'
 
 /** What the thing's main material looks like in all its light and shade. */
@@ -19,7 +20,7 @@ const GLINTS_RANK = 0.9
 
 /** Reads the cloth off pixels well inside of the thing. */
 export function readCloth(original: LabPlanes, core: Int32Array): Cloth {
-  const lightness = Float32Array.from(core, (pixel) => original.l[pixel])
+  const lightness = valuesAt(original.l, core)
   const at = (rank: number) =>
     core.length === 0 ? 0 : selectRank(lightness, Math.floor(rank * (core.length - 1)))
   return {

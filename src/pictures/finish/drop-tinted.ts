@@ -13,11 +13,11 @@ interface Tinted {
 }
 
 /** Takes out of a mask what in the original looks like ground and changed only a little: shadows that were tinted. */
-export const dropTinted = (original: LabPlanes, { mask, kinship, difference, least }: Tinted): Mask => {
-  const { l, a, b } = original
-  const isTinted = (i: number) => difference[i] < least && kinship[cellOf(l[i], a[i], b[i])] < GROUND
-  return maskFrom(
-    mask,
-    mask.inside.map((value, i) => (value === 1 && isTinted(i) ? 0 : value)),
-  )
+export function dropTinted({ l, a, b }: LabPlanes, { mask, kinship, difference, least }: Tinted): Mask {
+  const inside = mask.inside.slice()
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] === 0 || difference[i] >= least) continue
+    if (kinship[cellOf(l[i], a[i], b[i])] < GROUND) inside[i] = 0
+  }
+  return maskFrom(mask, inside)
 }

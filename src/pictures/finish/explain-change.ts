@@ -39,15 +39,17 @@ export function findUnexplained(explaining: Explaining): Mask {
   for (let y = 1; y < heightPx - 1; y++) {
     for (let x = 1, i = y * widthPx + 1; x < widthPx - 1; x++, i++) {
       if (seen.inside[i] === 0) continue
+      const { l, a, b } = original
+      const change = Math.min(distance(edit, i, l[i], a[i], b[i]), distance(withCast, i, l[i], a[i], b[i]))
+      if (change < UNEXPLAINED) continue
       const limit = UNEXPLAINED + MISPLACED_PX * slopeAt(original, i)
-      if (distance(edit, i, original.l[i], original.a[i], original.b[i]) < limit) continue
-      if (distance(withCast, i, original.l[i], original.a[i], original.b[i]) < limit) continue
+      if (change < limit) continue
       lookUp(table, small.rgb, i * 3, out)
-      bytes.set(out)
+      for (let c = 0; c < 3; c++) bytes[c] = out[c]
       readLab(bytes, 0, out)
-      const lit = LIGHT_TOLERANCE * Math.abs(out[0] - original.l[i])
-      const change = MISPLACED_PX * slopeAt(edit, i)
-      if (distance(edit, i, out[0], out[1], out[2]) > limit + lit + change) inside[i] = 1
+      const miss = distance(edit, i, out[0], out[1], out[2])
+      const lit = limit + LIGHT_TOLERANCE * Math.abs(out[0] - l[i])
+      if (miss > lit && miss > lit + MISPLACED_PX * slopeAt(edit, i)) inside[i] = 1
     }
   }
   return open(maskFrom(original, inside), SPECK_PX)

@@ -1,5 +1,5 @@
-import { dilate, erode, open, union } from '../mask/morphology.ts'
-import { dropSmall, fillHoles, findRegions } from '../mask/regions.ts'
+import { dilate, erode, intersect, open, union } from '../mask/morphology.ts'
+import { dropSmall, fillHoles, findRegions, largestOf } from '../mask/regions.ts'
 import { boxMean } from '../raster/box-mean.ts'
 import { halveMask, halvePlane } from '../raster/halve.ts'
 import { type LabPlanes, type Mask, maskFrom, planeFrom } from '../raster/raster.ts'
@@ -147,12 +147,8 @@ const PINHOLE_PX = 4
 /** Drops specks, but for the patches of cloth inside of a letter, which lie within the thing. */
 function clean(mask: Mask): Mask {
   const { areas } = findRegions(mask)
-  const speck = Math.max(LEAST_SHARE * mask.inside.length, LEAST_OF_LARGEST * Math.max(0, ...areas))
+  const speck = Math.max(LEAST_SHARE * mask.inside.length, LEAST_OF_LARGEST * largestOf(areas))
   const large = dropSmall(mask, speck)
   const within = fillHoles(large, () => true)
-  const kept = maskFrom(
-    mask,
-    mask.inside.map((value, i) => value & within.inside[i]),
-  )
-  return fillHoles(union(large, kept), (area) => area <= PINHOLE_PX)
+  return fillHoles(union(large, intersect(mask, within)), (area) => area <= PINHOLE_PX)
 }

@@ -13,8 +13,8 @@ const STRANGE = -2
 export function foreignShare(original: LabPlanes, mask: Mask, kinship: Float32Array): number {
   const { l, a, b } = halveLab(original)
   const thing = halveMask(mask)
-  const strange = thing.inside.map((value, i) =>
-    value === 1 && kinship[cellOf(l[i], a[i], b[i])] < STRANGE ? 1 : 0,
-  )
+  const strange = new Uint8Array(thing.inside.length)
+  for (let i = 0; i < strange.length; i++)
+    if (thing.inside[i] === 1 && kinship[cellOf(l[i], a[i], b[i])] < STRANGE) strange[i] = 1
   return countInside(open(maskFrom(thing, strange), 1)) / Math.max(1, countInside(thing))
 }

@@ -78,10 +78,9 @@ function dropBeyondEdges(
     if (isEdge[i] === 1 && near.labels[i] > 0) contrasts[near.labels[i] - 1].push(contrast[i])
   const noEdge = Math.max(NO_EDGE, FOLDS * folds)
   const isRest = [0, ...contrasts.map((values) => (values.length > 0 && middle(values) < noEdge ? 1 : 0))]
-  return maskFrom(
-    left,
-    left.inside.map((value, i) => value & isRest[near.labels[i]]),
-  )
+  const inside = new Uint8Array(left.inside.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = left.inside[i] & isRest[near.labels[i]]
+  return maskFrom(left, inside)
 }
 
 const middle = (values: readonly number[]): number => medianOf(Float32Array.from(values))

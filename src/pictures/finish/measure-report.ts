@@ -5,14 +5,14 @@ import { borderCoverage, edgeSteps } from '../find/doubts.ts'
 import type { FoundThing } from '../find/find-thing.ts'
 import { findingConfidence } from '../find/finding-confidence.ts'
 import { intersectionOverUnion } from '../mask/compare-masks.ts'
-import { close, dilate, invert, without } from '../mask/morphology.ts'
+import { close, dilate, intersect, invert, union, without } from '../mask/morphology.ts'
 import { fillHoles } from '../mask/regions.ts'
 import { resampleMask } from '../mask/resample-mask.ts'
 import type { FullMatte } from '../matte/full-matte.ts'
 import { boxAround } from '../raster/crop.ts'
 import { halveLab, halveMask, halvePlane } from '../raster/halve.ts'
 import { labAt } from '../raster/lab-at.ts'
-import { countInside, type Mask, planeFrom, type Raster } from '../raster/raster.ts'
+import { countInside, type Mask, maskFrom, type Plane, planeFrom, type Raster } from '../raster/raster.ts'
 import { coreOf, measureColor } from '../recolor/thing-color.ts'
 import { rotationDegOf, scaleOf } from '../register/similarity.ts'
 import { compareGradients } from './compare-gradients.ts'
@@ -136,6 +136,12 @@ function spreadOf(values: Float32Array): number {
   return sorted.length === 0 ? 0 : (at(0.9) - at(0.1)) / 2
 }
 
+const above = (plane: Plane, limit: number): Mask => {
+  const inside = new Uint8Array(plane.values.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = plane.values[i] > limit ? 1 : 0
+  return maskFrom(plane, inside)
+}
+
 const NEAR_PX = 3
 /** A difference below this may be a cast that was not quite taken out, ΔE*ab. */
 const CLEAR_CHANGE = 17
@@ -146,18 +152,10 @@ function spoiltAndStray(read: ReadEdit) {
   const [thing, changed, odd, painted] = [mask, change, read.unexplained, read.painted].map(halveMask)
   const body = fillHoles(close(dilate(thing, 1), NEAR_PX), () => true)
   const elsewhere = invert(dilate(body, NEAR_PX))
-  const spoilt = {
-    ...thing,
-    inside: body.inside.map((value, i) => value & (odd.inside[i] | painted.inside[i])),
-  }
-  const clear = halvePlane(planeFrom(mask, read.difference)).values
+  const spoilt = intersect(body, union(odd, painted))
   const others = without(without(changed, thing), painted)
-  const stray = {
-    ...thing,
-    inside: elsewhere.inside.map(
-      (value, i) => value & (odd.inside[i] | (clear[i] > CLEAR_CHANGE ? others.inside[i] : 0)),
-    ),
-  }
+  const clear = above(halvePlane(planeFrom(mask, read.difference)), CLEAR_CHANGE)
+  const stray = intersect(elsewhere, union(odd, intersect(others, clear)))
   return {
     spoiltShare: countInside(spoilt) / Math.max(1, countInside(thing)),
     spoiltPart: countInside(spoilt) === 0 ? undefined : partAround(spoilt),

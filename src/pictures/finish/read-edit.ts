@@ -1,9 +1,10 @@
 import type { Lab } from '../../domain/color/lab.ts'
-import { dilate, invert, without } from '../mask/morphology.ts'
+import { dilate, intersect, invert, without } from '../mask/morphology.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import { countInside, type LabPlanes, type Mask, type Raster } from '../raster/raster.ts'
 import { medianOf } from '../raster/select-rank.ts'
 import { shrink, sizeWithin } from '../raster/shrink.ts'
+import { valuesAt } from '../raster/values-at.ts'
 import { coreOf, sampleCore } from '../recolor/sample-core.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 import { type Registration, registerEdit } from '../register/register-edit.ts'
@@ -78,7 +79,7 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
   const spoilt = otherThanCloth(original, unexplained, cloth)
   const explained = without(without(chosen, spoilt), dilate(painted, 1))
   const kinship = kinshipOf(original, explained, invert(dilate(change, GROUND_PX)))
-  const usual = medianOf(Float32Array.from(core, (pixel) => difference[pixel]))
+  const usual = medianOf(valuesAt(difference, core))
   const least = usual * HALF
   const lit = dropTinted(original, { mask: explained, kinship, difference, least })
   const plain = dropStrokes(original, { mask: lit, cloth, edit, withCast, least })
@@ -100,11 +101,6 @@ export function readEdit({ small, edit: sent, target, within }: Reading): ReadEd
     editStructure: coarseStructure(small, raster, mask),
   }
 }
-
-const intersect = (one: Mask, other: Mask): Mask => ({
-  ...one,
-  inside: one.inside.map((value, i) => value & other.inside[i]),
-})
 
 const COARSE_LONG_SIDE_PX = 160
 

@@ -19,6 +19,13 @@ export function without(mask: Mask, other: Mask): Mask {
   return maskFrom(mask, inside)
 }
 
+/** What is inside of both. */
+export function intersect(mask: Mask, other: Mask): Mask {
+  const inside = new Uint8Array(mask.inside.length)
+  for (let i = 0; i < inside.length; i++) inside[i] = mask.inside[i] & other.inside[i]
+  return maskFrom(mask, inside)
+}
+
 /** Whatever is inside of either. */
 export function union(mask: Mask, other: Mask): Mask {
   const inside = new Uint8Array(mask.inside.length)
@@ -33,59 +40,95 @@ export function invert(mask: Mask): Mask {
   return maskFrom(mask, inside)
 }
 
-/**
- * Lets one value win in a square around each pixel: counts it along rows, then down columns, a whole row at a time,
- * which is how the memory lies. What lies beyond the border has no vote.
- */
+/** Lets one value win in a square around each pixel. What lies beyond the border has no vote. */
 function spread(mask: Mask, radius: number, winner: 0 | 1): Mask {
   if (radius <= 0 || !mask.inside.includes(winner)) return mask
-  const flip = 1 - winner
-  if (rows.length < mask.inside.length) rows = new Uint8Array(mask.inside.length)
-  spreadRows(mask, radius, flip)
-  return maskFrom(mask, spreadColumns(mask, radius, flip))
+  const board = layOut(mask, radius, winner)
+  for (let reach = 0; reach < radius; ) {
+    const step = Math.min(2 * reach + 1, radius - reach)
+    spreadAcross(board, step)
+    spreadDown(board, step)
+    reach += step
+  }
+  return readBack(board, mask, winner)
 }
 
-/** Between the two passes: 1 where the winner is within reach along the row. Kept, as new memory costs time. */
-let rows = new Uint8Array(0)
-
-/** The winner is 1, or 0 where values are flipped. */
-function spreadRows({ widthPx, heightPx, inside }: Mask, radius: number, flip: number): void {
-  const near = rows
-  for (let y = 0; y < heightPx; y++) {
-    const start = y * widthPx
-    const end = start + widthPx
-    let count = 0
-    for (let i = start; i < Math.min(start + radius, end); i++) count += inside[i] ^ flip
-    const full = Math.min(start + radius + 1, end)
-    const last = Math.max(full, end - radius)
-    let i = start
-    for (; i < full; i++) {
-      if (i + radius < end) count += inside[i + radius] ^ flip
-      near[i] = count > 0 ? 1 : 0
-    }
-    for (; i < last; i++) {
-      count += (inside[i + radius] ^ flip) - (inside[i - radius - 1] ^ flip)
-      near[i] = count > 0 ? 1 : 0
-    }
-    for (; i < end; i++) {
-      count -= inside[i - radius - 1] ^ flip
-      near[i] = count > 0 ? 1 : 0
-    }
-  }
+/**
+ * A mask with a byte a pixel, read four pixels at a time. Each row ends in empty pixels, as many as the winner spreads,
+ * so that nothing spreads from one row into the next; an empty row lies above the first and below the last.
+ */
+interface Board {
+  readonly rowWords: number
+  readonly heightPx: number
 }
 
-/** The winner where it is within reach down the column, else the other value. */
-function spreadColumns({ widthPx, heightPx }: SizePx, radius: number, flip: number): Uint8Array {
-  const near = rows
-  const out = new Uint8Array(widthPx * heightPx)
-  const counts = new Int32Array(widthPx)
-  for (let i = 0; i < Math.min(radius, heightPx) * widthPx; i++) counts[i % widthPx] += near[i]
-  for (let y = 0; y < heightPx; y++) {
-    const entering = y + radius < heightPx ? (y + radius) * widthPx : -1
-    const leaving = y > radius ? (y - radius - 1) * widthPx : -1
-    if (entering >= 0) for (let x = 0; x < widthPx; x++) counts[x] += near[entering + x]
-    if (leaving >= 0) for (let x = 0; x < widthPx; x++) counts[x] -= near[leaving + x]
-    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) out[i] = (counts[x] > 0 ? 1 : 0) ^ flip
+const FOUR_ONES = 0x01010101
+
+/** The board, and where its next step is written to: kept, as new memory costs more time than the work. */
+let words = new Uint32Array(0)
+let next = new Uint32Array(0)
+
+/** Writes 1 where the winner is. */
+function layOut({ widthPx, heightPx, inside }: Mask, radius: number, winner: 0 | 1): Board {
+  const rowWords = Math.ceil((widthPx + radius) / 4) + 1
+  const count = rowWords * (heightPx + 2)
+  if (words.length < count) [words, next] = [new Uint32Array(count), new Uint32Array(count)]
+  for (const board of [words, next]) {
+    board.fill(0, 0, rowWords)
+    board.fill(0, count - rowWords, count)
   }
-  return out
+  const bytes = new Uint8Array(words.buffer)
+  for (let y = 0, at = rowWords * 4; y < heightPx; y++, at += rowWords * 4) {
+    bytes.set(inside.subarray(y * widthPx, (y + 1) * widthPx), at)
+    if (winner === 0) flip(at / 4, rowWords)
+    bytes.fill(0, at + widthPx, at + rowWords * 4)
+  }
+  return { rowWords, heightPx }
+}
+
+function flip(start: number, count: number): void {
+  for (let i = start; i < start + count; i++) words[i] ^= FOUR_ONES
+}
+
+/** Joins each pixel with those so many pixels to its left and right; a word's first pixel is its lowest byte. */
+function spreadAcross({ rowWords, heightPx }: Board, stepPx: number): void {
+  const far = stepPx >> 2
+  const up = (stepPx & 3) * 8
+  const down = 32 - up
+  const end = rowWords * (heightPx + 1)
+  for (let i = rowWords; i < end; i++) {
+    const before = words[i - far]
+    const after = words[i + far]
+    next[i] =
+      up === 0
+        ? words[i] | before | after
+        : words[i] |
+          (before << up) |
+          (words[i - far - 1] >>> down) |
+          (after >>> up) |
+          (words[i + far + 1] << down)
+  }
+  ;[words, next] = [next, words]
+}
+
+/** Joins each pixel with those so many pixels above and below it. */
+function spreadDown({ rowWords, heightPx }: Board, stepPx: number): void {
+  for (let y = 1; y <= heightPx; y++) {
+    const above = Math.max(0, y - stepPx) * rowWords
+    const below = Math.min(heightPx + 1, y + stepPx) * rowWords
+    for (let x = 0, i = y * rowWords; x < rowWords; x++, i++) {
+      next[i] = words[i] | words[above + x] | words[below + x]
+    }
+  }
+  ;[words, next] = [next, words]
+}
+
+function readBack({ rowWords }: Board, { widthPx, heightPx }: SizePx, winner: 0 | 1): Mask {
+  if (winner === 0) flip(rowWords, rowWords * heightPx)
+  const bytes = new Uint8Array(words.buffer)
+  const inside = new Uint8Array(widthPx * heightPx)
+  for (let y = 0, at = rowWords * 4; y < heightPx; y++, at += rowWords * 4) {
+    inside.set(bytes.subarray(at, at + widthPx), y * widthPx)
+  }
+  return maskFrom({ widthPx, heightPx }, inside)
 }

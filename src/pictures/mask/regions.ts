@@ -14,49 +14,53 @@ export interface Regions extends SizePx {
  */
 export function findRegions(mask: Mask): Regions {
   const { widthPx, heightPx } = mask
-  const { labels, parents } = labelRuns(mask)
+  const { starts, ends, parents } = joinRuns(mask)
+  const labels = new Int32Array(mask.inside.length)
   const numbers = new Int32Array(parents.length)
   const areas: number[] = []
   const touchesBorder: boolean[] = []
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++, i++) {
-      if (labels[i] === 0) continue
-      const root = rootOf(parents, labels[i])
-      if (numbers[root] === 0) {
-        areas.push(0)
-        touchesBorder.push(false)
-        numbers[root] = areas.length
-      }
-      const number = numbers[root]
-      labels[i] = number
-      areas[number - 1]++
-      if (x === 0 || y === 0 || x === widthPx - 1 || y === heightPx - 1) touchesBorder[number - 1] = true
+  const lastRow = widthPx * (heightPx - 1)
+  for (let run = 0; run < starts.length; run++) {
+    const root = rootOf(parents, run)
+    if (numbers[root] === 0) {
+      areas.push(0)
+      touchesBorder.push(false)
+      numbers[root] = areas.length
     }
+    const number = numbers[root]
+    const [start, end] = [starts[run], ends[run]]
+    labels.fill(number, start, end)
+    areas[number - 1] += end - start
+    if (start < widthPx || end > lastRow || start % widthPx === 0 || end % widthPx === 0)
+      touchesBorder[number - 1] = true
   }
   return { widthPx, heightPx, labels, areas, touchesBorder }
 }
 
-/** Gives each run a number, from 1, and each number the smallest one that it is joined to. */
-function labelRuns({ widthPx, heightPx, inside }: Mask) {
-  const labels = new Int32Array(inside.length)
-  const parents: number[] = [0]
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    let run = 0
-    for (let x = 0; x < widthPx; x++, i++) {
-      if (inside[i] === 0) {
-        run = 0
-        continue
-      }
-      const above = y > 0 ? labels[i - widthPx] : 0
-      if (run === 0) {
-        run = above === 0 ? parents.push(parents.length) - 1 : above
-      } else if (above !== 0 && above !== run) {
-        join(parents, above, run)
-      }
-      labels[i] = run
-    }
+/** The runs of all rows, in order, first pixel and the one behind the last; and to which other run each is joined. */
+interface Runs {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly parents: number[]
+}
+
+function joinRuns({ widthPx, inside }: Mask): Runs {
+  const starts: number[] = []
+  const ends: number[] = []
+  const parents: number[] = []
+  let above = 0
+  for (let start = inside.indexOf(1); start >= 0; ) {
+    const rowEnd = start - (start % widthPx) + widthPx
+    const gap = inside.indexOf(0, start)
+    const end = gap < 0 || gap > rowEnd ? rowEnd : gap
+    const run = parents.push(parents.length) - 1
+    starts.push(start)
+    ends.push(end)
+    while (ends[above] + widthPx <= start) above++
+    for (let other = above; starts[other] + widthPx < end; other++) join(parents, other, run)
+    start = end === rowEnd && inside[end] === 1 ? end : inside.indexOf(1, end)
   }
-  return { labels, parents }
+  return { starts, ends, parents }
 }
 
 function rootOf(parents: number[], label: number): number {
@@ -76,15 +80,20 @@ function join(parents: number[], one: number, other: number): void {
   else parents[first] = second
 }
 
+/** 0 where there is no region. */
+export const largestOf = (areas: readonly number[]): number =>
+  areas.reduce((most, area) => Math.max(most, area), 0)
+
 /** The mask of those regions that `keep` says yes to. */
 export function keepRegions(
   mask: Mask,
   keep: (area: number, index: number, regions: Regions) => boolean,
 ): Mask {
   const regions = findRegions(mask)
-  const kept = [false, ...regions.areas.map((area, index) => keep(area, index, regions))]
+  const kept = new Uint8Array(regions.areas.length + 1)
+  for (const [index, area] of regions.areas.entries()) kept[index + 1] = keep(area, index, regions) ? 1 : 0
   const inside = new Uint8Array(mask.inside.length)
-  for (let i = 0; i < inside.length; i++) inside[i] = kept[regions.labels[i]] ? 1 : 0
+  for (let i = 0; i < inside.length; i++) inside[i] = kept[regions.labels[i]]
   return maskFrom(mask, inside)
 }
 

@@ -3,6 +3,7 @@ import { labPlanesOf, writeLab } from '../raster/lab-planes.ts'
 import type { LabPlanes } from '../raster/raster.ts'
 import { selectRank } from '../raster/select-rank.ts'
 import { type ColorTransfer, type Shading, shadeTransfer } from './shade-transfer.ts'
+import { valuesAt } from '../raster/values-at.ts'
 import { measureColor } from './thing-color.ts'
 
 const ROUNDS = 4
@@ -38,7 +39,7 @@ export function landColor({ lab, core, target }: Landing): ColorTransfer {
 
 /** Without the deepest folds and the brightest glints, which may be bent. */
 function shadingOf({ l }: LabPlanes, samples: Int32Array, source: Lab): Shading {
-  const lightness = Float32Array.from(samples, (pixel) => l[pixel])
+  const lightness = valuesAt(l, samples)
   return {
     down: source.l - selectRank(lightness, Math.floor(0.05 * (samples.length - 1))),
     up: selectRank(lightness, Math.ceil(0.95 * (samples.length - 1))) - source.l,

@@ -2,6 +2,7 @@ import type { Lab } from '../../domain/color/lab.ts'
 import { erode } from '../mask/morphology.ts'
 import { countInside, type LabPlanes, type Mask } from '../raster/raster.ts'
 import { medianOf, selectRank } from '../raster/select-rank.ts'
+import { valuesAt } from '../raster/values-at.ts'
 
 const CORE_PX = 4
 const LEAST_CORE_PX = 30
@@ -35,10 +36,4 @@ export function measureColor({ l, a, b }: Pick<LabPlanes, 'l' | 'a' | 'b'>, core
     a: medianOf(valuesAt(a, voters)),
     b: medianOf(valuesAt(b, voters)),
   }
-}
-
-function valuesAt(values: Float32Array, pixels: Int32Array): Float32Array {
-  const picked = new Float32Array(pixels.length)
-  for (let i = 0; i < pixels.length; i++) picked[i] = values[pixels[i]]
-  return picked
 }

@@ -8,6 +8,7 @@ import { type Box, boxAround } from '../raster/crop.ts'
 import { labPlanesOf } from '../raster/lab-planes.ts'
 import { type LabPlanes, maskFrom, pixelCount, type Raster } from '../raster/raster.ts'
 import { medianOf } from '../raster/select-rank.ts'
+import { valuesAt } from '../raster/values-at.ts'
 
 /** The part of each side that counts as the middle: it lies within a round swatch, and leaves a frame out. */
 const middleShare = 0.6
@@ -75,7 +76,7 @@ const pixelsIn = (raster: Raster, { left, top, right, bottom }: Box): number[] =
 }
 
 const medianLab = ({ l, a, b }: LabPlanes, pixels: readonly number[]): Lab => {
-  const median = (values: Float32Array) => medianOf(Float32Array.from(pixels, (pixel) => values[pixel]))
+  const median = (values: Float32Array) => medianOf(valuesAt(values, pixels))
   return { l: median(l), a: median(a), b: median(b) }
 }
 
