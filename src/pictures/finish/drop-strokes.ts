@@ -25,4 +25,4 @@ export function dropStrokes(original: LabPlanes, { mask, cloth, edit, withCast, 
 }
 
 const stepAt = (from: LabPlanes, to: LabPlanes, i: number): number =>
-  Math.hypot(to.l[i] - from.l[i], to.a[i] - from.a[i], to.b[i] - from.b[i])
+  Math.sqrt((to.l[i] - from.l[i]) ** 2 + (to.a[i] - from.a[i]) ** 2 + (to.b[i] - from.b[i]) ** 2)

@@ -15,6 +15,7 @@ interface Unseen {
  * or column that is seen outward, as long as the original goes on in the thing's colours.
  */
 export function fillUnseen(original: LabPlanes, { mask, seen, kinship }: Unseen): Mask {
+  if (!seen.inside.includes(0)) return mask
   const { widthPx, heightPx, l, a, b } = original
   const inside = mask.inside.slice()
   const carry = (start: number, step: number, count: number) => {

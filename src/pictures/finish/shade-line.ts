@@ -30,7 +30,11 @@ export const missFromLine = (
   l: number,
   a: number,
   b: number,
-): number => Math.hypot(a - startA - slopeA * l, b - startB - slopeB * l)
+): number => {
+  const missA = a - startA - slopeA * l
+  const missB = b - startB - slopeB * l
+  return Math.sqrt(missA * missA + missB * missB)
+}
 
 /** How colourful the material is at a lightness. */
 export const chromaOnLine = ({ startA, slopeA, startB, slopeB }: ShadeLine, l: number): number =>

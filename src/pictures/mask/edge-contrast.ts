@@ -30,4 +30,4 @@ export function edgeContrast(lab: LabPlanes, { inside }: Mask): EdgeContrast {
 }
 
 const distance = ({ l, a, b }: LabPlanes, one: number, other: number): number =>
-  Math.hypot(l[one] - l[other], a[one] - a[other], b[one] - b[other])
+  Math.sqrt((l[one] - l[other]) ** 2 + (a[one] - a[other]) ** 2 + (b[one] - b[other]) ** 2)

@@ -80,51 +80,45 @@ function layOut({ widthPx, heightPx, inside }: Mask, radius: number, winner: 0 |
   const bytes = new Uint8Array(words.buffer)
   for (let y = 0, at = rowWords * 4; y < heightPx; y++, at += rowWords * 4) {
     bytes.set(inside.subarray(y * widthPx, (y + 1) * widthPx), at)
-    if (winner === 0) flip(at / 4, rowWords)
+    if (winner === 0) flip(words, at / 4, rowWords)
     bytes.fill(0, at + widthPx, at + rowWords * 4)
   }
   return { rowWords, heightPx }
 }
 
-function flip(start: number, count: number): void {
-  for (let i = start; i < start + count; i++) words[i] ^= FOUR_ONES
+function flip(board: Uint32Array, start: number, count: number): void {
+  for (let i = start; i < start + count; i++) board[i] ^= FOUR_ONES
 }
 
 /** Joins each pixel with those so many pixels to its left and right; a word's first pixel is its lowest byte. */
 function spreadAcross({ rowWords, heightPx }: Board, stepPx: number): void {
+  const [from, to] = [words, next]
   const far = stepPx >> 2
   const up = (stepPx & 3) * 8
   const down = 32 - up
   const end = rowWords * (heightPx + 1)
   for (let i = rowWords; i < end; i++) {
-    const before = words[i - far]
-    const after = words[i + far]
-    next[i] =
-      up === 0
-        ? words[i] | before | after
-        : words[i] |
-          (before << up) |
-          (words[i - far - 1] >>> down) |
-          (after >>> up) |
-          (words[i + far + 1] << down)
+    const near = from[i] | (from[i - far] << up) | (from[i + far] >>> up)
+    to[i] = up === 0 ? near : near | (from[i - far - 1] >>> down) | (from[i + far + 1] << down)
   }
-  ;[words, next] = [next, words]
+  ;[words, next] = [to, from]
 }
 
 /** Joins each pixel with those so many pixels above and below it. */
 function spreadDown({ rowWords, heightPx }: Board, stepPx: number): void {
+  const [from, to] = [words, next]
   for (let y = 1; y <= heightPx; y++) {
     const above = Math.max(0, y - stepPx) * rowWords
     const below = Math.min(heightPx + 1, y + stepPx) * rowWords
     for (let x = 0, i = y * rowWords; x < rowWords; x++, i++) {
-      next[i] = words[i] | words[above + x] | words[below + x]
+      to[i] = from[i] | from[above + x] | from[below + x]
     }
   }
-  ;[words, next] = [next, words]
+  ;[words, next] = [to, from]
 }
 
 function readBack({ rowWords }: Board, { widthPx, heightPx }: SizePx, winner: 0 | 1): Mask {
-  if (winner === 0) flip(rowWords, rowWords * heightPx)
+  if (winner === 0) flip(words, rowWords, rowWords * heightPx)
   const bytes = new Uint8Array(words.buffer)
   const inside = new Uint8Array(widthPx * heightPx)
   for (let y = 0, at = rowWords * 4; y < heightPx; y++, at += rowWords * 4) {
