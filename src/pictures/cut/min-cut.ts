@@ -20,170 +20,207 @@ const GROUND = 2
  * Algorithm: Y. Boykov, V. Kolmogorov, "An experimental comparison of min-cut/max-flow algorithms for energy
  * minimization in vision", IEEE TPAMI 26 (2004) 1124–1137: two search trees that are reused between paths.
  */
-export function minCut({ neighbor, capacity, terminal }: PixelGraph): Uint8Array {
-  const count = terminal.length
-  const tree = new Uint8Array(count)
-  const parent = new Int32Array(count).fill(NONE)
-  const distance = new Int32Array(count)
-  const stamp = new Int32Array(count)
-  const queue = new Int32Array(count + 1)
-  const queued = new Uint8Array(count)
-  let head = 0
-  let tail = 0
-  let time = 0
-  let orphans: number[] = []
+export const minCut = (graph: PixelGraph): Uint8Array => new SearchTrees(graph).cut()
 
-  const activate = (pixel: number) => {
-    if (queued[pixel] !== 0) return
-    queued[pixel] = 1
-    queue[tail] = pixel
-    tail = tail === count ? 0 : tail + 1
+class SearchTrees {
+  readonly #neighbor: Int32Array
+  readonly #capacity: Float32Array
+  readonly #terminal: Float32Array
+  readonly #tree: Uint8Array
+  readonly #parent: Int32Array
+  readonly #distance: Int32Array
+  readonly #stamp: Int32Array
+  readonly #queue: Int32Array
+  readonly #queued: Uint8Array
+  #head = 0
+  #tail = 0
+  #time = 0
+  #orphans: number[] = []
+
+  constructor({ neighbor, capacity, terminal }: PixelGraph) {
+    const count = terminal.length
+    this.#neighbor = neighbor
+    this.#capacity = capacity
+    this.#terminal = terminal
+    this.#tree = new Uint8Array(count)
+    this.#parent = new Int32Array(count).fill(NONE)
+    this.#distance = new Int32Array(count)
+    this.#stamp = new Int32Array(count)
+    this.#queue = new Int32Array(count + 1)
+    this.#queued = new Uint8Array(count)
   }
-  const back = (arc: number) => neighbor[arc] * 8 + ((arc & 7) ^ 1)
-  /** What still flows through the arc of a tree, from its root's side outward if `arc` leads outward. */
-  const outward = (arc: number, side: number) => (side === THING ? capacity[arc] : capacity[back(arc)])
 
-  const plantRoots = () => {
-    for (let pixel = 0; pixel < count; pixel++) {
-      if (terminal[pixel] === 0) continue
-      tree[pixel] = terminal[pixel] > 0 ? THING : GROUND
-      parent[pixel] = TERMINAL
-      distance[pixel] = 1
+  cut(): Uint8Array {
+    this.#plantRoots()
+    while (this.#head !== this.#tail) {
+      const pixel = this.#queue[this.#head]
+      const arc = this.#tree[pixel] === 0 ? NONE : this.#grow(pixel)
+      if (arc === NONE) {
+        this.#queued[pixel] = 0
+        this.#head = this.#head === this.#terminal.length ? 0 : this.#head + 1
+        continue
+      }
+      this.#time++
+      this.#augment(arc)
+      for (let next = 0; next < this.#orphans.length; next++) this.#adopt(this.#orphans[next])
+      this.#orphans = []
+    }
+    return this.#tree.map((side) => (side === THING ? 1 : 0))
+  }
+
+  #activate(pixel: number): void {
+    if (this.#queued[pixel] !== 0) return
+    this.#queued[pixel] = 1
+    this.#queue[this.#tail] = pixel
+    this.#tail = this.#tail === this.#terminal.length ? 0 : this.#tail + 1
+  }
+
+  #back(arc: number): number {
+    return this.#neighbor[arc] * 8 + ((arc & 7) ^ 1)
+  }
+
+  /** What still flows through the arc of a tree, from its root's side outward if `arc` leads outward. */
+  #outward(arc: number, side: number): number {
+    return this.#capacity[side === THING ? arc : this.#back(arc)]
+  }
+
+  #plantRoots(): void {
+    for (let pixel = 0; pixel < this.#terminal.length; pixel++) {
+      if (this.#terminal[pixel] === 0) continue
+      this.#tree[pixel] = this.#terminal[pixel] > 0 ? THING : GROUND
+      this.#parent[pixel] = TERMINAL
+      this.#distance[pixel] = 1
     }
     // Only where trees end can they grow or meet.
-    for (let pixel = 0; pixel < count; pixel++) if (tree[pixel] !== 0 && isAtEnd(pixel)) activate(pixel)
+    for (let pixel = 0; pixel < this.#terminal.length; pixel++)
+      if (this.#tree[pixel] !== 0 && this.#isAtEnd(pixel)) this.#activate(pixel)
   }
 
-  const isAtEnd = (pixel: number): boolean => {
+  #isAtEnd(pixel: number): boolean {
     for (let arc = pixel * 8; arc < pixel * 8 + 8; arc++) {
-      if (neighbor[arc] >= 0 && tree[neighbor[arc]] !== tree[pixel]) return true
+      if (this.#neighbor[arc] >= 0 && this.#tree[this.#neighbor[arc]] !== this.#tree[pixel]) return true
     }
     return false
   }
 
   /** Grows a tree by the neighbours of one pixel; answers the arc from thing to ground if the trees meet. */
-  const grow = (pixel: number): number => {
-    const side = tree[pixel]
+  #grow(pixel: number): number {
+    const side = this.#tree[pixel]
     for (let arc = pixel * 8; arc < pixel * 8 + 8; arc++) {
-      const other = neighbor[arc]
-      if (other < 0 || outward(arc, side) <= 0) continue
-      if (tree[other] === 0) {
-        tree[other] = side
-        parent[other] = back(arc)
-        stamp[other] = stamp[pixel]
-        distance[other] = distance[pixel] + 1
-        activate(other)
-      } else if (tree[other] !== side) {
-        return side === THING ? arc : back(arc)
-      } else if (stamp[other] <= stamp[pixel] && distance[other] > distance[pixel] + 1) {
-        parent[other] = back(arc)
-        stamp[other] = stamp[pixel]
-        distance[other] = distance[pixel] + 1
+      const other = this.#neighbor[arc]
+      if (other < 0 || this.#outward(arc, side) <= 0) continue
+      if (this.#tree[other] === 0) {
+        this.#tree[other] = side
+        this.#parent[other] = this.#back(arc)
+        this.#stamp[other] = this.#stamp[pixel]
+        this.#distance[other] = this.#distance[pixel] + 1
+        this.#activate(other)
+      } else if (this.#tree[other] !== side) {
+        return side === THING ? arc : this.#back(arc)
+      } else if (
+        this.#stamp[other] <= this.#stamp[pixel] &&
+        this.#distance[other] > this.#distance[pixel] + 1
+      ) {
+        this.#parent[other] = this.#back(arc)
+        this.#stamp[other] = this.#stamp[pixel]
+        this.#distance[other] = this.#distance[pixel] + 1
       }
     }
     return NONE
   }
 
-  const bottleneck = (from: number, side: number): number => {
+  #bottleneck(from: number, side: number): number {
     let least = Number.POSITIVE_INFINITY
     let pixel = from
-    for (; parent[pixel] !== TERMINAL; pixel = neighbor[parent[pixel]]) {
-      least = Math.min(least, side === THING ? capacity[back(parent[pixel])] : capacity[parent[pixel]])
+    for (; this.#parent[pixel] !== TERMINAL; pixel = this.#neighbor[this.#parent[pixel]]) {
+      least = Math.min(
+        least,
+        side === THING
+          ? this.#capacity[this.#back(this.#parent[pixel])]
+          : this.#capacity[this.#parent[pixel]],
+      )
     }
-    return Math.min(least, Math.abs(terminal[pixel]))
+    return Math.min(least, Math.abs(this.#terminal[pixel]))
   }
 
-  const pushAlong = (from: number, side: number, flow: number) => {
+  #pushAlong(from: number, side: number, flow: number): void {
     let pixel = from
-    while (parent[pixel] !== TERMINAL) {
-      const up = parent[pixel]
-      const next = neighbor[up]
-      const used = side === THING ? back(up) : up
-      capacity[used] -= flow
-      capacity[side === THING ? up : back(up)] += flow
-      if (capacity[used] <= 0) orphan(pixel)
+    while (this.#parent[pixel] !== TERMINAL) {
+      const up = this.#parent[pixel]
+      const next = this.#neighbor[up]
+      const used = side === THING ? this.#back(up) : up
+      this.#capacity[used] -= flow
+      this.#capacity[side === THING ? up : this.#back(up)] += flow
+      if (this.#capacity[used] <= 0) this.#orphan(pixel)
       pixel = next
     }
-    terminal[pixel] += side === THING ? -flow : flow
-    if (side === THING ? terminal[pixel] <= 0 : terminal[pixel] >= 0) orphan(pixel)
+    this.#terminal[pixel] += side === THING ? -flow : flow
+    if (side === THING ? this.#terminal[pixel] <= 0 : this.#terminal[pixel] >= 0) this.#orphan(pixel)
   }
 
-  const orphan = (pixel: number) => {
-    parent[pixel] = NONE
-    orphans.push(pixel)
+  #orphan(pixel: number): void {
+    this.#parent[pixel] = NONE
+    this.#orphans.push(pixel)
   }
 
-  const augment = (arc: number) => {
-    const from = neighbor[back(arc)]
-    const to = neighbor[arc]
-    const flow = Math.min(capacity[arc], bottleneck(from, THING), bottleneck(to, GROUND))
-    capacity[arc] -= flow
-    capacity[back(arc)] += flow
-    pushAlong(from, THING, flow)
-    pushAlong(to, GROUND, flow)
+  #augment(arc: number): void {
+    const from = this.#neighbor[this.#back(arc)]
+    const to = this.#neighbor[arc]
+    const flow = Math.min(this.#capacity[arc], this.#bottleneck(from, THING), this.#bottleneck(to, GROUND))
+    this.#capacity[arc] -= flow
+    this.#capacity[this.#back(arc)] += flow
+    this.#pushAlong(from, THING, flow)
+    this.#pushAlong(to, GROUND, flow)
   }
 
   /** Steps from a pixel to its root, or 0 if it no longer hangs on one. Marks the way for the next asker. */
-  const rootDistance = (from: number): number => {
+  #rootDistance(from: number): number {
     let pixel = from
     let steps = 0
-    for (; stamp[pixel] !== time; pixel = neighbor[parent[pixel]], steps++) {
-      if (parent[pixel] === NONE) return 0
-      if (parent[pixel] !== TERMINAL) continue
-      stamp[pixel] = time
-      distance[pixel] = 1
+    for (; this.#stamp[pixel] !== this.#time; pixel = this.#neighbor[this.#parent[pixel]], steps++) {
+      if (this.#parent[pixel] === NONE) return 0
+      if (this.#parent[pixel] !== TERMINAL) continue
+      this.#stamp[pixel] = this.#time
+      this.#distance[pixel] = 1
       break
     }
-    const total = distance[pixel] + steps
+    const total = this.#distance[pixel] + steps
     let left = total
-    for (pixel = from; stamp[pixel] !== time; pixel = neighbor[parent[pixel]]) {
-      stamp[pixel] = time
-      distance[pixel] = left--
+    for (pixel = from; this.#stamp[pixel] !== this.#time; pixel = this.#neighbor[this.#parent[pixel]]) {
+      this.#stamp[pixel] = this.#time
+      this.#distance[pixel] = left--
     }
     return total
   }
 
-  const adopt = (pixel: number) => {
-    const side = tree[pixel]
+  #adopt(pixel: number): void {
+    const side = this.#tree[pixel]
     let best = NONE
     let bestDistance = Number.POSITIVE_INFINITY
     for (let arc = pixel * 8; arc < pixel * 8 + 8; arc++) {
-      const other = neighbor[arc]
-      if (other < 0 || tree[other] !== side || outward(back(arc), side) <= 0) continue
-      const steps = rootDistance(other)
+      const other = this.#neighbor[arc]
+      if (other < 0 || this.#tree[other] !== side || this.#outward(this.#back(arc), side) <= 0) continue
+      const steps = this.#rootDistance(other)
       if (steps === 0 || steps >= bestDistance) continue
       best = arc
       bestDistance = steps
     }
-    if (best === NONE) return free(pixel, side)
-    parent[pixel] = best
-    stamp[pixel] = time
-    distance[pixel] = bestDistance + 1
+    if (best === NONE) {
+      this.#free(pixel, side)
+      return
+    }
+    this.#parent[pixel] = best
+    this.#stamp[pixel] = this.#time
+    this.#distance[pixel] = bestDistance + 1
   }
 
-  const free = (pixel: number, side: number) => {
+  #free(pixel: number, side: number): void {
     for (let arc = pixel * 8; arc < pixel * 8 + 8; arc++) {
-      const other = neighbor[arc]
-      if (other < 0 || tree[other] !== side) continue
-      if (outward(back(arc), side) > 0) activate(other)
-      if (parent[other] >= 0 && neighbor[parent[other]] === pixel) orphan(other)
+      const other = this.#neighbor[arc]
+      if (other < 0 || this.#tree[other] !== side) continue
+      if (this.#outward(this.#back(arc), side) > 0) this.#activate(other)
+      if (this.#parent[other] >= 0 && this.#neighbor[this.#parent[other]] === pixel) this.#orphan(other)
     }
-    tree[pixel] = 0
+    this.#tree[pixel] = 0
   }
-
-  plantRoots()
-  while (head !== tail) {
-    const pixel = queue[head]
-    const arc = tree[pixel] === 0 ? NONE : grow(pixel)
-    if (arc === NONE) {
-      queued[pixel] = 0
-      head = head === count ? 0 : head + 1
-      continue
-    }
-    time++
-    augment(arc)
-    for (let next = 0; next < orphans.length; next++) adopt(orphans[next])
-    orphans = []
-  }
-  return tree.map((side) => (side === THING ? 1 : 0))
 }

@@ -124,31 +124,32 @@ function noiseOf(misses: Float32Array, points: Int32Array, size: LabPlanes): num
   return Math.min(medianOf(frame), medianOf(misses.slice()))
 }
 
-function refit(
-  fitting: Omit<Fitted, 'fit'> & { readonly misses: Float32Array; readonly noise: number },
-): Fit {
+type Fitting = Omit<Fitted, 'fit'> & { readonly misses: Float32Array; readonly noise: number }
+
+const refit = (fitting: Fitting): Fit =>
+  (['l', 'a', 'b'] as const).map((channel) => refitChannel(fitting, channel))
+
+function refitChannel(fitting: Fitting, channel: 'l' | 'a' | 'b'): number[] {
   const { original, edit, points, terms, misses, noise } = fitting
-  return (['l', 'a', 'b'] as const).map((channel) => {
-    const matrix = Array.from({ length: TERMS }, () => new Array<number>(TERMS).fill(0))
-    const right = new Array<number>(TERMS).fill(0)
-    const row = new Float64Array(TERMS)
-    let total = 1
-    for (let k = 0; k < points.length; k++) {
-      const miss = misses[k] / (OUTLIER * noise)
-      if (miss >= 1) continue
-      const weight = (1 - miss * miss) ** 2
-      const own = original[channel][points[k]]
-      for (let term = 0; term < 4; term++) row[term] = terms[k * 4 + term]
-      row[4] = channel === 'l' ? 0 : ofFifty(own)
-      total += weight
-      for (let i = 0; i < TERMS; i++) {
-        right[i] += weight * row[i] * (edit[channel][points[k]] - own)
-        for (let j = 0; j < TERMS; j++) matrix[i][j] += weight * row[i] * row[j]
-      }
+  const matrix = Array.from({ length: TERMS }, () => new Array<number>(TERMS).fill(0))
+  const right = new Array<number>(TERMS).fill(0)
+  const row = new Float64Array(TERMS)
+  let total = 1
+  for (let k = 0; k < points.length; k++) {
+    const miss = misses[k] / (OUTLIER * noise)
+    if (miss >= 1) continue
+    const weight = (1 - miss * miss) ** 2
+    const own = original[channel][points[k]]
+    for (let term = 0; term < 4; term++) row[term] = terms[k * 4 + term]
+    row[4] = channel === 'l' ? 0 : ofFifty(own)
+    total += weight
+    for (let i = 0; i < TERMS; i++) {
+      right[i] += weight * row[i] * (edit[channel][points[k]] - own)
+      for (let j = 0; j < TERMS; j++) matrix[i][j] += weight * row[i] * row[j]
     }
-    for (let i = 0; i < TERMS; i++) matrix[i][i] += (i === 0 ? 1e-6 : 0.01) * total
-    return solveLinear(matrix, right)
-  })
+  }
+  for (let i = 0; i < TERMS; i++) matrix[i][i] += (i === 0 ? 1e-6 : 0.01) * total
+  return solveLinear(matrix, right)
 }
 
 function meanCast(terms: Float32Array, fit: Fit, misses: Float32Array, noise: number): number {
@@ -164,17 +165,22 @@ function meanCast(terms: Float32Array, fit: Fit, misses: Float32Array, noise: nu
 
 function subtract(original: LabPlanes, edit: LabPlanes, fit: Fit): LabPlanes {
   const { widthPx, heightPx } = edit
-  const [l, a, b] = [edit.l.slice(), edit.a.slice(), edit.b.slice()]
+  const rest = { widthPx, heightPx, l: edit.l.slice(), a: edit.a.slice(), b: edit.b.slice() }
+  for (let y = 0; y < heightPx; y++) subtractRow(rest, { original, fit, y })
+  return rest
+}
+
+function subtractRow(
+  { widthPx, heightPx, l, a, b }: LabPlanes,
+  { original, fit, y }: { readonly original: LabPlanes; readonly fit: Fit; readonly y: number },
+): void {
   const [ofL, ofA, ofB] = fit
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    const down = (2 * y) / heightPx - 1
-    for (let x = 0; x < widthPx; x++, i++) {
-      const across = (2 * x) / widthPx - 1
-      const light = ofFifty(original.l[i] - 50)
-      l[i] -= ofL[0] + ofL[1] * across + ofL[2] * down + ofL[3] * light
-      a[i] -= ofA[0] + ofA[1] * across + ofA[2] * down + ofA[3] * light + ofA[4] * ofFifty(original.a[i])
-      b[i] -= ofB[0] + ofB[1] * across + ofB[2] * down + ofB[3] * light + ofB[4] * ofFifty(original.b[i])
-    }
+  const down = (2 * y) / heightPx - 1
+  for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) {
+    const across = (2 * x) / widthPx - 1
+    const light = ofFifty(original.l[i] - 50)
+    l[i] -= ofL[0] + ofL[1] * across + ofL[2] * down + ofL[3] * light
+    a[i] -= ofA[0] + ofA[1] * across + ofA[2] * down + ofA[3] * light + ofA[4] * ofFifty(original.a[i])
+    b[i] -= ofB[0] + ofB[1] * across + ofB[2] * down + ofB[3] * light + ofB[4] * ofFifty(original.b[i])
   }
-  return { widthPx, heightPx, l, a, b }
 }

@@ -4,7 +4,7 @@ import { readLab } from '../raster/lab-planes.ts'
 import { type LabPlanes, type Mask, maskFrom, type Raster } from '../raster/raster.ts'
 import { slopeAt } from '../raster/slopes.ts'
 import { landColor } from '../recolor/land-color.ts'
-import { lookUp, tabulate } from '../recolor/transfer-table.ts'
+import { lookUp, type TransferTable, tabulate } from '../recolor/transfer-table.ts'
 
 interface Explaining {
   readonly small: Raster
@@ -30,29 +30,31 @@ const SPECK_PX = 1
  * else than it was asked for: things added or gone, a logo painted over, a shape changed, colours that vary.
  */
 export function findUnexplained(explaining: Explaining): Mask {
-  const { small, original, edit, withCast, seen, core, editColor } = explaining
+  const { original, seen, core, editColor } = explaining
   const { widthPx, heightPx } = original
   const table = tabulate(landColor({ lab: original, core, target: editColor }))
   const inside = new Uint8Array(seen.inside.length)
-  const out = new Float32Array(3)
-  const bytes = new Uint8Array(3)
-  for (let y = 1; y < heightPx - 1; y++) {
-    for (let x = 1, i = y * widthPx + 1; x < widthPx - 1; x++, i++) {
-      if (seen.inside[i] === 0) continue
-      const { l, a, b } = original
-      const change = Math.min(distance(edit, i, l[i], a[i], b[i]), distance(withCast, i, l[i], a[i], b[i]))
-      if (change < UNEXPLAINED) continue
-      const limit = UNEXPLAINED + MISPLACED_PX * slopeAt(original, i)
-      if (change < limit) continue
-      lookUp(table, small.rgb, i * 3, out)
-      for (let c = 0; c < 3; c++) bytes[c] = out[c]
-      readLab(bytes, 0, out)
-      const miss = distance(edit, i, out[0], out[1], out[2])
-      const lit = limit + LIGHT_TOLERANCE * Math.abs(out[0] - l[i])
-      if (miss > lit && miss > lit + MISPLACED_PX * slopeAt(edit, i)) inside[i] = 1
-    }
-  }
+  for (let y = 1; y < heightPx - 1; y++)
+    for (let i = y * widthPx + 1; i < (y + 1) * widthPx - 1; i++)
+      if (seen.inside[i] === 1 && isUnexplained(explaining, table, i)) inside[i] = 1
   return open(maskFrom(original, inside), SPECK_PX)
+}
+
+const bytes = new Uint8Array(3)
+const expected = new Float32Array(3)
+
+function isUnexplained({ small, original, edit, withCast }: Explaining, table: TransferTable, i: number) {
+  const { l, a, b } = original
+  const change = Math.min(distance(edit, i, l[i], a[i], b[i]), distance(withCast, i, l[i], a[i], b[i]))
+  if (change < UNEXPLAINED) return false
+  const limit = UNEXPLAINED + MISPLACED_PX * slopeAt(original, i)
+  if (change < limit) return false
+  lookUp(table, small.rgb, i * 3, expected)
+  for (let c = 0; c < 3; c++) bytes[c] = expected[c]
+  readLab(bytes, 0, expected)
+  const miss = distance(edit, i, expected[0], expected[1], expected[2])
+  const lit = limit + LIGHT_TOLERANCE * Math.abs(expected[0] - l[i])
+  return miss > lit && miss > lit + MISPLACED_PX * slopeAt(edit, i)
 }
 
 const distance = ({ l, a, b }: LabPlanes, i: number, toL: number, toA: number, toB: number): number =>

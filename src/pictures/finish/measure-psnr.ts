@@ -11,19 +11,38 @@ const MOST_PSNR_DB = 100
  * matte is 0; `MOST_PSNR_DB` where nothing differs.
  */
 export function measurePsnr(original: Raster, result: Raster, { share }: FullMatte): number {
-  const { widthPx, heightPx, rgb } = original
-  let squares = 0
-  let count = 0
+  const { widthPx, heightPx } = original
+  const sum = { squares: 0, values: 0 }
   for (let y = 0; y < heightPx; y += ROW_STEP) {
-    for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) {
-      if (share[i] !== 0) continue
-      const at = i * 3
-      const red = rgb[at] - result.rgb[at]
-      const green = rgb[at + 1] - result.rgb[at + 1]
-      const blue = rgb[at + 2] - result.rgb[at + 2]
-      squares += red * red + green * green + blue * blue
-      count += 3
-    }
+    const [start, end] = [y * widthPx, (y + 1) * widthPx]
+    addRow(sum, original.rgb.subarray(start * 3, end * 3), {
+      result: result.rgb.subarray(start * 3, end * 3),
+      share: share.subarray(start, end),
+    })
   }
-  return Math.min(MOST_PSNR_DB, 10 * Math.log10((255 * 255 * count) / Math.max(1e-9, squares)))
+  return Math.min(MOST_PSNR_DB, 10 * Math.log10((255 * 255 * sum.values) / Math.max(1e-9, sum.squares)))
+}
+
+interface Row {
+  readonly result: Uint8Array
+  readonly share: Uint8Array
+}
+
+function addRow(
+  sum: { squares: number; values: number },
+  original: Uint8Array,
+  { result, share }: Row,
+): void {
+  let squares = 0
+  let pixels = 0
+  for (let x = 0, at = 0; x < share.length; x++, at += 3) {
+    if (share[x] !== 0) continue
+    const red = original[at] - result[at]
+    const green = original[at + 1] - result[at + 1]
+    const blue = original[at + 2] - result[at + 2]
+    squares += red * red + green * green + blue * blue
+    pixels++
+  }
+  sum.squares += squares
+  sum.values += 3 * pixels
 }

@@ -49,23 +49,36 @@ interface Drawing {
 export function drawMatte(picture: Raster, { mask, sides, shape }: Drawing): FullMatte {
   const { widthPx, heightPx } = picture
   const share = new Uint8Array(widthPx * heightPx)
-  const zones = zonesOf(mask)
   const box = scaleBox(boxAround(mask, BAND_PX + 1), mask, picture)
   const columns = tapsOf(mask.widthPx, widthPx)
   const rows = tapsOf(mask.heightPx, heightPx)
-  const shapeAt = shapeReader(shape.values, mask.widthPx, { columns, rows })
-  const shareAt = shareReader(picture, mask, sides)
-  for (let y = box.top; y < box.bottom; y++) {
-    const line = rows.nearest[y] * mask.widthPx
-    for (let x = box.left, i = y * widthPx + box.left; x < box.right; x++, i++) {
-      const cell = line + columns.nearest[x]
-      const zone = zones[cell]
-      if (zone === OUTSIDE) continue
-      share[i] = zone === INSIDE ? 255 : shareAt(i, cell, shapeAt(x, y))
-      if (zone === FRINGE && share[i] < LEAST_FRINGE) share[i] = 0
-    }
-  }
+  const grid = { picture, zones: zonesOf(mask), sides, shape, columns, rows }
+  for (let y = box.top; y < box.bottom; y++) drawRow(grid, share, y, box)
   return { widthPx, heightPx, share, box }
+}
+
+interface Grid {
+  readonly picture: Raster
+  readonly zones: Uint8Array
+  readonly sides: Sides
+  readonly shape: Plane
+  readonly columns: GridTaps
+  readonly rows: GridTaps
+}
+
+function drawRow(grid: Grid, share: Uint8Array, y: number, { left, right }: Box): void {
+  const { picture, zones, shape, columns, rows } = grid
+  const line = rows.nearest[y] * shape.widthPx
+  for (let x = left, i = y * picture.widthPx + left; x < right; x++, i++) {
+    const zone = zones[line + columns.nearest[x]]
+    if (zone === OUTSIDE) continue
+    if (zone === INSIDE) {
+      share[i] = 255
+      continue
+    }
+    const part = shareAt(grid, x, y)
+    if (zone === EDGE || part >= LEAST_FRINGE) share[i] = part
+  }
 }
 
 /** Where a small mask is all of the thing, nothing of it, or near its edge. */
@@ -91,43 +104,41 @@ function scaleBox(box: Box, from: Mask, to: Raster): Box {
   }
 }
 
-interface Grid {
-  readonly columns: GridTaps
-  readonly rows: GridTaps
+/** Between the four cells around a pixel. */
+function shapeAt({ shape, columns, rows }: Grid, x: number, y: number): number {
+  const { values, widthPx } = shape
+  const top = rows.first[y] * widthPx
+  const bottom = rows.second[y] * widthPx
+  const left = columns.first[x]
+  const right = columns.second[x]
+  const across = columns.share[x]
+  const upper = values[top + left] + (values[top + right] - values[top + left]) * across
+  const lower = values[bottom + left] + (values[bottom + right] - values[bottom + left]) * across
+  return upper + (lower - upper) * rows.share[y]
 }
 
-const shapeReader = (soft: Float32Array, widthPx: number, { columns, rows }: Grid) => {
-  return (x: number, y: number): number => {
-    const top = rows.first[y] * widthPx
-    const bottom = rows.second[y] * widthPx
-    const left = columns.first[x]
-    const right = columns.second[x]
-    const across = columns.share[x]
-    const upper = soft[top + left] + (soft[top + right] - soft[top + left]) * across
-    const lower = soft[bottom + left] + (soft[bottom + right] - soft[bottom + left]) * across
-    return upper + (lower - upper) * rows.share[y]
-  }
-}
+const color = new Float32Array(3)
 
-const shareReader = ({ rgb }: Raster, mask: Mask, { widthPx, thing, ground }: Sides) => {
-  const color = new Float32Array(3)
-  return (pixel: number, cell: number, shape: number): number => {
-    const at = (Math.floor(cell / mask.widthPx) >> 1) * widthPx + ((cell % mask.widthPx) >> 1)
-    if (thing.share[at] < 1e-3 || ground.share[at] < 1e-3) return toByte(shape)
-    const dl = thing.l[at] - ground.l[at]
-    const da = thing.a[at] - ground.a[at]
-    const db = thing.b[at] - ground.b[at]
-    const squared = dl * dl + da * da + db * db
-    readLab(rgb, pixel * 3, color)
-    const along =
-      (color[0] - ground.l[at]) * dl + (color[1] - ground.a[at]) * da + (color[2] - ground.b[at]) * db
-    const projected = Math.max(0, Math.min(1, along / Math.max(1, squared)))
-    const contrast = Math.sqrt(squared)
-    const refuted = Math.min(1, Math.max(0, (Math.abs(projected - shape) - DOUBTED) / (REFUTED - DOUBTED)))
-    const coincidence = refuted * Math.max(0, 1 - contrast / SURE_CONTRAST)
-    const trust = MOST_TRUST * Math.min(1, contrast / LEAST_CONTRAST) * (1 - coincidence)
-    return toByte(shape + trust * (projected - shape))
-  }
+/** Where the pixel's colour lies on the line from ground to thing, as far as that is to be trusted; 0 to 255. */
+function shareAt(grid: Grid, x: number, y: number): number {
+  const { picture, sides, columns, rows } = grid
+  const { thing, ground } = sides
+  const shape = shapeAt(grid, x, y)
+  const at = (rows.nearest[y] >> 1) * sides.widthPx + (columns.nearest[x] >> 1)
+  if (thing.share[at] < 1e-3 || ground.share[at] < 1e-3) return toByte(shape)
+  const dl = thing.l[at] - ground.l[at]
+  const da = thing.a[at] - ground.a[at]
+  const db = thing.b[at] - ground.b[at]
+  const squared = dl * dl + da * da + db * db
+  readLab(picture.rgb, (y * picture.widthPx + x) * 3, color)
+  const along =
+    (color[0] - ground.l[at]) * dl + (color[1] - ground.a[at]) * da + (color[2] - ground.b[at]) * db
+  const projected = Math.max(0, Math.min(1, along / Math.max(1, squared)))
+  const contrast = Math.sqrt(squared)
+  const refuted = Math.min(1, Math.max(0, (Math.abs(projected - shape) - DOUBTED) / (REFUTED - DOUBTED)))
+  const coincidence = refuted * Math.max(0, 1 - contrast / SURE_CONTRAST)
+  const trust = MOST_TRUST * Math.min(1, contrast / LEAST_CONTRAST) * (1 - coincidence)
+  return toByte(shape + trust * (projected - shape))
 }
 
 function toByte(share: number): number {

@@ -1,7 +1,7 @@
 import type { Matte } from '../matte/soft-matte.ts'
 import { writeLab } from '../raster/lab-planes.ts'
 import type { LabPlanes, Raster } from '../raster/raster.ts'
-import type { ColorTransfer } from './shade-transfer.ts'
+import { type ColorTransfer, carry } from './shade-transfer.ts'
 
 interface Carrying {
   readonly original: Raster
@@ -23,12 +23,12 @@ export function carryColor({ original, lab, matte, transfer }: Carrying): Raster
     const share = matte.share.values[i]
     if (share === 0) continue
     if (share === 1) {
-      transfer(lab.l[i], lab.a[i], lab.b[i], out)
+      carry(transfer, lab.l[i], lab.a[i], lab.b[i], out)
       writeLab(rgb, i * 3, out[0], out[1], out[2])
       continue
     }
     const { l, a, b } = matte.thing
-    transfer(l[i], a[i], b[i], out)
+    carry(transfer, l[i], a[i], b[i], out)
     writeLab(after, 0, out[0], out[1], out[2])
     writeLab(before, 0, l[i], a[i], b[i])
     for (let channel = 0; channel < 3; channel++) {

@@ -2,8 +2,8 @@ import type { Lab } from '../../domain/color/lab.ts'
 import { labPlanesOf, writeLab } from '../raster/lab-planes.ts'
 import type { LabPlanes } from '../raster/raster.ts'
 import { selectRank } from '../raster/select-rank.ts'
-import { type ColorTransfer, type Shading, shadeTransfer } from './shade-transfer.ts'
 import { valuesAt } from '../raster/values-at.ts'
+import { type ColorTransfer, carry, type Shading, shadeTransfer } from './shade-transfer.ts'
 import { measureColor } from './thing-color.ts'
 
 const ROUNDS = 4
@@ -54,10 +54,11 @@ function sampleOf(core: Int32Array): Int32Array {
 function measureTransferred({ l, a, b }: LabPlanes, samples: Int32Array, transfer: ColorTransfer): Lab {
   const rgb = new Uint8Array(samples.length * 3)
   const out = new Float32Array(3)
-  samples.forEach((pixel, index) => {
-    transfer(l[pixel], a[pixel], b[pixel], out)
-    writeLab(rgb, index * 3, out[0], out[1], out[2])
-  })
+  for (let k = 0; k < samples.length; k++) {
+    const pixel = samples[k]
+    carry(transfer, l[pixel], a[pixel], b[pixel], out)
+    writeLab(rgb, k * 3, out[0], out[1], out[2])
+  }
   const planes = labPlanesOf({ widthPx: samples.length, heightPx: 1, rgb, alpha: undefined })
   return measureColor(planes, Int32Array.from(samples.keys()))
 }

@@ -1,7 +1,14 @@
 import { chromaOf, type Lab } from '../../domain/color/lab.ts'
 
-/** Turns a colour of the thing into what it becomes: writes L*, a*, b* into `out`. */
-export type ColorTransfer = (l: number, a: number, b: number, out: Float32Array) => void
+/** What turns the thing's colours into what they become; see `carry`. */
+export interface ColorTransfer {
+  readonly source: Lab
+  readonly target: Lab
+  readonly contrast: number
+  /** Chroma of the source, and how much it counts as coloured, 0…1. */
+  readonly chroma: number
+  readonly colored: number
+}
 
 /** How far a material's light and shade reach below and above its colour, in L*. */
 export interface Shading {
@@ -27,24 +34,32 @@ const COLORED_CHROMA = 18
  * source fades towards grey in a highlight, or towards black in a fold, so does the result.
  */
 export function shadeTransfer(source: Lab, target: Lab, shading: Shading = evenly): ColorTransfer {
-  const contrast = contrastFor(target.l, shading)
   const chroma = chromaOf(source)
-  const colored = smoothStep(GREY_CHROMA, COLORED_CHROMA, chroma)
+  return {
+    source,
+    target,
+    contrast: contrastFor(target.l, shading),
+    chroma,
+    colored: smoothStep(GREY_CHROMA, COLORED_CHROMA, chroma),
+  }
+}
+
+/** Turns one colour of the thing into what it becomes: writes L*, a*, b* into `out`. */
+export function carry(transfer: ColorTransfer, l: number, a: number, b: number, out: Float32Array): void {
+  const { source, target, contrast, chroma, colored } = transfer
   const alongA = chroma > 0 ? source.a / chroma : 0
   const alongB = chroma > 0 ? source.b / chroma : 0
-  return (l, a, b, out) => {
-    const lightness = bend(target.l, contrast * (l - source.l))
-    const along = a * alongA + b * alongB
-    const purity = chroma > 0 ? Math.max(0, Math.min(1.3, along / chroma)) : 1
-    const shade = darkFade(lightness, target.l) * lightFade(lightness, target.l)
-    const strength = colored * (0.35 + 0.65 * purity) + (1 - colored) * shade
-    const keep = NOISE * (1 - colored) + 0.25 * colored
-    const noiseA = colored * (a - along * alongA) + (1 - colored) * (a - source.a)
-    const noiseB = colored * (b - along * alongB) + (1 - colored) * (b - source.b)
-    out[0] = lightness
-    out[1] = target.a * strength + limit(keep * noiseA)
-    out[2] = target.b * strength + limit(keep * noiseB)
-  }
+  const lightness = bend(target.l, contrast * (l - source.l))
+  const along = a * alongA + b * alongB
+  const purity = chroma > 0 ? Math.max(0, Math.min(1.3, along / chroma)) : 1
+  const shade = darkFade(lightness, target.l) * lightFade(lightness, target.l)
+  const strength = colored * (0.35 + 0.65 * purity) + (1 - colored) * shade
+  const keep = NOISE * (1 - colored) + 0.25 * colored
+  const noiseA = colored * (a - along * alongA) + (1 - colored) * (a - source.a)
+  const noiseB = colored * (b - along * alongB) + (1 - colored) * (b - source.b)
+  out[0] = lightness
+  out[1] = target.a * strength + limit(keep * noiseA)
+  out[2] = target.b * strength + limit(keep * noiseB)
 }
 
 const evenly: Shading = { down: 0, up: 0 }

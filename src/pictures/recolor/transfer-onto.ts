@@ -1,9 +1,10 @@
 import type { FullMatte } from '../matte/full-matte.ts'
+import type { LocalColors } from '../matte/local-colors.ts'
 import type { Sides } from '../matte/sides.ts'
 import { writeLab } from '../raster/lab-planes.ts'
 import type { Raster } from '../raster/raster.ts'
 import { tapsOf } from '../raster/taps.ts'
-import type { ColorTransfer } from './shade-transfer.ts'
+import { type ColorTransfer, carry } from './shade-transfer.ts'
 import { lookUp, lookUpWhole, type TransferTable } from './transfer-table.ts'
 
 interface Transferring {
@@ -19,54 +20,70 @@ interface Transferring {
  * matte is 0 nothing is touched.
  */
 export function transferOnto(original: Raster, { matte, sides, transfer, table }: Transferring): Raster {
-  const { widthPx } = original
-  const from = original.rgb
-  const rgb = from.slice()
-  const out = new Float32Array(3)
-  const columns = tapsOf(sides.widthPx, widthPx).nearest
+  const rgb = original.rgb.slice()
+  const columns = tapsOf(sides.widthPx, original.widthPx).nearest
   const rows = tapsOf(sides.heightPx, original.heightPx).nearest
-  const mix = mixer(sides, transfer)
+  const mixing = { from: original.rgb, to: rgb, table, thing: sides.thing, transfer, columns }
   const { box, share } = matte
   for (let y = box.top; y < box.bottom; y++) {
-    const line = rows[y] * sides.widthPx
-    const start = y * widthPx
-    lookUpWhole(table, { from, to: rgb, share, start: start + box.left, end: start + box.right })
-    for (let x = box.left, i = start + box.left; x < box.right; x++, i++) {
-      const part = share[i]
-      if (part === 0 || part === 255) continue
-      lookUp(table, from, i * 3, out)
-      mix(rgb, i * 3, part / 255, line + columns[x], out)
-    }
+    const start = y * original.widthPx + box.left
+    const end = y * original.widthPx + box.right
+    lookUpWhole(table, { from: original.rgb, to: rgb, share, start, end })
+    mixRow(mixing, share.subarray(start, end), { start, left: box.left, line: rows[y] * sides.widthPx })
   }
   return { ...original, rgb }
 }
 
+interface Mixing {
+  readonly from: Uint8Array
+  readonly to: Uint8Array
+  readonly table: TransferTable
+  readonly thing: LocalColors
+  readonly transfer: ColorTransfer
+  /** For each column of the picture, that of the grid on which the thing's colours are known. */
+  readonly columns: Int32Array
+}
+
+interface Row {
+  /** Its first pixel, that pixel's column, and where the grid's row begins. */
+  readonly start: number
+  readonly left: number
+  readonly line: number
+}
+
+function mixRow(mixing: Mixing, share: Uint8Array, { start, left, line }: Row): void {
+  for (let x = 0; x < share.length; x++) {
+    const part = share[x]
+    if (part !== 0 && part !== 255) mixPixel(mixing, start + x, line + mixing.columns[left + x], part / 255)
+  }
+}
+
+const lab = new Float32Array(3)
+const whole = new Float32Array(3)
+const before = new Uint8Array(3)
+const after = new Uint8Array(3)
+
 /**
  * Changes a mixed pixel by what the thing's colour beside it changes, in proportion; where nobody knows that colour,
- * towards what the whole pixel would become. Each cell's colours are worked out when they are first asked for.
+ * towards what the whole pixel would become.
  */
-const mixer = ({ thing }: Sides, transfer: ColorTransfer) => {
-  const isKnown = new Uint8Array(thing.share.length)
-  const colors = new Uint8Array(thing.share.length * 6)
-  const lab = new Float32Array(3)
-  const learn = (cell: number) => {
-    isKnown[cell] = 1
-    transfer(thing.l[cell], thing.a[cell], thing.b[cell], lab)
-    writeLab(colors, cell * 6, thing.l[cell], thing.a[cell], thing.b[cell])
-    writeLab(colors, cell * 6 + 3, lab[0], lab[1], lab[2])
+function mixPixel(
+  { from, to, table, thing, transfer }: Mixing,
+  pixel: number,
+  cell: number,
+  part: number,
+): void {
+  const at = pixel * 3
+  if (thing.share[cell] < 1e-3) {
+    lookUp(table, from, at, whole)
+    for (let c = 0; c < 3; c++) to[at + c] += part * (whole[c] - to[at + c]) + 0.5
+    return
   }
-  return (rgb: Uint8Array, at: number, share: number, cell: number, whole: Float32Array): void => {
-    if (thing.share[cell] < 1e-3) {
-      for (let c = 0; c < 3; c++) rgb[at + c] += share * (whole[c] - rgb[at + c]) + 0.5
-      return
-    }
-    if (isKnown[cell] === 0) learn(cell)
-    const before = cell * 6
-    for (let c = 0; c < 3; c++) {
-      const goal = colors[before + 3 + c]
-      rgb[at + c] = moveChannel(rgb[at + c], share * (goal - colors[before + c]), goal) + 0.5
-    }
-  }
+  carry(transfer, thing.l[cell], thing.a[cell], thing.b[cell], lab)
+  writeLab(before, 0, thing.l[cell], thing.a[cell], thing.b[cell])
+  writeLab(after, 0, lab[0], lab[1], lab[2])
+  for (let c = 0; c < 3; c++)
+    to[at + c] = moveChannel(to[at + c], part * (after[c] - before[c]), after[c]) + 0.5
 }
 
 /** Moves a mixed pixel's channel towards the new colour, never past it: past it would be a bright or dark rim. */

@@ -1,5 +1,5 @@
 import { readLab, writeLab } from '../raster/lab-planes.ts'
-import type { ColorTransfer } from './shade-transfer.ts'
+import { type ColorTransfer, carry } from './shade-transfer.ts'
 
 const SIDE = 33
 const STEP = 255 / (SIDE - 1)
@@ -20,7 +20,7 @@ export function tabulate(transfer: ColorTransfer): TransferTable {
     rgb[1] = Math.round((Math.floor(at / GREEN) % SIDE) * STEP)
     rgb[2] = Math.round(((at / BLUE) % SIDE) * STEP)
     readLab(rgb, 0, out)
-    transfer(out[0], out[1], out[2], out)
+    carry(transfer, out[0], out[1], out[2], out)
     writeLab(rgb, 0, out[0], out[1], out[2])
     table[at] = rgb[0]
     table[at + 1] = rgb[1]

@@ -1,21 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readLab, writeLab } from '../../../src/pictures/raster/lab-planes.ts'
-import { shadeTransfer } from '../../../src/pictures/recolor/shade-transfer.ts'
+import { carry, shadeTransfer } from '../../../src/pictures/recolor/shade-transfer.ts'
 import { lookUp, lookUpWhole, tabulate } from '../../../src/pictures/recolor/transfer-table.ts'
 
 const anyPixel = fc.uint8Array({ minLength: 3, maxLength: 3 })
 const out = new Float32Array(3)
 
-test('a table of no change changes nothing', () => {
-  const table = tabulate((l, a, b, into) => into.set([l, a, b]))
-  fc.assert(
-    fc.property(anyPixel, (pixel) => {
-      lookUp(table, pixel, 0, out)
-      for (const [channel, value] of pixel.entries()) expect(Math.abs(out[channel] - value)).toBeLessThan(1)
-    }),
-    { numRuns: 1_000 },
-  )
+test("greys that become other greys have no tint between the table's corners", () => {
+  const table = tabulate(shadeTransfer({ l: 80, a: 0, b: 0 }, { l: 40, a: 0, b: 0 }))
+  for (let byte = 0; byte < 256; byte++) {
+    lookUp(table, Uint8Array.of(byte, byte, byte), 0, out)
+    expect(Math.max(...out) - Math.min(...out)).toBeLessThan(1e-3)
+  }
 })
 
 test('a table says what the transfer says, within two levels for the shades of a cloth', () => {
@@ -28,7 +25,7 @@ test('a table says what the transfer says, within two levels for the shades of a
       lookUp(table, pixel, 0, out)
       const lab = new Float32Array(3)
       readLab(pixel, 0, lab)
-      transfer(lab[0], lab[1], lab[2], lab)
+      carry(transfer, lab[0], lab[1], lab[2], lab)
       const exact = new Uint8Array(3)
       writeLab(exact, 0, lab[0], lab[1], lab[2])
       for (let channel = 0; channel < 3; channel++)
