@@ -30,14 +30,27 @@ const SPECK_PX = 1
  * else than it was asked for: things added or gone, a logo painted over, a shape changed, colours that vary.
  */
 export function findUnexplained(explaining: Explaining): Mask {
-  const { original, seen, core, editColor } = explaining
+  const { original, core, editColor } = explaining
   const { widthPx, heightPx } = original
   const table = tabulate(landColor({ lab: original, core, target: editColor }))
-  const inside = new Uint8Array(seen.inside.length)
-  for (let y = 1; y < heightPx - 1; y++)
-    for (let i = y * widthPx + 1; i < (y + 1) * widthPx - 1; i++)
-      if (seen.inside[i] === 1 && isUnexplained(explaining, table, i)) inside[i] = 1
+  const inside = new Uint8Array(widthPx * heightPx)
+  for (let y = 1; y < heightPx - 1; y++) {
+    const start = y * widthPx + 1
+    markRow(explaining, table, { inside, start, end: start + widthPx - 2 })
+  }
   return open(maskFrom(original, inside), SPECK_PX)
+}
+
+interface Row {
+  readonly inside: Uint8Array
+  readonly start: number
+  readonly end: number
+}
+
+function markRow(explaining: Explaining, table: TransferTable, { inside, start, end }: Row): void {
+  const { seen } = explaining
+  for (let i = start; i < end; i++)
+    if (seen.inside[i] === 1 && isUnexplained(explaining, table, i)) inside[i] = 1
 }
 
 const bytes = new Uint8Array(3)

@@ -16,21 +16,35 @@ interface Unseen {
  */
 export function fillUnseen(original: LabPlanes, { mask, seen, kinship }: Unseen): Mask {
   if (!seen.inside.includes(0)) return mask
-  const { widthPx, heightPx, l, a, b } = original
+  const { widthPx, heightPx } = mask
   const inside = mask.inside.slice()
-  const carry = (start: number, step: number, count: number) => {
-    for (let k = 1, i = start + step; k < count; k++, i += step) {
-      if (seen.inside[i] === 1 || inside[i] === 1) continue
-      if (inside[i - step] === 1 && kinship[cellOf(l[i], a[i], b[i])] > KIN) inside[i] = 1
-    }
-  }
+  const carrying = { original, inside, seen, kinship }
   for (let x = 0; x < widthPx; x++) {
-    carry(x, widthPx, heightPx)
-    carry(x + widthPx * (heightPx - 1), -widthPx, heightPx)
+    carryOn(carrying, { start: x, step: widthPx, count: heightPx })
+    carryOn(carrying, { start: x + widthPx * (heightPx - 1), step: -widthPx, count: heightPx })
   }
   for (let y = 0; y < heightPx; y++) {
-    carry(y * widthPx, 1, widthPx)
-    carry(y * widthPx + widthPx - 1, -1, widthPx)
+    carryOn(carrying, { start: y * widthPx, step: 1, count: widthPx })
+    carryOn(carrying, { start: (y + 1) * widthPx - 1, step: -1, count: widthPx })
   }
   return maskFrom(mask, inside)
+}
+
+interface Carrying extends Omit<Unseen, 'mask'> {
+  readonly original: LabPlanes
+  readonly inside: Uint8Array
+}
+
+interface Line {
+  readonly start: number
+  readonly step: number
+  readonly count: number
+}
+
+function carryOn({ original, inside, seen, kinship }: Carrying, { start, step, count }: Line): void {
+  const { l, a, b } = original
+  for (let k = 1, i = start + step; k < count; k++, i += step) {
+    if (seen.inside[i] === 1 || inside[i] === 1 || inside[i - step] === 0) continue
+    if (kinship[cellOf(l[i], a[i], b[i])] > KIN) inside[i] = 1
+  }
 }
