@@ -1,5 +1,5 @@
 import type { BodyPart } from '../../domain/body-part.ts'
-import { findRegions, keepRegions, largestOf } from '../mask/regions.ts'
+import { findRegions, keepRegions, labelsOf, largestOf } from '../mask/regions.ts'
 import type { Mask } from '../raster/raster.ts'
 
 /** Regions smaller than this, against the largest, are no garment of their own. */
@@ -13,14 +13,15 @@ const CLEAR_RATIO = 1.35
  */
 export function chooseByForm(thing: Mask, part: BodyPart): Mask | undefined {
   if (part !== 'upper body' && part !== 'lower body') return undefined
-  const { areas, labels } = findRegions(thing)
-  const tallness = tallnessOf(labels, areas.length, thing.widthPx)
+  const regions = findRegions(thing)
+  const { areas } = regions
+  const tallness = tallnessOf(labelsOf(regions), areas.length, thing.widthPx)
   const least = LEAST_SHARE * largestOf(areas)
   const garments = tallness.filter((_, index) => areas[index] >= least)
   const [flattest, tallest] = [Math.min(...garments), Math.max(...garments)]
   if (garments.length < 2 || tallest < CLEAR_RATIO * flattest) return undefined
   const between = Math.sqrt(flattest * tallest)
-  return keepRegions(thing, (area, index) => {
+  return keepRegions(regions, (area, index) => {
     const isTall = tallness[index] > between
     return area >= least && isTall === (part === 'lower body')
   })

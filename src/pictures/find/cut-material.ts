@@ -1,6 +1,6 @@
 import { chromaOf, hueDiffDeg, type Lab } from '../../domain/color/lab.ts'
 import { dilate, erode, without } from '../mask/morphology.ts'
-import { dropSmall, findRegions, keepRegions, largestOf } from '../mask/regions.ts'
+import { dropSmall, findRegions, keepRegions, largestOf, pixelsByRegion } from '../mask/regions.ts'
 import { countInside, type LabPlanes, type Mask, planeFrom } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 import type { CutBoard } from './cut-board.ts'
@@ -57,10 +57,11 @@ function canTellShadow({ board, main, ground }: MaterialCut): boolean {
  */
 function dropOtherTints(lab: LabPlanes, material: Mask): Mask {
   const cores = erode(material, NECK_PX)
-  const { areas, labels } = findRegions(cores)
-  const tints = pixelsByLabel(labels, areas).map((pixels) => measureColor(lab, pixels))
+  const regions = findRegions(cores)
+  const { areas } = regions
+  const tints = pixelsByRegion(regions).map((pixels) => measureColor(lab, pixels))
   const largest = tints[areas.indexOf(largestOf(areas))]
-  const own = keepRegions(cores, (_, index) => !isForeign(tints[index], largest))
+  const own = keepRegions(regions, (_, index) => !isForeign(tints[index], largest))
   const foreign = without(dilate(without(cores, own), 2 * NECK_PX), dilate(own, 2 * NECK_PX))
   const kept = without(material, foreign)
   const largestPx = largestOf(findRegions(kept).areas)
@@ -78,14 +79,5 @@ function isForeign(tint: Lab, largest: Lab): boolean {
 function pixelsOf(mask: Mask): Int32Array {
   const pixels = new Int32Array(countInside(mask))
   for (let i = 0, at = 0; i < mask.inside.length; i++) if (mask.inside[i] === 1) pixels[at++] = i
-  return pixels
-}
-
-function pixelsByLabel(labels: Int32Array, areas: readonly number[]): Int32Array[] {
-  const pixels = areas.map((area) => new Int32Array(area))
-  const filled = areas.map(() => 0)
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] > 0) pixels[labels[i] - 1][filled[labels[i] - 1]++] = i
-  }
   return pixels
 }

@@ -1,6 +1,6 @@
 import { open } from '../mask/morphology.ts'
-import { fillHoles, findRegions } from '../mask/regions.ts'
-import { type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
+import { fillHoles, findRegions, pixelsByRegion } from '../mask/regions.ts'
+import { type LabPlanes, type Mask, maskFrom, pixelCount } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 
 /** Someone whose face is in the picture. */
@@ -79,17 +79,14 @@ function bestFace(lab: LabPlanes, skins: readonly Mask[], neckShare: number): Fa
 }
 
 function facesOf(lab: LabPlanes, skin: Mask, radius: number): Face[] {
-  const { areas, labels, touchesBorder } = findRegions(open(skin, radius))
-  const count = labels.length
-  const isCandidate = areas.map(
-    (area, index) => area >= LEAST_AREA * count && area <= MOST_AREA * count && !touchesBorder[index],
+  const regions = findRegions(open(skin, radius))
+  const count = pixelCount(skin)
+  const isCandidate = regions.areas.map(
+    (area, index) => area >= LEAST_AREA * count && area <= MOST_AREA * count && !regions.touchesBorder[index],
   )
-  const regions = areas.map(() => [] as number[])
-  for (let i = 0; i < count; i++) if (isCandidate[labels[i] - 1]) regions[labels[i] - 1].push(i)
-  return regions.flatMap((pixels) => {
-    const face = pixels.length > 0 ? readFace(lab, Int32Array.from(pixels)) : undefined
-    return face === undefined ? [] : [face]
-  })
+  return pixelsByRegion(regions)
+    .filter((_, index) => isCandidate[index])
+    .flatMap((pixels) => readFace(lab, pixels) ?? [])
 }
 
 /** Hair may have the hue of skin; it is darker than the face by more than shading makes the face itself. */

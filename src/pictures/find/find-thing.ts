@@ -180,7 +180,8 @@ function holdOn(thing: Mask, strength: number): Plane {
 /** Keeps the regions that matter against the largest, and fills pinholes. */
 function tidy(cut: Mask): Mask {
   const count = pixelCount(cut)
-  const largest = largestOf(findRegions(cut).areas)
-  const kept = keepRegions(cut, (area) => area >= Math.max(LEAST_SHARE * count, 0.08 * largest))
+  const regions = findRegions(cut)
+  const largest = largestOf(regions.areas)
+  const kept = keepRegions(regions, (area) => area >= Math.max(LEAST_SHARE * count, 0.08 * largest))
   return fillHoles(kept, (area) => area < LEAST_SHARE * count)
 }

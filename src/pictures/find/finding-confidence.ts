@@ -1,4 +1,4 @@
-import { findRegions, largestOf } from '../mask/regions.ts'
+import { findRegions, largestOf, pixelsByRegion } from '../mask/regions.ts'
 import { edgeSteps } from './doubts.ts'
 import type { FoundThing } from './find-thing.ts'
 
@@ -44,11 +44,11 @@ const LEAST_MATERIAL = 0.2
 
 /** The share of the thing that lies in pieces apart, made of something else: another garment, a plant. */
 function strangerShare({ thing, material }: FoundThing): number {
-  const { areas, labels } = findRegions(thing)
-  const ofMaterial = areas.map(() => 0)
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] > 0) ofMaterial[labels[i] - 1] += material.inside[i]
-  }
+  const regions = findRegions(thing)
+  const { areas } = regions
+  const ofMaterial = pixelsByRegion(regions).map((pixels) =>
+    pixels.reduce((sum, pixel) => sum + material.inside[pixel], 0),
+  )
   const least = LEAST_PIECE * largestOf(areas)
   const sumOf = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0)
   const strange = areas.filter((area, piece) => area > least && ofMaterial[piece] < LEAST_MATERIAL * area)

@@ -73,18 +73,23 @@ function groundProbability({ patches, distance, links }: Surfaces): Float32Array
   for (let i = 0; i < count; i++) {
     reach.fill(FAR)
     spreadFrom(i, reach, { distance, links, count })
-    let span = 0
-    let along = 0
-    for (let j = 0; j < count; j++) {
-      if (reach[j] >= FAR) continue
-      const same = Math.exp(-(reach[j] ** 2) / (2 * SURFACE_SIGMA ** 2))
-      span += same
-      if (links.onBorder[j] === 1) along += same
-    }
-    const connectivity = along / Math.sqrt(span)
-    probability[i] = 1 - Math.exp(-(connectivity ** 2) / 2)
+    const connectivity = connectivityOf(reach, links)
+    probability[i] = 1 - Math.exp(-(connectivity * connectivity) / 2)
   }
   return probability
+}
+
+/** How much of a patch's surface lies along the border, against the root of all of it. */
+function connectivityOf(reach: Float32Array, { onBorder }: Links): number {
+  let span = 0
+  let along = 0
+  for (let j = 0; j < reach.length; j++) {
+    if (reach[j] >= FAR) continue
+    const same = Math.exp(-(reach[j] * reach[j]) / (2 * SURFACE_SIGMA * SURFACE_SIGMA))
+    span += same
+    if (onBorder[j] === 1) along += same
+  }
+  return along / Math.sqrt(span)
 }
 
 interface Spread {

@@ -1,7 +1,7 @@
 import { deltaE00 } from '../../domain/color/ciede2000.ts'
 import type { Lab } from '../../domain/color/lab.ts'
-import { findRegions } from '../mask/regions.ts'
-import { type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
+import { findRegions, keepRegions, labelsOf } from '../mask/regions.ts'
+import type { LabPlanes, Mask } from '../raster/raster.ts'
 import { measureColor } from '../recolor/thing-color.ts'
 
 /** Parts whose new colour is further than this from the largest part's are of something else, ΔE2000. */
@@ -25,8 +25,10 @@ interface Changed {
  * nearness to the target counts as well. What changed in another way is not the thing.
  */
 export function chooseThing({ change, original, edit, target }: Changed): Mask {
-  const { areas, labels } = findRegions(change)
+  const regions = findRegions(change)
+  const { areas } = regions
   if (areas.length < 2) return change
+  const labels = labelsOf(regions)
   const before = colorsOf(labels, areas, original)
   const after = colorsOf(labels, areas, edit)
   const weights = areas.map((area, index) =>
@@ -34,14 +36,11 @@ export function chooseThing({ change, original, edit, target }: Changed): Mask {
   )
   const main = weights.indexOf(Math.max(...weights))
   const changeOf = (index: number) => deltaE00(before[index], after[index])
-  const isThing = areas.map((_, index) => {
-    if (deltaE00(after[index], after[main]) >= MOST_APART) return 0
+  return keepRegions(regions, (_, index) => {
+    if (deltaE00(after[index], after[main]) >= MOST_APART) return false
     const wasOther = deltaE00(before[index], before[main]) > OTHER_BEFORE
-    return wasOther && changeOf(index) < LESS_CHANGED * changeOf(main) ? 0 : 1
+    return !(wasOther && changeOf(index) < LESS_CHANGED * changeOf(main))
   })
-  const inside = new Uint8Array(labels.length)
-  for (let i = 0; i < labels.length; i++) if (labels[i] > 0) inside[i] = isThing[labels[i] - 1]
-  return maskFrom(change, inside)
 }
 
 /** Of every region, from some of its pixels. */

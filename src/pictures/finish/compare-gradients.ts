@@ -18,7 +18,8 @@ export function compareGradients(original: Raster, result: Raster, pixels: Int32
   let product = 0
   let ofOriginal = 0
   let ofResult = 0
-  for (const pixel of pixels) {
+  for (let k = 0; k < pixels.length; k++) {
+    const pixel = pixels[k]
     const before = lightnessAt(original, pixel)
     const after = lightnessAt(result, pixel)
     for (let direction = 0; direction < 2; direction++) {

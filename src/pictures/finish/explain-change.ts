@@ -48,27 +48,36 @@ interface Row {
 }
 
 function markRow(explaining: Explaining, table: TransferTable, { inside, start, end }: Row): void {
-  const { seen } = explaining
-  for (let i = start; i < end; i++)
-    if (seen.inside[i] === 1 && isUnexplained(explaining, table, i)) inside[i] = 1
+  const { original, edit, withCast, seen } = explaining
+  for (let i = start; i < end; i++) {
+    if (seen.inside[i] === 0) continue
+    const change = Math.min(squaredStep(original, edit, i), squaredStep(original, withCast, i))
+    if (change >= UNEXPLAINED * UNEXPLAINED && isUnexplained(explaining, table, i)) inside[i] = 1
+  }
+}
+
+/** From one picture to the other, ΔE*ab squared. */
+function squaredStep(from: LabPlanes, to: LabPlanes, i: number): number {
+  const dl = to.l[i] - from.l[i]
+  const da = to.a[i] - from.a[i]
+  const db = to.b[i] - from.b[i]
+  return dl * dl + da * da + db * db
 }
 
 const bytes = new Uint8Array(3)
 const expected = new Float32Array(3)
 
 function isUnexplained({ small, original, edit, withCast }: Explaining, table: TransferTable, i: number) {
-  const { l, a, b } = original
-  const change = Math.min(distance(edit, i, l[i], a[i], b[i]), distance(withCast, i, l[i], a[i], b[i]))
-  if (change < UNEXPLAINED) return false
+  const change = Math.min(squaredStep(original, edit, i), squaredStep(original, withCast, i))
   const limit = UNEXPLAINED + MISPLACED_PX * slopeAt(original, i)
-  if (change < limit) return false
+  if (change < limit * limit) return false
   lookUp(table, small.rgb, i * 3, expected)
   for (let c = 0; c < 3; c++) bytes[c] = expected[c]
   readLab(bytes, 0, expected)
-  const miss = distance(edit, i, expected[0], expected[1], expected[2])
-  const lit = limit + LIGHT_TOLERANCE * Math.abs(expected[0] - l[i])
+  const dl = edit.l[i] - expected[0]
+  const da = edit.a[i] - expected[1]
+  const db = edit.b[i] - expected[2]
+  const miss = Math.sqrt(dl * dl + da * da + db * db)
+  const lit = limit + LIGHT_TOLERANCE * Math.abs(expected[0] - original.l[i])
   return miss > lit && miss > lit + MISPLACED_PX * slopeAt(edit, i)
 }
-
-const distance = ({ l, a, b }: LabPlanes, i: number, toL: number, toA: number, toB: number): number =>
-  Math.sqrt((l[i] - toL) ** 2 + (a[i] - toA) ** 2 + (b[i] - toB) ** 2)

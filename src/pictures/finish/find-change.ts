@@ -1,5 +1,5 @@
 import { dilate, erode, intersect, open, union } from '../mask/morphology.ts'
-import { dropSmall, fillHoles, findRegions, largestOf } from '../mask/regions.ts'
+import { fillHoles, findRegions, keepRegions, labelsOf, largestOf } from '../mask/regions.ts'
 import { boxMean } from '../raster/box-mean.ts'
 import { halveMask, halvePlane } from '../raster/halve.ts'
 import { type LabPlanes, type Mask, maskFrom, planeFrom } from '../raster/raster.ts'
@@ -103,10 +103,10 @@ function hysteresis(lab: LabPlanes, { difference, low, high }: Thresholds): Mask
   const above = new Uint8Array(difference.length)
   for (let i = 0; i < above.length; i++) above[i] = difference[i] > low ? 1 : 0
   const regions = findRegions(maskFrom(lab, above))
+  const labels = labelsOf(regions)
   const isSure = new Uint8Array(regions.areas.length + 1)
-  for (let i = 0; i < above.length; i++) if (difference[i] > high) isSure[regions.labels[i]] = 1
-  for (let i = 0; i < above.length; i++) above[i] &= isSure[regions.labels[i]]
-  return maskFrom(lab, above)
+  for (let i = 0; i < above.length; i++) if (difference[i] > high) isSure[labels[i]] = 1
+  return keepRegions(regions, (_, index) => isSure[index + 1] === 1)
 }
 
 /** Moves the edge of a mask to where the change is half of what it is just inside. */
@@ -146,9 +146,9 @@ const PINHOLE_PX = 4
 
 /** Drops specks, but for the patches of cloth inside of a letter, which lie within the thing. */
 function clean(mask: Mask): Mask {
-  const { areas } = findRegions(mask)
-  const speck = Math.max(LEAST_SHARE * mask.inside.length, LEAST_OF_LARGEST * largestOf(areas))
-  const large = dropSmall(mask, speck)
+  const regions = findRegions(mask)
+  const speck = Math.max(LEAST_SHARE * mask.inside.length, LEAST_OF_LARGEST * largestOf(regions.areas))
+  const large = keepRegions(regions, (area) => area >= speck)
   const within = fillHoles(large, () => true)
   return fillHoles(union(large, intersect(mask, within)), (area) => area <= PINHOLE_PX)
 }

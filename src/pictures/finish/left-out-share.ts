@@ -1,6 +1,6 @@
 import { edgeContrast } from '../mask/edge-contrast.ts'
 import { narrowBays } from '../mask/narrow-bays.ts'
-import { findRegions } from '../mask/regions.ts'
+import { findRegions, labelsOf } from '../mask/regions.ts'
 import { countInside, type LabPlanes, type Mask } from '../raster/raster.ts'
 import { medianOf } from '../raster/select-rank.ts'
 
@@ -12,7 +12,9 @@ const SOFT = 0.6
  * the mask whose edge is much softer than the thing's outline, as a deep fold's is that is as dark as the ground.
  */
 export function leftOutShare(lab: LabPlanes, mask: Mask): number {
-  const { areas, labels } = findRegions(narrowBays(mask))
+  const regions = findRegions(narrowBays(mask))
+  const { areas } = regions
+  const labels = labelsOf(regions)
   const { contrast, isEdge } = edgeContrast(lab, mask)
   const contrasts: number[][] = Array.from({ length: areas.length + 1 }, () => [])
   for (let i = 0; i < labels.length; i++) if (isEdge[i] === 1) contrasts[labels[i]].push(contrast[i])

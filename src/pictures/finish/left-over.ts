@@ -1,7 +1,7 @@
 import { cellOf } from '../find/color-histogram.ts'
 import { edgeContrast } from '../mask/edge-contrast.ts'
 import { dilate } from '../mask/morphology.ts'
-import { findRegions } from '../mask/regions.ts'
+import { findRegions, labelsOf } from '../mask/regions.ts'
 import { type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
 import { medianOf, selectRank } from '../raster/select-rank.ts'
 
@@ -73,13 +73,14 @@ function dropBeyondEdges(
 ): Mask {
   const { contrast, isEdge } = edgeContrast(original, mask)
   const near = findRegions(dilate(left, REACH_PX))
+  const labels = labelsOf(near)
   const contrasts = near.areas.map((): number[] => [])
   for (let i = 0; i < isEdge.length; i++)
-    if (isEdge[i] === 1 && near.labels[i] > 0) contrasts[near.labels[i] - 1].push(contrast[i])
+    if (isEdge[i] === 1 && labels[i] > 0) contrasts[labels[i] - 1].push(contrast[i])
   const noEdge = Math.max(NO_EDGE, FOLDS * folds)
   const isRest = [0, ...contrasts.map((values) => (values.length > 0 && middle(values) < noEdge ? 1 : 0))]
   const inside = new Uint8Array(left.inside.length)
-  for (let i = 0; i < inside.length; i++) inside[i] = left.inside[i] & isRest[near.labels[i]]
+  for (let i = 0; i < inside.length; i++) inside[i] = left.inside[i] & isRest[labels[i]]
   return maskFrom(left, inside)
 }
 

@@ -41,8 +41,12 @@ export const chromaOnLine = ({ startA, slopeA, startB, slopeB }: ShadeLine, l: n
   Math.hypot(startA + slopeA * l, startB + slopeB * l)
 
 function fitLine(l: Float32Array, values: Float32Array, pixels: Int32Array) {
-  let [sumL, sum, squares, product] = [0, 0, 0, 0]
-  for (const pixel of pixels) {
+  let sumL = 0
+  let sum = 0
+  let squares = 0
+  let product = 0
+  for (let k = 0; k < pixels.length; k++) {
+    const pixel = pixels[k]
     sumL += l[pixel]
     sum += values[pixel]
     squares += l[pixel] * l[pixel]

@@ -1,22 +1,32 @@
-import { type Mask, maskFrom, type SizePx } from '../raster/raster.ts'
-import { invert, union } from './morphology.ts'
+import { type Mask, maskFrom, pixelCount, type SizePx } from '../raster/raster.ts'
 
-/** Every connected region of a mask: `labels[pixel]` is 0 outside, else 1 + the index into `areas`. */
+/** The connected regions of a mask. */
 export interface Regions extends SizePx {
-  readonly labels: Int32Array
+  /** In pixels, by index. */
   readonly areas: readonly number[]
   /** Whether the region touches the picture's border, by index. */
   readonly touchesBorder: readonly boolean[]
+  /** What the regions consist of: the runs of all rows, in order. */
+  readonly runs: Runs
+  /** The index of each run's region. */
+  readonly regionOf: readonly number[]
 }
 
-/**
- * Finds the regions that are connected through their sides: joins the runs of each row to those above that they touch.
- */
-export function findRegions(mask: Mask): Regions {
+interface Runs {
+  /** First pixel of each run, and the one behind its last. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** Finds the regions that are connected through their sides. */
+export const findRegions = (mask: Mask): Regions => regionsOf(mask, 1)
+
+/** The regions of those pixels that have one value. */
+function regionsOf(mask: Mask, value: 0 | 1): Regions {
   const { widthPx, heightPx } = mask
-  const { starts, ends, parents } = joinRuns(mask)
-  const labels = new Int32Array(mask.inside.length)
+  const { starts, ends, parents } = joinRuns(mask, value)
   const numbers = new Int32Array(parents.length)
+  const regionOf: number[] = []
   const areas: number[] = []
   const touchesBorder: boolean[] = []
   const lastRow = widthPx * (heightPx - 1)
@@ -27,46 +37,41 @@ export function findRegions(mask: Mask): Regions {
       touchesBorder.push(false)
       numbers[root] = areas.length
     }
-    const number = numbers[root]
-    const [start, end] = [starts[run], ends[run]]
-    labels.fill(number, start, end)
-    areas[number - 1] += end - start
+    const index = numbers[root] - 1
+    const start = starts[run]
+    const end = ends[run]
+    regionOf.push(index)
+    areas[index] += end - start
     if (start < widthPx || end > lastRow || start % widthPx === 0 || end % widthPx === 0)
-      touchesBorder[number - 1] = true
+      touchesBorder[index] = true
   }
-  return { widthPx, heightPx, labels, areas, touchesBorder }
+  return { widthPx, heightPx, areas, touchesBorder, runs: { starts, ends }, regionOf }
 }
 
-/** The runs of all rows, in order, first pixel and the one behind the last; and to which other run each is joined. */
-interface Runs {
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly parents: number[]
-}
-
-function joinRuns({ widthPx, inside }: Mask): Runs {
+/** Finds the runs of each row, and joins them to those above that they touch. */
+function joinRuns({ widthPx, inside }: Mask, value: 0 | 1): Runs & { readonly parents: number[] } {
   const starts: number[] = []
   const ends: number[] = []
   const parents: number[] = []
   let above = 0
-  for (let start = inside.indexOf(1); start >= 0; ) {
+  for (let start = inside.indexOf(value); start >= 0; ) {
     const rowEnd = start - (start % widthPx) + widthPx
-    const gap = inside.indexOf(0, start)
+    const gap = inside.indexOf(1 - value, start)
     const end = gap < 0 || gap > rowEnd ? rowEnd : gap
     const run = parents.push(parents.length) - 1
     starts.push(start)
     ends.push(end)
     while (ends[above] + widthPx <= start) above++
     for (let other = above; starts[other] + widthPx < end; other++) join(parents, other, run)
-    start = end === rowEnd && inside[end] === 1 ? end : inside.indexOf(1, end)
+    start = end === rowEnd && inside[end] === value ? end : inside.indexOf(value, end)
   }
   return { starts, ends, parents }
 }
 
-function rootOf(parents: number[], label: number): number {
-  let root = label
+function rootOf(parents: number[], run: number): number {
+  let root = run
   while (parents[root] !== root) root = parents[root]
-  for (let next = label; parents[next] !== root; ) {
+  for (let next = run; parents[next] !== root; ) {
     const after = parents[next]
     parents[next] = root
     next = after
@@ -75,40 +80,58 @@ function rootOf(parents: number[], label: number): number {
 }
 
 function join(parents: number[], one: number, other: number): void {
-  const [first, second] = [rootOf(parents, one), rootOf(parents, other)]
+  const first = rootOf(parents, one)
+  const second = rootOf(parents, other)
   if (first < second) parents[second] = first
   else parents[first] = second
+}
+
+/** For each pixel 1 + the index of its region; 0 outside of all. */
+export function labelsOf(regions: Regions): Int32Array {
+  const labels = new Int32Array(pixelCount(regions))
+  const { starts, ends } = regions.runs
+  for (let run = 0; run < starts.length; run++) labels.fill(1 + regions.regionOf[run], starts[run], ends[run])
+  return labels
+}
+
+/** The pixels of each region, from the top left. */
+export function pixelsByRegion({ areas, runs, regionOf }: Regions): Int32Array[] {
+  const pixels = areas.map((area) => new Int32Array(area))
+  const filled = areas.map(() => 0)
+  for (let run = 0; run < regionOf.length; run++) {
+    const index = regionOf[run]
+    for (let i = runs.starts[run]; i < runs.ends[run]; i++) pixels[index][filled[index]++] = i
+  }
+  return pixels
 }
 
 /** 0 where there is no region. */
 export const largestOf = (areas: readonly number[]): number =>
   areas.reduce((most, area) => Math.max(most, area), 0)
 
-/** The mask of those regions that `keep` says yes to. */
-export function keepRegions(
-  mask: Mask,
-  keep: (area: number, index: number, regions: Regions) => boolean,
-): Mask {
-  const regions = findRegions(mask)
-  const kept = new Uint8Array(regions.areas.length + 1)
-  for (const [index, area] of regions.areas.entries()) kept[index + 1] = keep(area, index, regions) ? 1 : 0
-  const inside = new Uint8Array(mask.inside.length)
-  for (let i = 0; i < inside.length; i++) inside[i] = kept[regions.labels[i]]
-  return maskFrom(mask, inside)
+type Choose = (area: number, index: number) => boolean
+
+/** The mask of those regions that `choose` says yes to. */
+export function keepRegions(regions: Regions, choose: Choose): Mask {
+  const inside = new Uint8Array(pixelCount(regions))
+  paint(inside, regions, choose)
+  return maskFrom(regions, inside)
+}
+
+function paint(inside: Uint8Array, { areas, runs, regionOf }: Regions, choose: Choose): void {
+  const isChosen = areas.map(choose)
+  for (let run = 0; run < regionOf.length; run++)
+    if (isChosen[regionOf[run]]) inside.fill(1, runs.starts[run], runs.ends[run])
 }
 
 /** Drops the regions below `minAreaPx`. */
 export const dropSmall = (mask: Mask, minAreaPx: number): Mask =>
-  keepRegions(mask, (area) => area >= minAreaPx)
+  keepRegions(findRegions(mask), (area) => area >= minAreaPx)
 
-/** Fills the holes that `fill` says yes to: regions outside of the mask that do not reach the picture's border. */
-export function fillHoles(
-  mask: Mask,
-  fill: (area: number, index: number, regions: Regions) => boolean,
-): Mask {
-  const holes = keepRegions(
-    invert(mask),
-    (area, index, regions) => !regions.touchesBorder[index] && fill(area, index, regions),
-  )
-  return union(mask, holes)
+/** Fills the holes that `choose` says yes to: regions outside of the mask that do not reach the picture's border. */
+export function fillHoles(mask: Mask, choose: Choose): Mask {
+  const inside = mask.inside.slice()
+  const around = regionsOf(mask, 0)
+  paint(inside, around, (area, index) => !around.touchesBorder[index] && choose(area, index))
+  return maskFrom(mask, inside)
 }

@@ -1,6 +1,6 @@
 import { cellsOf, histogramOf } from '../find/color-histogram.ts'
 import { erode } from '../mask/morphology.ts'
-import { keepRegions } from '../mask/regions.ts'
+import { findRegions, keepRegions } from '../mask/regions.ts'
 import { countInside, type LabPlanes, type Mask, maskFrom } from '../raster/raster.ts'
 
 interface DetailOptions {
@@ -31,7 +31,7 @@ export function findDetails({ lab, sure, otherParts }: DetailOptions): Mask {
     const cell = cells[i]
     inside[i] = own[cell] < RARE || own[cell] < 0.15 * foreign[cell] * otherShare ? 1 : 0
   }
-  const details = keepRegions(maskFrom(lab, inside), (area) => area >= LEAST_AREA_PX)
+  const details = keepRegions(findRegions(maskFrom(lab, inside)), (area) => area >= LEAST_AREA_PX)
   return countInside(details) > MOST_SHARE * countInside(sure)
     ? maskFrom(lab, new Uint8Array(inside.length))
     : details

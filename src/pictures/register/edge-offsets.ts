@@ -94,7 +94,11 @@ function scoreShifts(profiles: Float32Array, start: number, line: Float32Array, 
 
 /** Correlation of the edge's profile with a part of a longer one: noise has peaks, too, but of other shapes. */
 function likeness(profiles: Float32Array, start: number, line: Float32Array, shift: number): number {
-  let [sumOne, sumOther, ofOne, ofOther, product] = [0, 0, 0, 0, 0]
+  let sumOne = 0
+  let sumOther = 0
+  let ofOne = 0
+  let ofOther = 0
+  let product = 0
   for (let s = 0; s < PROFILE; s++) {
     const one = profiles[start + s]
     const other = line[shift + s]

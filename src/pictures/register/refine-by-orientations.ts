@@ -34,46 +34,69 @@ function stepFrom(
   { points, from }: { readonly points: Int32Array; readonly from: Similarity },
 ): Similarity {
   const { widthPx, heightPx } = original
-  const [middleX, middleY] = [(widthPx - 1) / 2, (heightPx - 1) / 2]
+  const middleX = (widthPx - 1) / 2
+  const middleY = (heightPx - 1) / 2
   const reach = Math.max(middleX, middleY)
-  const matrix = new Float64Array(16)
-  const right = new Float64Array(4)
-  const row = new Float64Array(4)
-  const here = [original.straight, original.slanted, original.steep]
-  const there = [edit.straight, edit.slanted, edit.steep]
-  for (const point of points) {
-    const x = ((point % widthPx) - middleX) / reach
-    const y = (Math.floor(point / widthPx) - middleY) / reach
+  const sums = { matrix: new Float64Array(16), right: new Float64Array(4) }
+  for (let k = 0; k < points.length; k++) {
+    const x = ((points[k] % widthPx) - middleX) / reach
+    const y = (Math.floor(points[k] / widthPx) - middleY) / reach
     const left = middleX + reach * (from.cos * x - from.sin * y) + from.xPx
     const top = middleY + reach * (from.sin * x + from.cos * y) + from.yPx
-    const column = Math.floor(left)
-    const line = Math.floor(top)
-    if (column < 0 || line < 0 || column >= widthPx - 1 || line >= heightPx - 1) continue
-    const [fx, fy] = [left - column, top - line]
-    const at = line * widthPx + column
-    for (let k = 0; k < 3; k++) {
-      const plane = there[k]
-      const [nw, ne, sw, se] = [plane[at], plane[at + 1], plane[at + widthPx], plane[at + widthPx + 1]]
-      const slopeX = (ne - nw) * (1 - fy) + (se - sw) * fy
-      const slopeY = (sw - nw) * (1 - fx) + (se - ne) * fx
-      const value = (nw + (ne - nw) * fx) * (1 - fy) + (sw + (se - sw) * fx) * fy
-      const miss = here[k][point] - value
-      const weight = (TOLERANCE ** 2 / (TOLERANCE ** 2 + miss * miss)) ** 2
-      row[0] = slopeX * x + slopeY * y
-      row[1] = slopeY * x - slopeX * y
-      row[2] = slopeX
-      row[3] = slopeY
-      for (let i = 0; i < 4; i++) {
-        right[i] += weight * row[i] * miss
-        for (let j = i; j < 4; j++) matrix[i * 4 + j] += weight * row[i] * row[j]
-      }
-    }
+    if (left < 0 || top < 0 || left >= widthPx - 1 || top >= heightPx - 1) continue
+    const place = { x, y, left, top, widthPx }
+    addMiss(sums, original.straight[points[k]], edit.straight, place)
+    addMiss(sums, original.slanted[points[k]], edit.slanted, place)
+    addMiss(sums, original.steep[points[k]], edit.steep, place)
   }
-  return solveStep(matrix, right, reach)
+  return solveStep(sums, reach)
+}
+
+/** The normal equations of what a small step of the similarity would change, as far as they are summed up. */
+interface Sums {
+  readonly matrix: Float64Array
+  readonly right: Float64Array
+}
+
+interface Place {
+  /** Of the original's point, from −1 to 1. */
+  readonly x: number
+  readonly y: number
+  /** Where the edit has it, in pixels. */
+  readonly left: number
+  readonly top: number
+  readonly widthPx: number
+}
+
+const row = new Float64Array(4)
+
+/** Adds how far the edit's value is from the original's, read bilinearly. */
+function addMiss({ matrix, right }: Sums, wanted: number, plane: Float32Array, place: Place): void {
+  const { x, y, left, top, widthPx } = place
+  const fx = left - Math.floor(left)
+  const fy = top - Math.floor(top)
+  const at = Math.floor(top) * widthPx + Math.floor(left)
+  const nw = plane[at]
+  const ne = plane[at + 1]
+  const sw = plane[at + widthPx]
+  const se = plane[at + widthPx + 1]
+  const slopeX = (ne - nw) * (1 - fy) + (se - sw) * fy
+  const slopeY = (sw - nw) * (1 - fx) + (se - ne) * fx
+  const value = (nw + (ne - nw) * fx) * (1 - fy) + (sw + (se - sw) * fx) * fy
+  const miss = wanted - value
+  const weight = (TOLERANCE ** 2 / (TOLERANCE ** 2 + miss * miss)) ** 2
+  row[0] = slopeX * x + slopeY * y
+  row[1] = slopeY * x - slopeX * y
+  row[2] = slopeX
+  row[3] = slopeY
+  for (let i = 0; i < 4; i++) {
+    right[i] += weight * row[i] * miss
+    for (let j = i; j < 4; j++) matrix[i * 4 + j] += weight * row[i] * row[j]
+  }
 }
 
 /** The first two unknowns are of positions from −1 to 1. A trace of damping keeps what nothing decides at rest. */
-function solveStep(matrix: Float64Array, right: Float64Array, reach: number): Similarity {
+function solveStep({ matrix, right }: Sums, reach: number): Similarity {
   const damping = 1e-3 * (matrix[0] + matrix[5] + matrix[10] + matrix[15]) + 1e-6
   const rows = [0, 1, 2, 3].map((i) =>
     [0, 1, 2, 3].map((j) => matrix[Math.min(i, j) * 4 + Math.max(i, j)] + (i === j ? damping : 0)),

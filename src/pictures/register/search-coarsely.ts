@@ -1,3 +1,5 @@
+import type { SizePx } from '../raster/raster.ts'
+import { valuesAt } from '../raster/values-at.ts'
 import type { Orientations } from './orientations.ts'
 import { identity, type Similarity } from './similarity.ts'
 
@@ -5,6 +7,8 @@ import { identity, type Similarity } from './similarity.ts'
 const MOST_ZOOM = 0.05
 const ZOOM_STEP = 1 / 60
 const TURNS_DEG = [-0.8, 0, 0.8]
+/** The largest turn, in radians, rounded up. */
+const MOST_TURN = 0.015
 const MOST_SHIFT = 0.035
 
 /**
@@ -12,8 +16,12 @@ const MOST_SHIFT = 0.035
  * direction. Both on one small size; `points` are pixels of the original that are steep.
  */
 export function searchCoarsely(original: Orientations, edit: Orientations, points: Int32Array): Similarity {
-  const { widthPx, heightPx } = original
-  const reach = Math.ceil(MOST_SHIFT * Math.max(widthPx, heightPx))
+  const reach = Math.ceil(MOST_SHIFT * Math.max(original.widthPx, original.heightPx))
+  const wanted = {
+    straight: valuesAt(original.straight, points),
+    slanted: valuesAt(original.slanted, points),
+  }
+  const board = padded(edit, marginOf(original, reach))
   let best = identity
   let most = Number.NEGATIVE_INFINITY
   for (let zoom = -MOST_ZOOM; zoom <= MOST_ZOOM + 1e-9; zoom += ZOOM_STEP) {
@@ -21,10 +29,10 @@ export function searchCoarsely(original: Orientations, edit: Orientations, point
       const angle = (turn * Math.PI) / 180
       const cos = (1 + zoom) * Math.cos(angle)
       const sin = (1 + zoom) * Math.sin(angle)
-      const places = placeAll(original, points, { cos, sin, xPx: 0, yPx: 0 })
+      const places = placeAll(original, points, { cos, sin, xPx: 0, yPx: 0 }, board)
       for (let yPx = -reach; yPx <= reach; yPx++) {
         for (let xPx = -reach; xPx <= reach; xPx++) {
-          const agreement = agreementOf({ original, edit, points, places }, xPx, yPx)
+          const agreement = agreementOf(wanted, board, places, yPx * board.widthPx + xPx)
           if (agreement <= most) continue
           most = agreement
           best = { cos, sin, xPx, yPx }
@@ -35,36 +43,54 @@ export function searchCoarsely(original: Orientations, edit: Orientations, point
   return best
 }
 
-/** Column and row of every point in the edit, one after the other. */
-function placeAll({ widthPx, heightPx }: Orientations, points: Int32Array, { cos, sin }: Similarity) {
-  const [middleX, middleY] = [(widthPx - 1) / 2, (heightPx - 1) / 2]
-  const places = new Int16Array(points.length * 2)
+/** The directions of edges; where both are 0 there is none. */
+type Directions = Pick<Orientations, 'straight' | 'slanted'>
+
+/** A picture's directions with so much of nothing around them that no similarity leads out of it. */
+interface Board extends Directions, SizePx {
+  readonly marginPx: number
+}
+
+/** How far out the farthest corner is moved by the largest zoom, turn and shift. */
+const marginOf = ({ widthPx, heightPx }: SizePx, reach: number): number =>
+  reach + 1 + Math.ceil((MOST_ZOOM + MOST_TURN) * ((widthPx + heightPx) / 2))
+
+function padded({ widthPx, heightPx, straight, slanted }: Orientations, marginPx: number): Board {
+  const board = { widthPx: widthPx + 2 * marginPx, heightPx: heightPx + 2 * marginPx, marginPx }
+  const pad = (values: Float32Array) => {
+    const around = new Float32Array(board.widthPx * board.heightPx)
+    for (let y = 0; y < heightPx; y++)
+      around.set(values.subarray(y * widthPx, (y + 1) * widthPx), (y + marginPx) * board.widthPx + marginPx)
+    return around
+  }
+  return { ...board, straight: pad(straight), slanted: pad(slanted) }
+}
+
+/** Each point's place on the board. */
+function placeAll(
+  { widthPx, heightPx }: SizePx,
+  points: Int32Array,
+  { cos, sin }: Similarity,
+  board: Board,
+): Int32Array {
+  const middleX = (widthPx - 1) / 2
+  const middleY = (heightPx - 1) / 2
+  const places = new Int32Array(points.length)
   for (let k = 0; k < points.length; k++) {
     const x = (points[k] % widthPx) - middleX
     const y = Math.floor(points[k] / widthPx) - middleY
-    places[2 * k] = Math.round(middleX + cos * x - sin * y)
-    places[2 * k + 1] = Math.round(middleY + sin * x + cos * y)
+    const column = Math.round(middleX + cos * x - sin * y) + board.marginPx
+    const line = Math.round(middleY + sin * x + cos * y) + board.marginPx
+    places[k] = line * board.widthPx + column
   }
   return places
 }
 
-interface Comparison {
-  readonly original: Orientations
-  readonly edit: Orientations
-  readonly points: Int32Array
-  readonly places: Int16Array
-}
-
-function agreementOf({ original, edit, points, places }: Comparison, shiftX: number, shiftY: number): number {
-  const { widthPx, heightPx } = edit
+function agreementOf(wanted: Directions, board: Directions, places: Int32Array, shift: number): number {
   let sum = 0
-  for (let k = 0; k < points.length; k++) {
-    const x = places[2 * k] + shiftX
-    const y = places[2 * k + 1] + shiftY
-    if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) continue
-    const there = y * widthPx + x
-    const here = points[k]
-    sum += original.straight[here] * edit.straight[there] + original.slanted[here] * edit.slanted[there]
+  for (let k = 0; k < places.length; k++) {
+    const there = places[k] + shift
+    sum += wanted.straight[k] * board.straight[there] + wanted.slanted[k] * board.slanted[there]
   }
   return sum
 }
