@@ -13,6 +13,7 @@ import { drawDifference } from './finish/draw-difference.ts'
 import { finishFile } from './finish/finish-file.ts'
 import { measureFile } from './finish/measure-file.ts'
 import { recolorLocally } from './local/recolor-locally.ts'
+import { keepCanvas } from './raster/keep-canvas.ts'
 import { measureSwatch } from './swatch/measure-swatch.ts'
 
 sharp.concurrency(1)
@@ -20,6 +21,7 @@ sharp.cache(false)
 
 /** A finding takes about 2 MB. */
 const findInPicture = rememberFindings(8)
+const takeCanvas = keepCanvas()
 
 /**
  * Runs in a worker thread: one task at a time, from bytes to bytes. Decoded pixels never cross between threads;
@@ -49,7 +51,10 @@ async function answer(task: DeskTask): Promise<DeskAnswer> {
     case 'recolor':
       return recolor(task.request, task.maxPixels)
     case 'finish':
-      return { kind: 'finished', finished: await finishFile(task.request, { ...task, findInPicture }) }
+      return {
+        kind: 'finished',
+        finished: await finishFile(task.request, { ...task, findInPicture, takeCanvas }),
+      }
     case 'measure':
       return { kind: 'report', report: await measureFile(task.request, { ...task, findInPicture }) }
     case 'difference':

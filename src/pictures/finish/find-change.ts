@@ -1,5 +1,5 @@
 import { dilate, erode, intersect, open, union } from '../mask/morphology.ts'
-import { fillHoles, findRegions, keepRegions, labelsOf, largestOf } from '../mask/regions.ts'
+import { fillHoles, findRegions, keepRegions, largestOf, touchedBy } from '../mask/regions.ts'
 import { boxMean } from '../raster/box-mean.ts'
 import { halveMask, halvePlane } from '../raster/halve.ts'
 import { type LabPlanes, type Mask, maskFrom, planeFrom } from '../raster/raster.ts'
@@ -45,8 +45,7 @@ export function findChange(original: LabPlanes, edit: LabPlanes, seeing: Seeing)
   const difference = averageLengths(steps)
   const high = Math.min(MOST_HIGH, HIGH + 1.5 * noise)
   const low = LOW_SHARE * high
-  const excess = forgive(difference, original, low)
-  const linked = hysteresis(original, { difference: excess, low, high })
+  const linked = hysteresis(original, { difference, low, high })
   const mask = halveEdges(open(linked, 1), difference)
   return { mask: clean(mask), difference, steps }
 }
@@ -81,32 +80,33 @@ function averageLengths(steps: LabPlanes): Float32Array {
   return l
 }
 
-/** What of a difference no misplacement explains; worked out only where it matters. */
-function forgive(difference: Float32Array, original: LabPlanes, least: number): Float32Array {
-  const { widthPx, heightPx } = original
-  const excess = difference.slice()
-  for (let y = 1; y < heightPx - 1; y++) {
-    for (let x = 1, i = y * widthPx + 1; x < widthPx - 1; x++, i++)
-      if (excess[i] > least) excess[i] -= MISPLACED_PX * slopeAt(original, i)
-  }
-  return excess
-}
-
 interface Thresholds {
   readonly difference: Float32Array
   readonly low: number
   readonly high: number
 }
 
-/** All above `low` that hangs together with something above `high`. */
-function hysteresis(lab: LabPlanes, { difference, low, high }: Thresholds): Mask {
+/** All above `low` that hangs together with something above `high`, both beyond what a misplacement explains. */
+function hysteresis(original: LabPlanes, { difference, low, high }: Thresholds): Mask {
+  const { widthPx, heightPx } = original
   const above = new Uint8Array(difference.length)
-  for (let i = 0; i < above.length; i++) above[i] = difference[i] > low ? 1 : 0
-  const regions = findRegions(maskFrom(lab, above))
-  const labels = labelsOf(regions)
-  const isSure = new Uint8Array(regions.areas.length + 1)
-  for (let i = 0; i < above.length; i++) if (difference[i] > high) isSure[labels[i]] = 1
-  return keepRegions(regions, (_, index) => isSure[index + 1] === 1)
+  const sure = new Uint8Array(difference.length)
+  for (let i = 0; i < above.length; i++) {
+    if (difference[i] <= low) continue
+    const excess = difference[i] - forgivenAt(original, i)
+    if (excess > low) above[i] = 1
+    if (excess > high) sure[i] = 1
+  }
+  const regions = findRegions({ widthPx, heightPx, inside: above })
+  return keepRegions(regions, touchedBy(regions, { widthPx, heightPx, inside: sure }))
+}
+
+/** What a misplacement makes of a steep original; at the picture's border nothing is steep. */
+function forgivenAt(original: LabPlanes, i: number): number {
+  const { widthPx, heightPx } = original
+  const x = i % widthPx
+  const isBorder = x === 0 || x === widthPx - 1 || i < widthPx || i >= widthPx * (heightPx - 1)
+  return isBorder ? 0 : MISPLACED_PX * slopeAt(original, i)
 }
 
 /** Moves the edge of a mask to where the change is half of what it is just inside. */

@@ -5,6 +5,7 @@ import { changeShare } from '../matte/change-share.ts'
 import { drawMatte, type FullMatte } from '../matte/full-matte.ts'
 import { limitMatte } from '../matte/limit-matte.ts'
 import { readSides } from '../matte/sides.ts'
+import type { TakeCanvas } from '../raster/keep-canvas.ts'
 import { labAt } from '../raster/lab-at.ts'
 import { countInside, type Mask, type Raster } from '../raster/raster.ts'
 import { compositeOnto } from '../recolor/composite-onto.ts'
@@ -28,6 +29,8 @@ export interface FinishingRequest {
   readonly within?: Mask | undefined
   /** The edit in the original's size, whose own pixels are taken; undefined: only its change of colour. */
   readonly edit?: Raster | undefined
+  /** What the finished picture is drawn into. */
+  readonly takeCanvas: TakeCanvas
 }
 
 export interface Finished {
@@ -61,23 +64,25 @@ export function finishEdit(request: FinishingRequest): Finished {
 const landOn = (picture: Raster, core: Int32Array, goal: Lab) =>
   landColor({ lab: labAt(picture, core), core: Int32Array.from(core.keys()), target: goal })
 
-function transfer({ original, read, target, within }: FinishingRequest, core: Int32Array) {
+function transfer(request: FinishingRequest, core: Int32Array) {
+  const { original, read, target, within, takeCanvas } = request
   const { mask } = read
   const sides = readSides(read.original, mask)
   const shape = changeShare(read.steps, mask, sides)
   const matte = limitMatte(drawMatte(original, { mask, sides, shape }), within)
   if (countInside(mask) === 0) return { raster: original, matte }
   const carry = landOn(original, core, target ?? read.editColor)
-  const raster = transferOnto(original, { matte, sides, transfer: carry, table: tabulate(carry) })
+  const raster = transferOnto(original, { matte, sides, transfer: carry, table: tabulate(carry), takeCanvas })
   return { raster, matte }
 }
 
-function composite({ original, read, target, within }: FinishingRequest, edit: Raster, core: Int32Array) {
+function composite(request: FinishingRequest, edit: Raster, core: Int32Array) {
+  const { original, read, target, within, takeCanvas } = request
   const { mask, registration } = read
   const sides = readSides(read.original, mask)
   const shape = changeShare(read.steps, mask, sides)
   const matte = limitMatte(drawMatte(original, { mask, sides, shape }), within)
   const similarity = rescale(registration.similarity, original.widthPx / mask.widthPx)
   const table = target === undefined ? undefined : tabulate(landOn(edit, core, target))
-  return { raster: compositeOnto(original, { matte, edit, similarity, table }), matte }
+  return { raster: compositeOnto(original, { matte, edit, similarity, table, takeCanvas }), matte }
 }

@@ -6,6 +6,7 @@ import { decodeWorkable } from '../codec/decode-workable.ts'
 import { encode } from '../codec/encode.ts'
 import { readMask, readOnto } from '../codec/read-onto.ts'
 import type { FindInPicture } from '../find/recent-findings.ts'
+import type { TakeCanvas } from '../raster/keep-canvas.ts'
 import { pixelCount, type Raster, type SizePx } from '../raster/raster.ts'
 import { chooseMode } from './choose-mode.ts'
 import { drawViews } from './draw-views.ts'
@@ -27,6 +28,7 @@ interface FinishingTools {
   readonly findInPicture: FindInPicture
   readonly maxPixels: number
   readonly limits?: FileLimits
+  readonly takeCanvas: TakeCanvas
 }
 
 /** Of the area that would just do by its bytes: a smaller picture has more of them to the pixel. */
@@ -65,7 +67,7 @@ export async function finishFile(request: FinishRequest, tools: FinishingTools):
 
 /** Reads the edit, and decodes it in full only where its own pixels are wanted. */
 async function finishOn(original: Raster, request: FinishRequest, tools: FinishingTools) {
-  const { maxPixels, findInPicture } = tools
+  const { maxPixels, findInPicture, takeCanvas } = tools
   const { edited, placement, target, mask, thing } = request
   const size = workingSize(original)
   const small = await shrinkOnto(original, size)
@@ -79,7 +81,7 @@ async function finishOn(original: Raster, request: FinishRequest, tools: Finishi
       ? await readOnto(edited, { size: original, maxPixels, placement })
       : undefined
   const isGuessIndependent = request.provenance.digitalSourceType !== 'algorithmicallyEnhanced'
-  const asked = { original, read, target, found, isGuessIndependent, within: limit, edit: whole }
+  const asked = { original, read, target, found, isGuessIndependent, within: limit, edit: whole, takeCanvas }
   return { ...finishEdit(asked), read }
 }
 

@@ -124,6 +124,14 @@ function paint(inside: Uint8Array, { areas, runs, regionOf }: Regions, choose: C
     if (isChosen[regionOf[run]]) inside.fill(1, runs.starts[run], runs.ends[run])
 }
 
+/** Chooses the regions that share a pixel with a mask. */
+export function touchedBy({ areas, runs, regionOf }: Regions, { inside }: Mask): Choose {
+  const isTouched = new Uint8Array(areas.length)
+  for (let run = 0; run < regionOf.length; run++)
+    for (let i = runs.starts[run]; i < runs.ends[run]; i++) if (inside[i] === 1) isTouched[regionOf[run]] = 1
+  return (_, index) => isTouched[index] === 1
+}
+
 /** Drops the regions below `minAreaPx`. */
 export const dropSmall = (mask: Mask, minAreaPx: number): Mask =>
   keepRegions(findRegions(mask), (area) => area >= minAreaPx)

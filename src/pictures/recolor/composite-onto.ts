@@ -1,4 +1,5 @@
 import type { FullMatte } from '../matte/full-matte.ts'
+import type { TakeCanvas } from '../raster/keep-canvas.ts'
 import type { Raster } from '../raster/raster.ts'
 import type { Similarity } from '../register/similarity.ts'
 import { lookUp, type TransferTable } from './transfer-table.ts'
@@ -11,12 +12,15 @@ interface Compositing {
   readonly similarity: Similarity
   /** What lands the edit's colours; undefined: they stay. */
   readonly table: TransferTable | undefined
+  readonly takeCanvas: TakeCanvas
 }
 
 /** Lays the edit's own pixels over the original's, where the matte is, in its proportion. */
-export function compositeOnto(original: Raster, { matte, edit, similarity, table }: Compositing): Raster {
+export function compositeOnto(original: Raster, compositing: Compositing): Raster {
+  const { matte, edit, similarity, table, takeCanvas } = compositing
   const { widthPx, heightPx } = original
-  const rgb = original.rgb.slice()
+  const rgb = takeCanvas(original.rgb.length)
+  rgb.set(original.rgb)
   const { box, share } = matte
   const read = editReader(edit, similarity)
   const color = new Uint8Array(3)

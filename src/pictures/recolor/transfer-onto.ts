@@ -1,6 +1,7 @@
 import type { FullMatte } from '../matte/full-matte.ts'
 import type { LocalColors } from '../matte/local-colors.ts'
 import type { Sides } from '../matte/sides.ts'
+import type { TakeCanvas } from '../raster/keep-canvas.ts'
 import { writeLab } from '../raster/lab-planes.ts'
 import type { Raster } from '../raster/raster.ts'
 import { tapsOf } from '../raster/taps.ts'
@@ -12,6 +13,7 @@ interface Transferring {
   readonly sides: Sides
   readonly transfer: ColorTransfer
   readonly table: TransferTable
+  readonly takeCanvas: TakeCanvas
 }
 
 /**
@@ -19,8 +21,10 @@ interface Transferring {
  * is part thing and part ground, only the thing's part changes, by what the thing's colour nearby changes; where the
  * matte is 0 nothing is touched.
  */
-export function transferOnto(original: Raster, { matte, sides, transfer, table }: Transferring): Raster {
-  const rgb = original.rgb.slice()
+export function transferOnto(original: Raster, transferring: Transferring): Raster {
+  const { matte, sides, transfer, table, takeCanvas } = transferring
+  const rgb = takeCanvas(original.rgb.length)
+  rgb.set(original.rgb)
   const columns = tapsOf(sides.widthPx, original.widthPx).nearest
   const rows = tapsOf(sides.heightPx, original.heightPx).nearest
   const mixing = { from: original.rgb, to: rgb, table, thing: sides.thing, transfer, columns }

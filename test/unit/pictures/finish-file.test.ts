@@ -6,6 +6,7 @@ import { encodeDraft } from '../../../src/pictures/codec/encode.ts'
 import { rememberFindings } from '../../../src/pictures/find/recent-findings.ts'
 import { type FileLimits, finishFile } from '../../../src/pictures/finish/finish-file.ts'
 import { recolorLocally } from '../../../src/pictures/local/recolor-locally.ts'
+import { keepCanvas } from '../../../src/pictures/raster/keep-canvas.ts'
 import { readParts } from '../../support/picture-parts.ts'
 import { paintScene } from './paint-scene.ts'
 
@@ -19,6 +20,7 @@ const edited = await encodeDraft(
 )
 const plenty: FileLimits = { pixels: 1_000_000, bytes: 1_000_000 }
 
+const takeCanvas = keepCanvas()
 const finish = (limits: FileLimits, from: Uint8Array = original) =>
   finishFile(
     {
@@ -28,7 +30,7 @@ const finish = (limits: FileLimits, from: Uint8Array = original) =>
       target,
       provenance: { digitalSourceType: 'algorithmicallyEnhanced' },
     },
-    { findInPicture, maxPixels: 1_000_000, limits },
+    { findInPicture, maxPixels: 1_000_000, limits, takeCanvas },
   )
 const wholeBytes = (await finish(plenty)).bytes.length
 const pixelsOf = (bytes: Uint8Array) => sharp(bytes).removeAlpha().raw().toBuffer()
@@ -36,6 +38,15 @@ const pixelsOf = (bytes: Uint8Array) => sharp(bytes).removeAlpha().raw().toBuffe
 describe('a finished file', () => {
   it('has the size of its original, and nothing to note', async () => {
     expect(await finish(plenty)).toMatchObject({ widthPx: 150, heightPx: 120, notes: [] })
+  })
+
+  it('owes nothing to the pictures that were finished before it', async () => {
+    const larger = await sharp(original).resize(300, 240).png().toBuffer()
+    const first = await finish(plenty)
+    await finish(plenty, larger)
+    const again = await finish(plenty)
+    expect(again.bytes).toEqual(first.bytes)
+    expect(again.report).toEqual(first.report)
   })
 
   it('carries nothing of the camera or the place', async () => {

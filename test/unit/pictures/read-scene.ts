@@ -4,6 +4,8 @@ import { type Finished, finishEdit } from '../../../src/pictures/finish/finish-e
 import { type ReadEdit, readEdit } from '../../../src/pictures/finish/read-edit.ts'
 import type { Raster } from '../../../src/pictures/raster/raster.ts'
 
+const takeCanvas = (bytes: number) => new Uint8Array(bytes)
+
 /** Finishes an edit of a picture that is as small as the grid that edits are read on. */
 export const finishSmall = (
   original: Raster,
@@ -13,7 +15,14 @@ export const finishSmall = (
   const target = labFromRgb(goal)
   const read = readEdit({ small: original, edit, target })
   return {
-    ...finishEdit({ original, read, target, found: findThing(original), isGuessIndependent: true }),
+    ...finishEdit({
+      original,
+      read,
+      target,
+      found: findThing(original),
+      isGuessIndependent: true,
+      takeCanvas,
+    }),
     read,
   }
 }
