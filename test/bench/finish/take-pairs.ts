@@ -10,19 +10,24 @@ export interface PicturePair {
   readonly edited: Uint8Array
 }
 
-/** So many pairs, made in a process of their own, whose memory is not ours to count. */
-export const takePairs = async (count: number): Promise<readonly PicturePair[]> => {
+interface PairFolder {
+  /** One at a time, as a worker gets them. */
+  readonly read: (index: number) => Promise<PicturePair>
+  readonly remove: () => Promise<void>
+}
+
+/** A folder of so many pairs, made in a process of their own, whose memory is not ours to count. */
+export async function takePairs(count: number): Promise<PairFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'colorway-pairs-'))
-  try {
-    const script = join(import.meta.dirname, 'make-pairs.ts')
-    await promisify(execFile)(process.execPath, [script, folder, String(count)])
-    return await Promise.all(
-      Array.from({ length: count }, async (_, index) => ({
-        original: await readFile(join(folder, `${index}.original.jpg`)),
-        edited: await readFile(join(folder, `${index}.edited.jpg`)),
-      })),
-    )
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const script = join(import.meta.dirname, 'make-pairs.ts')
+  const remove = () => rm(folder, { recursive: true, force: true })
+  await promisify(execFile)(process.execPath, [script, folder, String(count)]).catch(async (error) => {
+    await remove()
+    throw error
+  })
+  const read = async (index: number): Promise<PicturePair> => ({
+    original: await readFile(join(folder, `${index}.original.jpg`)),
+    edited: await readFile(join(folder, `${index}.edited.jpg`)),
+  })
+  return { read, remove }
 }
