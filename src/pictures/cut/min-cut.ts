@@ -65,7 +65,9 @@ class SearchTrees {
       for (let next = 0; next < this.#orphans.length; next++) this.#adopt(this.#orphans[next])
       this.#orphans = []
     }
-    return this.#tree.map((side) => (side === THING ? 1 : 0))
+    const sides = new Uint8Array(this.#tree.length)
+    for (let pixel = 0; pixel < sides.length; pixel++) sides[pixel] = this.#tree[pixel] === THING ? 1 : 0
+    return sides
   }
 
   #activate(pixel: number): void {

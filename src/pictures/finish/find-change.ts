@@ -76,8 +76,12 @@ function stepsOf(original: LabPlanes, edit: LabPlanes, { withCast, seen }: Seein
 /** The steps are averaged before they are measured: grain cancels out, a change of colour does not. */
 function averageLengths(steps: LabPlanes): Float32Array {
   const [l, a, b] = [steps.l, steps.a, steps.b].map((plane) => boxMean(plane, steps, 1))
-  for (let i = 0; i < l.length; i++) l[i] = Math.sqrt(l[i] * l[i] + a[i] * a[i] + b[i] * b[i])
+  writeLengths(l, a, b)
   return l
+}
+
+function writeLengths(l: Float32Array, a: Float32Array, b: Float32Array): void {
+  for (let i = 0; i < l.length; i++) l[i] = Math.sqrt(l[i] * l[i] + a[i] * a[i] + b[i] * b[i])
 }
 
 interface Thresholds {

@@ -19,7 +19,9 @@ export function fitShadeLine(lab: LabPlanes, pixels: Int32Array): ShadeLine {
   const { l, a, b } = lab
   const [ofA, ofB] = [a, b].map((values) => fitLine(l, values, pixels))
   const line = { startA: ofA.start, slopeA: ofA.slope, startB: ofB.start, slopeB: ofB.slope, spread: 0 }
-  const misses = Float32Array.from(pixels, (pixel) => missFromLine(line, l[pixel], a[pixel], b[pixel]))
+  const misses = new Float32Array(pixels.length)
+  for (let k = 0; k < pixels.length; k++)
+    misses[k] = missFromLine(line, l[pixels[k]], a[pixels[k]], b[pixels[k]])
   const spread = misses.length === 0 ? 0 : selectRank(misses, Math.floor(RANK * (misses.length - 1)))
   return { ...line, spread }
 }

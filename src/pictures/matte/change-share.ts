@@ -1,6 +1,6 @@
 import { halveLab } from '../raster/halve.ts'
 import { type LabPlanes, type Mask, type Plane, planeFrom } from '../raster/raster.ts'
-import { localColors } from './local-colors.ts'
+import { type LocalColors, localColors } from './local-colors.ts'
 import type { Sides } from './sides.ts'
 
 const LOOK_AROUND_PX = 4
@@ -15,21 +15,23 @@ const STEEPER = 1.8
  */
 export function changeShare(steps: LabPlanes, mask: Mask, sides: Sides): Plane {
   const whole = localColors(halveLab(steps), sides.inside, LOOK_AROUND_PX)
-  const { widthPx, heightPx } = steps
-  const halfWidth = Math.ceil(widthPx / 2)
   const values = new Float32Array(mask.inside)
-  for (let y = 0, i = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++, i++) {
-      const at = (y >> 1) * halfWidth + (x >> 1)
-      if (whole.share[at] < 1e-3) continue
-      const l = whole.l[at]
-      const a = whole.a[at]
-      const b = whole.b[at]
-      const squared = l * l + a * a + b * b
-      if (squared < LEAST_CHANGE * LEAST_CHANGE) continue
-      const along = steps.l[i] * l + steps.a[i] * a + steps.b[i] * b
-      values[i] = Math.max(0, Math.min(1, 0.5 + STEEPER * (along / squared - 0.5)))
-    }
-  }
+  for (let y = 0; y < steps.heightPx; y++) shareRow(steps, whole, y, values)
   return planeFrom(steps, values)
+}
+
+function shareRow(steps: LabPlanes, whole: LocalColors, y: number, values: Float32Array): void {
+  const { widthPx } = steps
+  const line = (y >> 1) * Math.ceil(widthPx / 2)
+  for (let x = 0, i = y * widthPx; x < widthPx; x++, i++) {
+    const at = line + (x >> 1)
+    if (whole.share[at] < 1e-3) continue
+    const l = whole.l[at]
+    const a = whole.a[at]
+    const b = whole.b[at]
+    const squared = l * l + a * a + b * b
+    if (squared < LEAST_CHANGE * LEAST_CHANGE) continue
+    const along = steps.l[i] * l + steps.a[i] * a + steps.b[i] * b
+    values[i] = Math.max(0, Math.min(1, 0.5 + STEEPER * (along / squared - 0.5)))
+  }
 }

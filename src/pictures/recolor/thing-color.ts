@@ -16,6 +16,17 @@ export function coreOf(mask: Mask): Int32Array {
   return pixelsOf(mask)
 }
 
+/** Those of some pixels whose value lies between two. */
+function between(values: Float32Array, pixels: Int32Array, low: number, high: number): Int32Array {
+  const chosen = new Int32Array(pixels.length)
+  let count = 0
+  for (let k = 0; k < pixels.length; k++) {
+    const value = values[pixels[k]]
+    if (value >= low && value <= high) chosen[count++] = pixels[k]
+  }
+  return chosen.subarray(0, count)
+}
+
 function pixelsOf(mask: Mask): Int32Array {
   const pixels = new Int32Array(countInside(mask))
   for (let i = 0, at = 0; i < mask.inside.length; i++) if (mask.inside[i] === 1) pixels[at++] = i
@@ -30,7 +41,7 @@ export function measureColor({ l, a, b }: Pick<LabPlanes, 'l' | 'a' | 'b'>, core
   const lightness = valuesAt(l, core)
   const low = selectRank(lightness, Math.floor(0.3 * (core.length - 1)))
   const high = selectRank(lightness, Math.ceil(0.9 * (core.length - 1)))
-  const voters = core.filter((pixel) => l[pixel] >= low && l[pixel] <= high)
+  const voters = between(l, core, low, high)
   return {
     l: medianOf(valuesAt(l, voters)),
     a: medianOf(valuesAt(a, voters)),

@@ -37,12 +37,18 @@ export function fitOffsets(
   const reach = Math.max(middleX, middleY)
   const found = foundAmong(offsets)
   const rows = new Float64Array(found.length * 5)
-  found.forEach((k, index) => {
+  for (let index = 0; index < found.length; index++) {
+    const k = found[index]
     const x = (edges.x[k] - middleX) / reach
     const y = (edges.y[k] - middleY) / reach
-    const [nx, ny] = [edges.normalX[k], edges.normalY[k]]
-    rows.set([nx * x + ny * y, ny * x - nx * y, nx, ny, outward[k]], index * 5)
-  })
+    const nx = edges.normalX[k]
+    const ny = edges.normalY[k]
+    rows[index * 5] = nx * x + ny * y
+    rows[index * 5 + 1] = ny * x - nx * y
+    rows[index * 5 + 2] = nx
+    rows[index * 5 + 3] = ny
+    rows[index * 5 + 4] = outward[k]
+  }
   let solution = [0, 0, 0, 0, 0]
   let spread = 2
   for (let round = 0; round < ROUNDS; round++) {
@@ -93,7 +99,8 @@ function solveWeighted(rows: Float64Array, weighing: Weighing & { readonly sprea
 }
 
 function spreadOf(rows: Float64Array, weighing: Weighing): number {
-  const misses = Float32Array.from(weighing.found, (_, index) => Math.abs(missOf(rows, index, weighing)))
+  const misses = new Float32Array(weighing.found.length)
+  for (let index = 0; index < misses.length; index++) misses[index] = Math.abs(missOf(rows, index, weighing))
   return Math.max(LEAST_SPREAD_PX, 1.4826 * medianOf(misses))
 }
 
