@@ -21,7 +21,7 @@ export type EditState =
 /** The allowed moves of an edit; everything else is a bug or a late job, and changes nothing. */
 export const editMoves = {
   planned: ['waiting', 'skipped', 'cancelled'],
-  waiting: ['editing', 'parked', 'cancelled', 'failed'],
+  waiting: ['editing', 'in_review', 'parked', 'cancelled', 'failed'],
   editing: ['finishing', 'waiting', 'parked', 'refused', 'failed', 'cancelled'],
   finishing: ['in_review', 'failed', 'cancelled'],
   in_review: ['approved', 'rejected', 'waiting', 'cancelled'],
@@ -29,7 +29,7 @@ export const editMoves = {
   publishing: ['published', 'approved', 'conflict', 'failed'],
   published: ['undone'],
   skipped: ['planned', 'cancelled'],
-  parked: ['waiting', 'finishing', 'cancelled'],
+  parked: ['waiting', 'in_review', 'finishing', 'cancelled'],
   rejected: ['in_review', 'waiting'],
   refused: ['waiting'],
   failed: ['waiting'],

@@ -125,7 +125,10 @@ export interface WireReviewPage {
   readonly waiting: number
 }
 
-/** POST /api/candidates/ID/decision. `redo` makes a new candidate with another seed. */
+/**
+ * POST /api/candidates/ID/decision. `redo` makes a new candidate with another seed. DELETE takes one's own newest
+ * decision back, as long as nothing has come of it.
+ */
 export interface WireDecision {
   readonly kind: 'approve' | 'reject' | 'redo'
   readonly reason?: string

@@ -77,4 +77,10 @@ export interface CandidateStore {
   doubt(candidateId: string, reasons: readonly string[]): Promise<boolean>
   /** Approve, reject, or redo with the next seed: the first decision counts. */
   decide(candidateId: string, choice: Choice): Promise<Decided>
+  /**
+   * Takes back the newest decision on the candidate's edit, if it is this person's own on this candidate and nothing
+   * has come of it yet: then the candidate is in review again. The decision stays as history.
+   * @throws ColorwayError `conflict` where a newer edit took the place of one that was rejected; `not_found`
+   */
+  takeBack(candidateId: string, takenBackBy: string): Promise<Decided>
 }

@@ -14,7 +14,7 @@ export interface ApiFailure {
 }
 
 export interface ApiCall {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly body?: object
 }

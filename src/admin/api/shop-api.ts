@@ -46,6 +46,8 @@ export const createShopApi = (call: CallApi) => ({
   readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),
   changeSettings: (texts: Readonly<Record<string, string>>) =>
     call<WireSettings>({ method: 'PATCH', path: '/api/settings', body: texts }),
+  takeBack: (candidateId: string) =>
+    call<WireDecided>({ method: 'DELETE', path: `/api/candidates/${candidateId}/decision` }),
   decide: (candidateId: string, decision: WireDecision) =>
     call<WireDecided>({ method: 'POST', path: `/api/candidates/${candidateId}/decision`, body: decision }),
 })

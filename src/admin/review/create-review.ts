@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { WireCandidate, WireDecision } from '../../http/wire.ts'
 import type { ShopApi } from '../api/shop-api.ts'
 import { say } from '../texts/say.ts'
@@ -17,24 +17,43 @@ export interface Review {
   readonly open: (batchId: string | null) => void
   readonly decide: (kind: WireDecision['kind']) => void
   readonly approveAll: (candidates: readonly WireCandidate[]) => void
+  /** Takes the last decision back, or all that were made with it; up to ten steps. */
+  readonly undo: () => void
+  readonly canUndo: ReadonlySignal<boolean>
   readonly findPassing: () => Promise<Passing | null>
 }
 
 export const labelCandidate = ({ productTitle, colorwayLabel }: WireCandidate): string =>
   say('review.candidate', { product: productTitle, colorway: colorwayLabel })
 
+/** One decision, or one about many at once. */
+interface Step {
+  readonly decided: readonly WireCandidate[]
+  /** Those, and the other candidates of their edits that left the list with them. */
+  readonly removed: readonly WireCandidate[]
+}
+
+const mostSteps = 10
+
 /** What the review knows: the list, the decisions on their way, and the note about the last one. */
 export const createReview = (api: ShopApi, shop: string): Review => {
   const note = signal<string | null>(null)
   const settledAtMs = new Map<string, number>()
+  const steps = signal<readonly Step[]>([])
   let scope: string | null = null
 
   const decisions = createDecisionQueue({
-    send: ({ candidateId, decision }) => api.decide(candidateId, decision),
+    send: ({ candidateId, decision }) =>
+      decision.kind === 'take-back' ? api.takeBack(candidateId) : api.decide(candidateId, decision),
     memory: createDecisionMemory(shop),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onSettled: (entry, result) => {
-      if (result.ok || result.status === 409) settledAtMs.set(entry.candidateId, Date.now())
+      const { candidateId, decision } = entry
+      const state = result.ok ? result.value.state : result.decided?.state
+      if (decision.kind !== 'take-back') {
+        if ((result.ok || result.status === 409) && !decisions.holds(candidateId))
+          settledAtMs.set(candidateId, Date.now())
+      } else if (state !== 'in_review') list.value.remove(new Set([candidateId]))
       const told = explainSettled(entry, result)
       if (told === null) return
       note.value = told
@@ -43,7 +62,7 @@ export const createReview = (api: ShopApi, shop: string): Review => {
   })
   const hiddenSince = (ms: number): ReadonlySet<string> => {
     const settled = [...settledAtMs].flatMap(([id, atMs]) => (atMs >= ms ? [id] : []))
-    return new Set([...decisions.candidateIds(), ...settled])
+    return new Set([...decisions.decidedIds(), ...settled])
   }
   const load = (after: string | null) => api.listReview({ batchId: scope, after })
   const createList = () => createWaitingList({ load, hiddenSince, nowMs: Date.now })
@@ -64,7 +83,30 @@ export const createReview = (api: ShopApi, shop: string): Review => {
         decision: { kind },
       })),
     )
-    list.value.remove(new Set([...candidates, ...siblingsOf(candidates, kind)].map(({ id }) => id)))
+    const removed = [
+      ...candidates,
+      ...siblingsOf(candidates, kind).filter((one) => !candidates.includes(one)),
+    ]
+    list.value.remove(new Set(removed.map(({ id }) => id)))
+    steps.value = [...steps.value, { decided: candidates, removed }].slice(-mostSteps)
+  }
+  const undo = (): void => {
+    const step = steps.value.at(-1)
+    if (step === undefined) return
+    steps.value = steps.value.slice(0, -1)
+    for (const { id } of step.removed) settledAtMs.delete(id)
+    decisions.add(
+      step.decided.map((candidate) => ({
+        candidateId: candidate.id,
+        label: labelCandidate(candidate),
+        decision: { kind: 'take-back' },
+      })),
+    )
+    list.value.restore(step.removed)
+    note.value = say('review.done.take-back', {
+      count: step.decided.length,
+      candidate: labelCandidate(step.decided[0]),
+    })
   }
 
   return {
@@ -74,6 +116,7 @@ export const createReview = (api: ShopApi, shop: string): Review => {
     open: (batchId) => {
       scope = batchId
       note.value = null
+      steps.value = []
       list.value = createList()
     },
     decide: (kind) => {
@@ -83,6 +126,8 @@ export const createReview = (api: ShopApi, shop: string): Review => {
       note.value = say(`review.done.${kind}`, { candidate: labelCandidate(candidate) })
     },
     approveAll: (candidates) => queue(candidates, 'approve'),
-    findPassing: () => collectPassing({ load, hidden: decisions.candidateIds }),
+    undo,
+    canUndo: computed(() => steps.value.length > 0),
+    findPassing: () => collectPassing({ load, hidden: decisions.decidedIds }),
   }
 }

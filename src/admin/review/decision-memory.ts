@@ -1,6 +1,6 @@
 import type { QueuedDecision } from './decision-queue.ts'
 
-const kinds: readonly unknown[] = ['approve', 'reject', 'redo']
+const kinds: readonly unknown[] = ['approve', 'reject', 'redo', 'take-back']
 
 const isQueuedDecision = (value: unknown): value is QueuedDecision =>
   typeof value === 'object' &&

@@ -2,11 +2,14 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { WireDecided, WireDecision } from '../../http/wire.ts'
 import { type ApiResult, isUnreachable } from '../api/call-api.ts'
 
+/** A decision, or a second thought about the last one. */
+export type ReviewAct = WireDecision | { readonly kind: 'take-back' }
+
 export interface QueuedDecision {
   readonly candidateId: string
   /** What the candidate is called on the screen, for a note about it later. */
   readonly label: string
-  readonly decision: WireDecision
+  readonly decision: ReviewAct
 }
 
 interface Dependencies {
@@ -24,7 +27,10 @@ interface Dependencies {
 export interface DecisionQueue {
   /** How many the server does not know yet. */
   readonly waiting: ReadonlySignal<number>
-  readonly candidateIds: () => ReadonlySet<string>
+  /** What is decided on its way to the server, and not taken back after that. */
+  readonly decidedIds: () => ReadonlySet<string>
+  /** Whether anything about it still is on its way. */
+  readonly holds: (candidateId: string) => boolean
   readonly add: (entries: readonly QueuedDecision[]) => void
 }
 
@@ -70,7 +76,15 @@ export const createDecisionQueue = ({ send, memory, wait, onSettled }: Dependenc
   queueMicrotask(sendAll)
   return {
     waiting: computed(() => entries.value.length),
-    candidateIds: () => new Set(entries.value.map(({ candidateId }) => candidateId)),
+    decidedIds: () => {
+      const ids = new Set<string>()
+      for (const { candidateId, decision } of entries.value) {
+        if (decision.kind === 'take-back') ids.delete(candidateId)
+        else ids.add(candidateId)
+      }
+      return ids
+    },
+    holds: (candidateId) => entries.value.some((entry) => entry.candidateId === candidateId),
     add: (added) => {
       keep([...entries.value, ...added])
       sendAll()

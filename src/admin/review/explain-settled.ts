@@ -1,16 +1,17 @@
-import type { WireDecided, WireDecision } from '../../http/wire.ts'
+import type { WireDecided } from '../../http/wire.ts'
 import type { ApiResult } from '../api/call-api.ts'
 import { say } from '../texts/say.ts'
-import type { QueuedDecision } from './decision-queue.ts'
+import type { QueuedDecision, ReviewAct } from './decision-queue.ts'
 
 /** Where an edit may stand once a decision has taken hold. */
 const outcomes = {
   approve: ['approved', 'publishing', 'published'],
   reject: ['rejected'],
   redo: ['waiting', 'editing', 'finishing'],
-} as const satisfies Record<WireDecision['kind'], readonly WireDecided['state'][]>
+  'take-back': ['in_review'],
+} as const satisfies Record<ReviewAct['kind'], readonly WireDecided['state'][]>
 
-const agrees = (kind: WireDecision['kind'], state: WireDecided['state']): boolean => {
+const agrees = (kind: ReviewAct['kind'], state: WireDecided['state']): boolean => {
   const states: readonly WireDecided['state'][] = outcomes[kind]
   return states.includes(state)
 }
@@ -29,7 +30,8 @@ export const explainSettled = (entry: QueuedDecision, result: ApiResult<WireDeci
   }
   if (result.decided === null) return result.error.message || say('review.taken.unknown', { candidate })
   const { state } = result.decided
-  return agrees(entry.decision.kind, state)
-    ? null
-    : say('review.taken', { candidate, state: say(`edit.state.${state}`) })
+  const { kind } = entry.decision
+  if (agrees(kind, state)) return null
+  const text = kind === 'take-back' ? 'review.take-back.late' : 'review.taken'
+  return say(text, { candidate, state: say(`edit.state.${state}`) })
 }

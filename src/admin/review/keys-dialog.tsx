@@ -5,6 +5,7 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: TextKey 
   { keys: ['A'], text: 'keys.approve' },
   { keys: ['X'], text: 'keys.reject' },
   { keys: ['R'], text: 'keys.redo' },
+  { keys: ['Z'], text: 'keys.undo' },
   { keys: ['J', '→', '↓'], text: 'keys.next' },
   { keys: ['K', '←', '↑'], text: 'keys.previous' },
   { keys: [say('keys.space')], text: 'keys.blink' },

@@ -10,6 +10,7 @@ import { Filmstrip } from './filmstrip.tsx'
 import { type ComparisonMode, ModeSwitch } from './mode-switch.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { Slider } from './slider.tsx'
+import { UndoButton } from './undo-button.tsx'
 import { usePreloading } from './use-preloading.ts'
 
 interface Props {
@@ -80,9 +81,10 @@ export const ReviewDesk = ({ review, candidates, current, blinking, changesShown
         <div class="side">
           <CandidateFacts candidate={current} />
           <DecisionButtons decide={decide} />
+          <UndoButton review={review} onDone={takeFocus} />
           <p class="key-hints hint-keyboard" aria-hidden="true">
             <kbd>A</kbd> {say('review.approve')} <kbd>R</kbd> {say('review.redo')} <kbd>X</kbd>{' '}
-            {say('review.reject')}
+            {say('review.reject')} <kbd>Z</kbd> {say('review.undo')}
           </p>
           <p class="note" role="status">
             {review.note.value}

@@ -1,10 +1,11 @@
 /** What the keyboard can ask for while pictures are reviewed. */
-export type ReviewCommand = 'approve' | 'reject' | 'redo' | 'next' | 'previous' | 'changes' | 'help'
+export type ReviewCommand = 'approve' | 'reject' | 'redo' | 'undo' | 'next' | 'previous' | 'changes' | 'help'
 
 const commandOfKey: Readonly<Record<string, ReviewCommand>> = {
   a: 'approve',
   x: 'reject',
   r: 'redo',
+  z: 'undo',
   j: 'next',
   ArrowRight: 'next',
   ArrowDown: 'next',

@@ -31,6 +31,7 @@ const obeyer = (review: Review, switches: Switches) => (command: ReviewCommand) 
   else if (command === 'changes') switches.toggleChanges()
   else if (command === 'next') review.list.value.step(1)
   else if (command === 'previous') review.list.value.step(-1)
+  else if (command === 'undo') review.undo()
   else review.decide(command)
 }
 
@@ -106,7 +107,7 @@ const Content = ({
         <s-spinner accessibilityLabel={say('loading')} />
       </div>
     )
-  if (current.value === null) return <EmptyReview />
+  if (current.value === null) return <EmptyReview review={review} />
   return (
     <ReviewDesk
       review={review}

@@ -21,6 +21,8 @@ export interface WaitingList {
   readonly step: (by: 1 | -1) => void
   /** Takes candidates off the list; the one after the current takes its place. */
   readonly remove: (ids: ReadonlySet<string>) => void
+  /** Puts candidates back where the person is, and shows the first of them. */
+  readonly restore: (candidates: readonly WireCandidate[]) => void
   /** The picture of a candidate would not load: its addresses are asked for anew. */
   readonly renew: (id: string) => Promise<void>
 }
@@ -91,6 +93,17 @@ export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): W
         entries.value = entries.value?.filter(({ candidate }) => stays(candidate)) ?? null
         total.value = Math.max(0, total.value - ids.size)
         currentId.value = next?.id ?? null
+      })
+    },
+    restore: (candidates) => {
+      const known = new Set(entries.value?.map(({ candidate }) => candidate.id))
+      const back = candidates
+        .filter(({ id }) => !known.has(id))
+        .map((candidate) => ({ candidate, receivedAtMs: nowMs(), isLost: false }))
+      batch(() => {
+        entries.value = (entries.value ?? []).toSpliced(Math.max(0, currentIndex()), 0, ...back)
+        total.value += back.length
+        currentId.value = candidates[0]?.id ?? currentId.value
       })
     },
     renew: (id) => {

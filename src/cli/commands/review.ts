@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { conflict, invalidInput } from '../../domain/errors.ts'
 import { approveAgain } from '../../pipeline/approve-again.ts'
 import { decide } from '../../pipeline/decide.ts'
+import { takeBackDecision } from '../../pipeline/take-back-decision.ts'
 import type { Changes, Choice } from '../../ports/candidate-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { readId } from '../read-id.ts'
@@ -41,7 +42,7 @@ const tell = (
     deps.terminal(!!json).result({ candidate: candidateId, ...decided }, `The edit is ${decided.state}.`)
   })
 
-/** `review list|approve|reject|redo|approve-again`. */
+/** `review list|approve|reject|redo|take-back|approve-again`. */
 export const addReview = (program: Command, deps: CliDeps): void => {
   const review = program.command('review').description('See what waits for a decision, and decide.')
 
@@ -90,6 +91,23 @@ export const addReview = (program: Command, deps: CliDeps): void => {
         { kind: 'redo', reason, changes: { from, instruction: instruction?.trim() || undefined, provider } },
         json,
       ),
+    )
+
+  review
+    .command('take-back')
+    .argument('<candidate>', 'its id', readId)
+    .description('Take your last decision on it back, as long as nothing has come of it.')
+    .option('--json', 'end with one line of JSON')
+    .action((candidateId: string, { json }: ReviewOptions) =>
+      withHouse(deps, async (house) => {
+        const { shopId } = house
+        const taken = await takeBackDecision(house, { shopId, candidateId, takenBackBy: decidedBy })
+        if (!taken.accepted)
+          throw conflict(
+            `There is nothing to take back: the edit is ${taken.state}, or somebody else decided.`,
+          )
+        deps.terminal(!!json).result({ candidate: candidateId, ...taken }, 'It is in review again.')
+      }),
     )
 
   review

@@ -10,6 +10,7 @@ import { listSiblings } from './list-siblings.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { readPage } from './read-page.ts'
+import { takeBackDecision } from './take-back-decision.ts'
 import { toEdit } from './to-edit.ts'
 
 const withEdit = { edit: { include: { batches: true } } } as const
@@ -68,6 +69,8 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
   doubt: (candidateId, reasons) => doubt(db, shopId, candidateId, reasons),
 
   decide: (candidateId, choice) => decide(db, shopId, candidateId, choice),
+
+  takeBack: (candidateId, takenBackBy) => takeBackDecision(db, shopId, { candidateId, takenBackBy }),
 })
 
 /** A redo leaves older attempts behind, each with all of its candidates. */

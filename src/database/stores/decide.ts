@@ -13,13 +13,13 @@ const stateAfter = { approve: 'approved', reject: 'rejected', redo: 'waiting' } 
 
 /** Of an attempt: no redo of any of its candidates was asked for. */
 export const notSentBack = {
-  candidates: { none: { decisions: { some: { kind: 'redo' } } } },
+  candidates: { none: { decisions: { some: { kind: 'redo', takenBackAt: null } } } },
 } as const satisfies Prisma.AttemptWhereInput
 
 /** Of a candidate: nobody has rejected it or sent its attempt back. */
 export const undecided = {
   attempt: notSentBack,
-  decisions: { none: { kind: 'reject' } },
+  decisions: { none: { kind: 'reject', takenBackAt: null } },
 } as const satisfies Prisma.CandidateWhereInput
 
 /**

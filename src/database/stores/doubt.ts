@@ -20,6 +20,7 @@ export const doubt = (
           SELECT reason FROM unnest(${[...reasons]}::text[]) WITH ORDINALITY AS fresh (reason, place)
           WHERE reason <> ALL (candidate.reasons) ORDER BY place)
       WHERE shop_id = ${shopId} AND id = ${candidateId}::uuid
-        AND NOT EXISTS (SELECT FROM decision WHERE shop_id = ${shopId} AND candidate_id = candidate.id)`
+        AND NOT EXISTS (SELECT FROM decision 
+          WHERE shop_id = ${shopId} AND candidate_id = candidate.id AND taken_back_at IS NULL)`
     return doubted > 0
   })

@@ -1,12 +1,11 @@
-import { openEditStates } from '../../domain/edit-state.ts'
 import { conflict, notFound } from '../../domain/errors.ts'
 import type { EditStore } from '../../ports/edit-store.ts'
 import type { Database } from '../connect.ts'
+import { hasSuccessor } from './has-successor.ts'
 import { joinEdit } from './join-edit.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { toEdit } from './to-edit.ts'
-import type { Transaction } from './transaction.ts'
 
 export const createEditStore = (db: Database, shopId: string): EditStore => ({
   join: async (batchId, drafts) => {
@@ -60,12 +59,3 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
       return moved
     }),
 })
-
-/** Whether another open edit is of the same source picture and colorway, of which there may be one only. */
-const hasSuccessor = async (tx: Transaction, shopId: string, id: string): Promise<boolean> => {
-  const edit = await tx.edit.findUnique({ where: { shopId_id: { shopId, id } } })
-  if (!edit) return false
-  const { productId, sourceMediaId, colorwayKey } = edit
-  const same = { shopId, productId, sourceMediaId, colorwayKey, state: { in: [...openEditStates] } }
-  return (await tx.edit.count({ where: { ...same, id: { not: id } } })) > 0
-}

@@ -33,7 +33,7 @@ export const listSiblings = async (db: Database, shopId: string, editId: string)
       report: true,
       reasons: true,
       edit: { select: { state: true } },
-      _count: { select: { decisions: true } },
+      _count: { select: { decisions: { where: { takenBackAt: null } } } },
     },
   })
   return rows.map(({ id, report, reasons, edit: { state }, editId: own, _count }) => ({

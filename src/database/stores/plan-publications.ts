@@ -28,7 +28,7 @@ export const planPublications = async (
     },
     include: {
       decisions: {
-        where: { kind: 'approve' },
+        where: { kind: 'approve', takenBackAt: null },
         orderBy: { createdAt: 'desc' },
         take: 1,
         include: { candidate: true },

@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { decide } from '../../pipeline/decide.ts'
+import { takeBackDecision } from '../../pipeline/take-back-decision.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireCandidate } from '../to-wire-candidate.ts'
@@ -56,6 +57,19 @@ export const reviewRoutes =
           decidedBy,
           ...request.body,
         })
+        reply.status(accepted ? 200 : 409)
+        return { editId, state }
+      },
+    )
+
+    app.delete(
+      '/api/candidates/:id/decision',
+      { schema: { params: idParams } },
+      async (request, reply): Promise<WireDecided> => {
+        const { shopId } = visitorOf(request)
+        const takenBackBy = actorOf(request)
+        const candidateId = request.params.id
+        const { editId, state, accepted } = await takeBackDecision(deps, { shopId, candidateId, takenBackBy })
         reply.status(accepted ? 200 : 409)
         return { editId, state }
       },

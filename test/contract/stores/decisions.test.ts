@@ -137,6 +137,77 @@ describe('decisions', () => {
   })
 })
 
+describe('a decision that is taken back', () => {
+  const takeBack = (id: string, by = decidedBy) => stage.candidates.takeBack(id, by)
+
+  it.each(['approve', 'reject', 'redo'] as const)(
+    'to %s leaves the candidate in review, and a trace',
+    async (kind) => {
+      const { candidates } = await setUp()
+      const [{ id, edit }] = candidates
+      const before = await stage.candidates.get(id)
+      await stage.candidates.decide(id, { kind, decidedBy })
+      expect(await takeBack(id)).toEqual({ editId: edit.id, accepted: true, state: 'in_review' })
+      expect((await stage.candidates.listInReview({ limit: 10 })).rows).toMatchObject([{ id }])
+      expect((await stage.candidates.get(id)).edit).toMatchObject({ state: 'in_review', revision: undefined })
+      expect(before.verdict).toBe((await stage.candidates.get(id)).verdict)
+      const kept = await opened.db.decision.findMany({ where: { shopId: stage.shopId } })
+      expect(kept).toMatchObject([{ kind, decidedBy, takenBackBy: decidedBy, takenBackAt: expect.any(Date) }])
+      expect(await takeBack(id)).toMatchObject({ accepted: false })
+    },
+  )
+
+  it('makes room for another one, which then counts', async () => {
+    const { candidates } = await setUp(2)
+    const [first, second] = candidates.map(({ id }) => id)
+    await stage.candidates.decide(first, { kind: 'approve', decidedBy })
+    await takeBack(first)
+    expect(await stage.candidates.decide(second, { kind: 'approve', decidedBy: 'staff 8' })).toMatchObject({
+      accepted: true,
+      state: 'approved',
+    })
+    expect(await takeBack(first)).toMatchObject({ accepted: false, state: 'approved' })
+    const [publication] = await stage.publications.plan({ requestedBy: 'a test' })
+    expect(publication.placements).toMatchObject([{ pictureKey: candidates[1].pictureKey }])
+  })
+
+  it('is one’s own and the edit’s last, and nothing has come of it', async () => {
+    const { candidates } = await setUp()
+    const [{ id }] = candidates
+    expect(await takeBack(id)).toMatchObject({ accepted: false, state: 'in_review' })
+    await stage.candidates.decide(id, { kind: 'approve', decidedBy })
+    expect(await takeBack(id, 'staff 8')).toMatchObject({ accepted: false, state: 'approved' })
+    await stage.publications.plan({ requestedBy: 'a test' })
+    expect(await takeBack(id)).toMatchObject({ accepted: false, state: 'publishing' })
+  })
+
+  it('gives a rejected one of several back to be chosen', async () => {
+    const { candidates } = await setUp(2)
+    const [first] = candidates.map(({ id }) => id)
+    await stage.candidates.decide(first, { kind: 'reject', decidedBy })
+    expect(await takeBack(first)).toMatchObject({ accepted: true, state: 'in_review' })
+    expect(await stage.candidates.countInReview()).toBe(2)
+  })
+
+  it('comes too late once the picture is being made again', async () => {
+    const { candidates } = await setUp()
+    const [{ id }] = candidates
+    await stage.candidates.decide(id, { kind: 'redo', decidedBy })
+    await admitAll(stage)
+    expect(await takeBack(id)).toMatchObject({ accepted: false, state: 'editing' })
+  })
+
+  it('is taken back once by ten', async () => {
+    const { candidates } = await setUp()
+    const [{ id, edit }] = candidates
+    await stage.candidates.decide(id, { kind: 'approve', decidedBy })
+    const taken = await Promise.all(Array.from({ length: 10 }, () => takeBack(id)))
+    expect(taken.filter(({ accepted }) => accepted)).toHaveLength(1)
+    const events = { subjectId: edit.id, fromState: 'approved', toState: 'in_review' }
+    expect(await opened.db.event.count({ where: events })).toBe(1)
+  })
+})
+
 describe('candidates in review', () => {
   it('come with everything that was measured, oldest first', async () => {
     const { batchId, candidates } = await setUp()

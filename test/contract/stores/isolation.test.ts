@@ -142,6 +142,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     countInReview: async (store, { reviewed }) =>
       (await store.countInReview()) + (await store.countInReview(reviewed)),
     decide: (store, { candidate }) => store.decide(candidate, { kind: 'approve', decidedBy: 'x' }),
+    takeBack: (store, { candidate }) => store.takeBack(candidate, 'x'),
     listSiblings: (store, { edit }) => store.listSiblings(edit),
     doubt: (store, { candidate }) => store.doubt(candidate, ['x']),
   },

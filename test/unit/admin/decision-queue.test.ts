@@ -50,6 +50,17 @@ const start = (answers: readonly Result[], kept: readonly QueuedDecision[] = [])
 }
 
 describe('the queue of decisions', () => {
+  it('hides what is decided, but not what is taken back after that', async () => {
+    const { queue, sent, idle } = start([])
+    queue.add([approve('a'), approve('b')])
+    expect([...queue.decidedIds()]).toEqual(['a', 'b'])
+    queue.add([{ ...approve('a'), decision: { kind: 'take-back' } }])
+    expect([...queue.decidedIds()]).toEqual(['b'])
+    await idle()
+    expect(sent).toEqual(['a', 'b', 'a'])
+    expect(queue.holds('a')).toBe(false)
+  })
+
   it('sends in the order in which they were made, one at a time', async () => {
     const { queue, sent, settled, idle, remembered } = start([])
     queue.add([approve('a'), approve('b')])

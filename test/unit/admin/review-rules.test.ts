@@ -12,6 +12,7 @@ describe('a key', () => {
     ['A', 'approve'],
     ['x', 'reject'],
     ['r', 'redo'],
+    ['z', 'undo'],
     ['j', 'next'],
     ['ArrowRight', 'next'],
     ['k', 'previous'],
@@ -46,6 +47,14 @@ describe('a decision that was not taken', () => {
 
   it('needs no word where the outcome is the wanted one', () => {
     expect(explainSettled(entry, { ...conflict, decided: { editId: 'e', state: 'published' } })).toBeNull()
+  })
+
+  it('cannot be taken back once something has come of it', () => {
+    const second = { ...entry, decision: { kind: 'take-back' } } as const
+    const told = (state: 'publishing' | 'in_review') =>
+      explainSettled(second, { ...conflict, decided: { editId: 'e', state } })
+    expect(told('publishing')).toContain('cannot be taken back')
+    expect(told('in_review')).toBeNull()
   })
 
   it('is told in the server’s words where it has any', () => {

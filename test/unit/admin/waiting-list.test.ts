@@ -44,6 +44,19 @@ describe('the list of what waits', () => {
     expect(list.total.value).toBe(0)
   })
 
+  it('takes back what was removed where the person is, once', async () => {
+    const { list, current } = await start(3)
+    const first = list.candidates.value?.[0]
+    if (!first) throw new Error('There is nothing to take back.')
+    list.remove(new Set(['c0']))
+    list.step(1)
+    list.restore([first])
+    expect(current()).toBe('c0')
+    expect(list.candidates.value?.map(({ id }) => id)).toEqual(['c1', 'c0', 'c2'])
+    list.restore([first])
+    expect(list.total.value).toBe(3)
+  })
+
   it('loads on until enough are ready, and counts all that wait', async () => {
     const { list } = await start(40)
     expect(list.candidates.value).toHaveLength(21)

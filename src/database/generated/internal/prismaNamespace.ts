@@ -2493,7 +2493,9 @@ export const DecisionScalarFieldEnum = {
   kind: 'kind',
   decidedBy: 'decidedBy',
   reason: 'reason',
-  createdAt: 'createdAt'
+  createdAt: 'createdAt',
+  takenBackAt: 'takenBackAt',
+  takenBackBy: 'takenBackBy'
 } as const
 
 export type DecisionScalarFieldEnum = (typeof DecisionScalarFieldEnum)[keyof typeof DecisionScalarFieldEnum]

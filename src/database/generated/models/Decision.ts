@@ -33,6 +33,8 @@ export type DecisionMinAggregateOutputType = {
   decidedBy: string | null
   reason: string | null
   createdAt: Date | null
+  takenBackAt: Date | null
+  takenBackBy: string | null
 }
 
 export type DecisionMaxAggregateOutputType = {
@@ -44,6 +46,8 @@ export type DecisionMaxAggregateOutputType = {
   decidedBy: string | null
   reason: string | null
   createdAt: Date | null
+  takenBackAt: Date | null
+  takenBackBy: string | null
 }
 
 export type DecisionCountAggregateOutputType = {
@@ -55,6 +59,8 @@ export type DecisionCountAggregateOutputType = {
   decidedBy: number
   reason: number
   createdAt: number
+  takenBackAt: number
+  takenBackBy: number
   _all: number
 }
 
@@ -68,6 +74,8 @@ export type DecisionMinAggregateInputType = {
   decidedBy?: true
   reason?: true
   createdAt?: true
+  takenBackAt?: true
+  takenBackBy?: true
 }
 
 export type DecisionMaxAggregateInputType = {
@@ -79,6 +87,8 @@ export type DecisionMaxAggregateInputType = {
   decidedBy?: true
   reason?: true
   createdAt?: true
+  takenBackAt?: true
+  takenBackBy?: true
 }
 
 export type DecisionCountAggregateInputType = {
@@ -90,6 +100,8 @@ export type DecisionCountAggregateInputType = {
   decidedBy?: true
   reason?: true
   createdAt?: true
+  takenBackAt?: true
+  takenBackBy?: true
   _all?: true
 }
 
@@ -174,6 +186,8 @@ export type DecisionGroupByOutputType = {
   decidedBy: string
   reason: string | null
   createdAt: Date
+  takenBackAt: Date | null
+  takenBackBy: string | null
   _count: DecisionCountAggregateOutputType | null
   _min: DecisionMinAggregateOutputType | null
   _max: DecisionMaxAggregateOutputType | null
@@ -206,6 +220,8 @@ export type DecisionWhereInput = {
   decidedBy?: Prisma.StringFilter<"Decision"> | string
   reason?: Prisma.StringNullableFilter<"Decision"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Decision"> | Date | string
+  takenBackAt?: Prisma.DateTimeNullableFilter<"Decision"> | Date | string | null
+  takenBackBy?: Prisma.StringNullableFilter<"Decision"> | string | null
   edit?: Prisma.XOR<Prisma.EditScalarRelationFilter, Prisma.EditWhereInput>
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
 }
@@ -219,6 +235,8 @@ export type DecisionOrderByWithRelationInput = {
   decidedBy?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  takenBackAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  takenBackBy?: Prisma.SortOrderInput | Prisma.SortOrder
   edit?: Prisma.EditOrderByWithRelationInput
   candidate?: Prisma.CandidateOrderByWithRelationInput
 }
@@ -236,6 +254,8 @@ export type DecisionWhereUniqueInput = Prisma.AtLeast<{
   decidedBy?: Prisma.StringFilter<"Decision"> | string
   reason?: Prisma.StringNullableFilter<"Decision"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Decision"> | Date | string
+  takenBackAt?: Prisma.DateTimeNullableFilter<"Decision"> | Date | string | null
+  takenBackBy?: Prisma.StringNullableFilter<"Decision"> | string | null
   edit?: Prisma.XOR<Prisma.EditScalarRelationFilter, Prisma.EditWhereInput>
   candidate?: Prisma.XOR<Prisma.CandidateScalarRelationFilter, Prisma.CandidateWhereInput>
 }, "shopId_id">
@@ -249,6 +269,8 @@ export type DecisionOrderByWithAggregationInput = {
   decidedBy?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  takenBackAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  takenBackBy?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.DecisionCountOrderByAggregateInput
   _max?: Prisma.DecisionMaxOrderByAggregateInput
   _min?: Prisma.DecisionMinOrderByAggregateInput
@@ -266,6 +288,8 @@ export type DecisionScalarWhereWithAggregatesInput = {
   decidedBy?: Prisma.StringWithAggregatesFilter<"Decision"> | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"Decision"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Decision"> | Date | string
+  takenBackAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Decision"> | Date | string | null
+  takenBackBy?: Prisma.StringNullableWithAggregatesFilter<"Decision"> | string | null
 }
 
 export type DecisionCreateInput = {
@@ -274,6 +298,8 @@ export type DecisionCreateInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
   edit: Prisma.EditCreateNestedOneWithoutDecisionsInput
   candidate: Prisma.CandidateCreateNestedOneWithoutDecisionsInput
 }
@@ -287,6 +313,8 @@ export type DecisionUncheckedCreateInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
 }
 
 export type DecisionUpdateInput = {
@@ -295,6 +323,8 @@ export type DecisionUpdateInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   edit?: Prisma.EditUpdateOneRequiredWithoutDecisionsNestedInput
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutDecisionsNestedInput
 }
@@ -308,6 +338,8 @@ export type DecisionUncheckedUpdateInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DecisionCreateManyInput = {
@@ -319,6 +351,8 @@ export type DecisionCreateManyInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
 }
 
 export type DecisionUpdateManyMutationInput = {
@@ -327,6 +361,8 @@ export type DecisionUpdateManyMutationInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DecisionUncheckedUpdateManyInput = {
@@ -338,6 +374,8 @@ export type DecisionUncheckedUpdateManyInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DecisionListRelationFilter = {
@@ -364,6 +402,8 @@ export type DecisionCountOrderByAggregateInput = {
   decidedBy?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  takenBackAt?: Prisma.SortOrder
+  takenBackBy?: Prisma.SortOrder
 }
 
 export type DecisionMaxOrderByAggregateInput = {
@@ -375,6 +415,8 @@ export type DecisionMaxOrderByAggregateInput = {
   decidedBy?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  takenBackAt?: Prisma.SortOrder
+  takenBackBy?: Prisma.SortOrder
 }
 
 export type DecisionMinOrderByAggregateInput = {
@@ -386,6 +428,8 @@ export type DecisionMinOrderByAggregateInput = {
   decidedBy?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
+  takenBackAt?: Prisma.SortOrder
+  takenBackBy?: Prisma.SortOrder
 }
 
 export type DecisionCreateNestedManyWithoutEditInput = {
@@ -482,6 +526,8 @@ export type DecisionCreateWithoutEditInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
   candidate: Prisma.CandidateCreateNestedOneWithoutDecisionsInput
 }
 
@@ -492,6 +538,8 @@ export type DecisionUncheckedCreateWithoutEditInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
 }
 
 export type DecisionCreateOrConnectWithoutEditInput = {
@@ -532,6 +580,8 @@ export type DecisionScalarWhereInput = {
   decidedBy?: Prisma.StringFilter<"Decision"> | string
   reason?: Prisma.StringNullableFilter<"Decision"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Decision"> | Date | string
+  takenBackAt?: Prisma.DateTimeNullableFilter<"Decision"> | Date | string | null
+  takenBackBy?: Prisma.StringNullableFilter<"Decision"> | string | null
 }
 
 export type DecisionCreateWithoutCandidateInput = {
@@ -540,6 +590,8 @@ export type DecisionCreateWithoutCandidateInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
   edit: Prisma.EditCreateNestedOneWithoutDecisionsInput
 }
 
@@ -550,6 +602,8 @@ export type DecisionUncheckedCreateWithoutCandidateInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
 }
 
 export type DecisionCreateOrConnectWithoutCandidateInput = {
@@ -585,6 +639,8 @@ export type DecisionCreateManyEditInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
 }
 
 export type DecisionUpdateWithoutEditInput = {
@@ -593,6 +649,8 @@ export type DecisionUpdateWithoutEditInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   candidate?: Prisma.CandidateUpdateOneRequiredWithoutDecisionsNestedInput
 }
 
@@ -603,6 +661,8 @@ export type DecisionUncheckedUpdateWithoutEditInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DecisionUncheckedUpdateManyWithoutEditInput = {
@@ -612,6 +672,8 @@ export type DecisionUncheckedUpdateManyWithoutEditInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DecisionCreateManyCandidateInput = {
@@ -621,6 +683,8 @@ export type DecisionCreateManyCandidateInput = {
   decidedBy: string
   reason?: string | null
   createdAt?: Date | string
+  takenBackAt?: Date | string | null
+  takenBackBy?: string | null
 }
 
 export type DecisionUpdateWithoutCandidateInput = {
@@ -629,6 +693,8 @@ export type DecisionUpdateWithoutCandidateInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   edit?: Prisma.EditUpdateOneRequiredWithoutDecisionsNestedInput
 }
 
@@ -639,6 +705,8 @@ export type DecisionUncheckedUpdateWithoutCandidateInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type DecisionUncheckedUpdateManyWithoutCandidateInput = {
@@ -648,6 +716,8 @@ export type DecisionUncheckedUpdateManyWithoutCandidateInput = {
   decidedBy?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  takenBackAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  takenBackBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -661,6 +731,8 @@ export type DecisionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   decidedBy?: boolean
   reason?: boolean
   createdAt?: boolean
+  takenBackAt?: boolean
+  takenBackBy?: boolean
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["decision"]>
@@ -674,6 +746,8 @@ export type DecisionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   decidedBy?: boolean
   reason?: boolean
   createdAt?: boolean
+  takenBackAt?: boolean
+  takenBackBy?: boolean
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["decision"]>
@@ -687,6 +761,8 @@ export type DecisionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   decidedBy?: boolean
   reason?: boolean
   createdAt?: boolean
+  takenBackAt?: boolean
+  takenBackBy?: boolean
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["decision"]>
@@ -700,9 +776,11 @@ export type DecisionSelectScalar = {
   decidedBy?: boolean
   reason?: boolean
   createdAt?: boolean
+  takenBackAt?: boolean
+  takenBackBy?: boolean
 }
 
-export type DecisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "candidateId" | "kind" | "decidedBy" | "reason" | "createdAt", ExtArgs["result"]["decision"]>
+export type DecisionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "candidateId" | "kind" | "decidedBy" | "reason" | "createdAt" | "takenBackAt" | "takenBackBy", ExtArgs["result"]["decision"]>
 export type DecisionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   candidate?: boolean | Prisma.CandidateDefaultArgs<ExtArgs>
@@ -734,6 +812,11 @@ export type $DecisionPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     decidedBy: string
     reason: string | null
     createdAt: Date
+    /**
+     * When and by whom it was taken back; it counts no more, and stays as history.
+     */
+    takenBackAt: Date | null
+    takenBackBy: string | null
   }, ExtArgs["result"]["decision"]>
   composites: {}
 }
@@ -1167,6 +1250,8 @@ export interface DecisionFieldRefs {
   readonly decidedBy: Prisma.FieldRef<"Decision", 'String'>
   readonly reason: Prisma.FieldRef<"Decision", 'String'>
   readonly createdAt: Prisma.FieldRef<"Decision", 'DateTime'>
+  readonly takenBackAt: Prisma.FieldRef<"Decision", 'DateTime'>
+  readonly takenBackBy: Prisma.FieldRef<"Decision", 'String'>
 }
     
 
