@@ -11,13 +11,14 @@ export const toWireEditors = async (
   const own = await accounts.forShop(shopId).list()
   const shown: WireEditor[] = []
   for (const { description } of usable) {
-    const { provider, model, tier, priceMicros, account } = description
+    const { provider, model, tier, priceMicros, followsPrompts, account } = description
     const { brokenReason } = await lanes.read(description)
     shown.push({
       provider,
       model,
       tier,
       priceMicros: Number(priceMicros),
+      followsPrompts,
       isOwn: account === shopAccount(shopId, provider),
       reason: brokenReason ?? null,
     })

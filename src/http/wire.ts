@@ -68,6 +68,8 @@ export interface WireEditor {
   readonly model: string
   readonly tier: 'draft' | 'final'
   readonly priceMicros: number
+  /** Whether it heeds what it is told; the local one only paints a colour. */
+  readonly followsPrompts: boolean
   /** Whether it works with a key of the shop's own. */
   readonly isOwn: boolean
   /** Why it does not work at the moment. */

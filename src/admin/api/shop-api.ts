@@ -4,6 +4,7 @@ import type {
   WireDecided,
   WireDecision,
   WireEdit,
+  WireEditors,
   WirePublication,
   WirePublicationPage,
   WirePublishing,
@@ -46,6 +47,7 @@ export const createShopApi = (call: CallApi) => ({
   readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),
   changeSettings: (texts: Readonly<Record<string, string>>) =>
     call<WireSettings>({ method: 'PATCH', path: '/api/settings', body: texts }),
+  listEditors: () => call<WireEditors>({ method: 'GET', path: '/api/editors' }),
   takeBack: (candidateId: string) =>
     call<WireDecided>({ method: 'DELETE', path: `/api/candidates/${candidateId}/decision` }),
   decide: (candidateId: string, decision: WireDecision) =>

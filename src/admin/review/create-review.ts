@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { WireCandidate, WireDecision } from '../../http/wire.ts'
+import type { WireCandidate, WireChanges, WireDecision, WireEditor } from '../../http/wire.ts'
+import { isUnreachable } from '../api/call-api.ts'
 import type { ShopApi } from '../api/shop-api.ts'
 import { say } from '../texts/say.ts'
 import { collectPassing, type Passing } from './collect-passing.ts'
@@ -15,11 +16,15 @@ export interface Review {
   readonly note: ReadonlySignal<string | null>
   /** Begins a review: of one batch, or of everything that waits. */
   readonly open: (batchId: string | null) => void
-  readonly decide: (kind: WireDecision['kind']) => void
+  readonly decide: (candidate: WireCandidate, decision: WireDecision) => void
+  /** Has a picture made again in another way; answers what is wrong with that, or null. */
+  readonly revise: (candidate: WireCandidate, changes: WireChanges) => Promise<string | null>
   readonly approveAll: (candidates: readonly WireCandidate[]) => void
   /** Takes the last decision back, or all that were made with it; up to ten steps. */
   readonly undo: () => void
   readonly canUndo: ReadonlySignal<boolean>
+  /** The editors that can be chosen; none where the server does not answer. */
+  readonly listEditors: () => Promise<readonly WireEditor[]>
   readonly findPassing: () => Promise<Passing | null>
 }
 
@@ -75,14 +80,18 @@ export const createReview = (api: ShopApi, shop: string): Review => {
       ? []
       : (list.value.candidates.value ?? []).filter(({ editId }) => edits.has(editId))
   }
-  const queue = (candidates: readonly WireCandidate[], kind: WireDecision['kind']): void => {
+  const queue = (candidates: readonly WireCandidate[], decision: WireDecision): void => {
     decisions.add(
       candidates.map((candidate) => ({
         candidateId: candidate.id,
         label: labelCandidate(candidate),
-        decision: { kind },
+        decision,
       })),
     )
+    leave(candidates, decision.kind)
+  }
+  /** Takes what is decided off the list, so that it can come back. */
+  const leave = (candidates: readonly WireCandidate[], kind: WireDecision['kind']): void => {
     const removed = [
       ...candidates,
       ...siblingsOf(candidates, kind).filter((one) => !candidates.includes(one)),
@@ -119,15 +128,32 @@ export const createReview = (api: ShopApi, shop: string): Review => {
       steps.value = []
       list.value = createList()
     },
-    decide: (kind) => {
-      const candidate = list.value.current.value
-      if (candidate === null) return
-      queue([candidate], kind)
-      note.value = say(`review.done.${kind}`, { candidate: labelCandidate(candidate) })
+    decide: (candidate, decision) => {
+      queue([candidate], decision)
+      note.value = say(`review.done.${decision.kind}`, { candidate: labelCandidate(candidate) })
     },
-    approveAll: (candidates) => queue(candidates, 'approve'),
+    revise: async (candidate, changes) => {
+      const decision = { kind: 'redo', changes } as const
+      const result = await api.decide(candidate.id, decision)
+      if (!result.ok && !isUnreachable(result) && result.status !== 409)
+        return [result.error.message, result.error.hint].filter(Boolean).join(' ')
+      if (isUnreachable(result)) queue([candidate], decision)
+      else {
+        settledAtMs.set(candidate.id, Date.now())
+        leave([candidate], 'redo')
+      }
+      const entry = { candidateId: candidate.id, label: labelCandidate(candidate), decision }
+      note.value =
+        explainSettled(entry, result) ?? say('review.done.redo', { candidate: labelCandidate(candidate) })
+      return null
+    },
+    approveAll: (candidates) => queue(candidates, { kind: 'approve' }),
     undo,
     canUndo: computed(() => steps.value.length > 0),
+    listEditors: async () => {
+      const result = await api.listEditors()
+      return result.ok ? result.value.editors.filter(({ reason }) => reason === null) : []
+    },
     findPassing: () => collectPassing({ load, hidden: decisions.decidedIds }),
   }
 }

@@ -8,6 +8,7 @@ import { labelCandidate, type Review } from './create-review.ts'
 import { DecisionButtons } from './decision-buttons.tsx'
 import { Filmstrip } from './filmstrip.tsx'
 import { type ComparisonMode, ModeSwitch } from './mode-switch.tsx'
+import type { ReviewQuestion } from './review-question.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { Slider } from './slider.tsx'
 import { UndoButton } from './undo-button.tsx'
@@ -19,19 +20,24 @@ interface Props {
   readonly current: WireCandidate
   readonly blinking: ReadonlySignal<boolean>
   readonly changesShown: Signal<boolean>
+  readonly question: Signal<ReviewQuestion | null>
 }
 
 /** One candidate on the desk, the others in the strip below it. */
-export const ReviewDesk = ({ review, candidates, current, blinking, changesShown }: Props) => {
+export const ReviewDesk = ({ review, candidates, current, blinking, changesShown, question }: Props) => {
   const mode = useSignal<ComparisonMode>('side')
   const stage = useRef<HTMLElement>(null)
   const list = review.list.value
   const takeFocus = () => stage.current?.focus({ preventScroll: true })
-  useEffect(takeFocus, [])
+  const isAsked = question.value !== null
+  useEffect(() => {
+    if (!isAsked) takeFocus()
+  }, [isAsked])
   usePreloading(candidates, current)
   // A button that was clicked would keep the focus, and the next Space would press it again instead of blinking.
   const decide = (kind: WireDecision['kind']) => {
-    review.decide(kind)
+    if (kind === 'approve') review.decide(current, { kind })
+    else question.value = { kind, candidate: current }
     takeFocus()
   }
   const Comparison = mode.value === 'side' ? SideBySide : Slider

@@ -7,9 +7,9 @@ import { say } from '../texts/say.ts'
 import { ApproveAll } from './approve-all.tsx'
 import type { Review } from './create-review.ts'
 import { EmptyReview } from './empty-review.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import type { ReviewCommand } from './review-keys.ts'
+import { Question, type ReviewQuestion } from './review-question.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
 
 interface Props {
@@ -22,42 +22,45 @@ const emptyPauseMs = 2_000
 const pauseMs = 5_000
 
 interface Switches {
-  readonly showHelp: () => void
+  readonly ask: (kind: ReviewQuestion['kind']) => void
   readonly toggleChanges: () => void
 }
 
 const obeyer = (review: Review, switches: Switches) => (command: ReviewCommand) => {
-  if (command === 'help') switches.showHelp()
+  if (command === 'help' || command === 'reject' || command === 'redo') switches.ask(command)
   else if (command === 'changes') switches.toggleChanges()
   else if (command === 'next') review.list.value.step(1)
   else if (command === 'previous') review.list.value.step(-1)
   else if (command === 'undo') review.undo()
-  else review.decide(command)
+  else if (review.list.value.current.value !== null)
+    review.decide(review.list.value.current.value, { kind: command })
 }
 
 /** The second screen: one picture at a time, decided with one key. */
 export const ReviewScreen = ({ review, batchId, banner }: Props) => {
-  const helpShown = useSignal(false)
-  const questionShown = useSignal(false)
+  const question = useSignal<ReviewQuestion | null>(null)
+  const approveAllShown = useSignal(false)
   const changesShown = useSignal(false)
   useEffect(() => review.open(batchId), [review, batchId])
   usePolling(
     useCallback(() => review.list.value.refresh(), [review]),
     useCallback(() => (review.list.value.current.value === null ? emptyPauseMs : pauseMs), [review]),
   )
-  const setQuestion = useCallback(
+  const setApproveAll = useCallback(
     (shown: boolean) => {
-      questionShown.value = shown
+      approveAllShown.value = shown
     },
-    [questionShown],
+    [approveAllShown],
   )
-  const setHelp = (shown: boolean) => () => {
-    helpShown.value = shown
+  const ask = (kind: ReviewQuestion['kind']) => {
+    const candidate = review.list.value.current.value
+    if (kind === 'help') question.value = { kind }
+    else if (candidate !== null) question.value = { kind, candidate }
   }
   const blinking = useReviewKeys(
-    () => !helpShown.value && !questionShown.value,
+    () => question.value === null && !approveAllShown.value,
     obeyer(review, {
-      showHelp: setHelp(true),
+      ask,
       toggleChanges: () => {
         changesShown.value = !changesShown.value
       },
@@ -67,16 +70,16 @@ export const ReviewScreen = ({ review, batchId, banner }: Props) => {
     <s-page heading={say('review.heading')} inlineSize="large">
       {review.list.value.current.value !== null && (
         <>
-          <s-button slot="secondary-actions" icon="keyboard" onClick={setHelp(true)}>
+          <s-button slot="secondary-actions" icon="keyboard" onClick={() => ask('help')}>
             {say('review.help')}
           </s-button>
-          <ApproveAll review={review} onDialog={setQuestion} />
+          <ApproveAll review={review} onDialog={setApproveAll} />
         </>
       )}
       {banner}
       <Scope batchId={batchId} />
-      <Content review={review} blinking={blinking} changesShown={changesShown} />
-      {helpShown.value && <KeysDialog onClose={setHelp(false)} />}
+      <Content review={review} blinking={blinking} changesShown={changesShown} question={question} />
+      <Question review={review} question={question} />
     </s-page>
   )
 }
@@ -95,10 +98,12 @@ const Content = ({
   review,
   blinking,
   changesShown,
+  question,
 }: {
   readonly review: Review
   readonly blinking: ReturnType<typeof useReviewKeys>
   readonly changesShown: Signal<boolean>
+  readonly question: Signal<ReviewQuestion | null>
 }) => {
   const { candidates, current } = review.list.value
   if (candidates.value === null)
@@ -115,6 +120,7 @@ const Content = ({
       current={current.value}
       blinking={blinking}
       changesShown={changesShown}
+      question={question}
     />
   )
 }

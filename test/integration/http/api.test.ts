@@ -154,6 +154,18 @@ describe('review', () => {
     })
   })
 
+  it('takes a decision back, once, and tells where the edit stands after that', async () => {
+    const { candidates } = await inReview(stage, [someDraft()])
+    const [{ id, edit }] = candidates
+    const call = { method: 'DELETE', url: `/api/candidates/${id}/decision` } as const
+    const takeBack = () => server.callAs(stage.shopId, call)
+    expect(await takeBack()).toMatchObject({ status: 409, json: { editId: edit.id, state: 'in_review' } })
+    await post(call.url, { kind: 'reject', reason: 'The colour is off' })
+    expect(await takeBack()).toMatchObject({ status: 200, json: { editId: edit.id, state: 'in_review' } })
+    expect(await takeBack()).toMatchObject({ status: 409 })
+    expect(await stage.candidates.countInReview()).toBe(1)
+  })
+
   it('sends a candidate back to be refined', async () => {
     const { candidates } = await inReview(stage, [someDraft()])
     const [{ id, edit, pictureKey }] = candidates

@@ -60,6 +60,10 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     url: `/api/candidates/${ids.candidate}/decision`,
     body: { kind: 'approve' },
   },
+  'DELETE /api/candidates/:id/decision': {
+    method: 'DELETE',
+    url: `/api/candidates/${ids.candidate}/decision`,
+  },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },

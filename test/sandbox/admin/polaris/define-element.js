@@ -5,14 +5,21 @@ import { sharedStyles } from './shared-styles.js'
  * @property {string} accessibilityLabel
  * @property {string} command
  * @property {string} commandFor
+ * @property {string} details
  * @property {boolean} disabled
+ * @property {string} error
  * @property {string} heading
  * @property {string} href
  * @property {string} icon
+ * @property {string} label
  * @property {boolean} loading
+ * @property {string} maxLength
+ * @property {string} placeholder
+ * @property {string} rows
  * @property {string} target
  * @property {string} tone
  * @property {string} type
+ * @property {string} value
  * @property {string} variant
  * @property {() => void} [showOverlay]
  * @property {() => void} [hideOverlay]

@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals'
+import { Dialog } from '../shell/dialog.tsx'
+import { say } from '../texts/say.ts'
+
+interface Props {
+  readonly label: string
+  readonly onReject: (reason: string | undefined) => void
+  readonly onClose: () => void
+}
+
+const reasons = ['color', 'part', 'shape', 'print', 'background'] as const
+const longestReason = 500
+
+/** Asks why, without insisting: Enter rejects, and so does the number of a reason. */
+export const RejectDialog = ({ label, onReject, onClose }: Props) => {
+  const other = useSignal('')
+  const give = (reason: string | undefined, hide: () => void) => {
+    hide()
+    onReject(reason)
+  }
+  const chooseByNumber = (event: KeyboardEvent, hide: () => void) => {
+    const isTyping = event.composedPath().some((target) => target instanceof HTMLInputElement)
+    const reason = reasons[Number(event.key) - 1]
+    if (isTyping || reason === undefined) return
+    event.preventDefault()
+    give(say(`reject.reason.${reason}`), hide)
+  }
+  return (
+    <Dialog
+      heading={say('reject.heading', { candidate: label })}
+      confirm={{
+        label: say('review.reject'),
+        critical: true,
+        onConfirm: () => onReject(other.value.trim() || undefined),
+      }}
+      onKey={chooseByNumber}
+      onClose={onClose}
+    >
+      {(hide) => (
+        <div class="reject">
+          <p>{say('reject.text')}</p>
+          <div class="reasons-choice">
+            {reasons.map((reason, index) => (
+              <button
+                key={reason}
+                type="button"
+                class="reason"
+                onClick={() => give(say(`reject.reason.${reason}`), hide)}
+              >
+                <kbd>{index + 1}</kbd> {say(`reject.reason.${reason}`)}
+              </button>
+            ))}
+          </div>
+          <s-text-field
+            label={say('reject.other')}
+            value={other.value}
+            maxLength={longestReason}
+            onInput={({ currentTarget }) => {
+              other.value = currentTarget.value
+            }}
+          />
+        </div>
+      )}
+    </Dialog>
+  )
+}
