@@ -87,11 +87,11 @@ export const ReviewDesk = ({ review, candidates, current, blinking, changesShown
         <div class="side">
           <CandidateFacts candidate={current} />
           <DecisionButtons decide={decide} />
-          <UndoButton review={review} onDone={takeFocus} />
           <p class="key-hints hint-keyboard" aria-hidden="true">
             <kbd>A</kbd> {say('review.approve')} <kbd>R</kbd> {say('review.redo')} <kbd>X</kbd>{' '}
-            {say('review.reject')} <kbd>Z</kbd> {say('review.undo')}
+            {say('review.reject')}
           </p>
+          <UndoButton review={review} onDone={takeFocus} />
           <p class="note" role="status">
             {review.note.value}
           </p>

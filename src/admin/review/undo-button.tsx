@@ -6,19 +6,19 @@ interface Props {
   readonly onDone?: () => void
 }
 
-/** Takes the last decision back; there as long as there is one. */
-export const UndoButton = ({ review, onDone }: Props) =>
-  review.canUndo.value ? (
-    <div class="undo">
-      <s-button
-        variant="tertiary"
-        icon="undo"
-        onClick={() => {
-          review.undo()
-          onDone?.()
-        }}
-      >
-        {say('review.undo')}
-      </s-button>
-    </div>
-  ) : null
+/** Takes the last decision back. It is always there, so that nothing moves under the hand. */
+export const UndoButton = ({ review, onDone }: Props) => (
+  <div class="undo">
+    <s-button
+      variant="tertiary"
+      icon="undo"
+      disabled={!review.canUndo.value}
+      onClick={() => {
+        review.undo()
+        onDone?.()
+      }}
+    >
+      {say('review.undo')}
+    </s-button>
+  </div>
+)

@@ -37,6 +37,8 @@ export const Dialog = ({ heading, children, onKey, confirm, onClose }: Props) =>
   }, [])
   const confirmed = async () => {
     if ((await confirm?.onConfirm()) !== false) hide()
+    // A button that was busy has lost the focus.
+    else requestAnimationFrame(() => primary.current?.focus())
   }
   return (
     <s-modal ref={modal} heading={heading} onHide={onClose}>

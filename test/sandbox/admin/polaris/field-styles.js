@@ -10,6 +10,7 @@ export const fieldStyles = `
     background: #fdfdfd; color: var(--ink); font: 450 13px/20px var(--font);
   }
   :host([error]:not([error=""])) .box { border-color: #8e1f0b; background: #fee8eb; }
+  .details, .error { display: block; margin-block-start: 4px; }
   .details { color: var(--ink-subdued); }
   .error { color: #8e1f0b; }
   .details:empty, .error:empty { display: none; }
