@@ -8,6 +8,7 @@ import { createLanguagesStore } from './languages/languages-store.ts'
 import { createPublicationsStore } from './publications/publications-store.ts'
 import { createReview } from './review/create-review.ts'
 import { followNavigation } from './shell/route.ts'
+import { language } from './texts/language.ts'
 import './admin.css'
 import './batches/batches.css'
 import './review/facts.css'
@@ -20,6 +21,7 @@ const connection = watchConnection(
 const api = createShopApi(connection.call)
 const root = document.getElementById('app')
 
+document.documentElement.lang = language
 followNavigation()
 if (root !== null)
   render(

@@ -1,5 +1,6 @@
 import type { WireCandidate } from '../../http/wire.ts'
 import { say } from '../texts/say.ts'
+import { formatDelta } from './format-delta.ts'
 
 /** The verdict's usual limits, and 1: the least difference that a trained eye sees. */
 const describeDelta = (deltaE00: number): string => {
@@ -30,7 +31,7 @@ export const ColorMatch = ({ candidate }: { readonly candidate: WireCandidate })
         <p class="match-words">{say('color.none')}</p>
       ) : (
         <p class="match-words">
-          <strong>{say('color.delta', { delta: deltaE00.toFixed(1) })}</strong> {describeDelta(deltaE00)}
+          <strong>{say('color.delta', { delta: formatDelta(deltaE00) })}</strong> {describeDelta(deltaE00)}
         </p>
       )}
     </div>

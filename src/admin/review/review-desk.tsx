@@ -88,8 +88,15 @@ export const ReviewDesk = ({ review, candidates, current, blinking, changesShown
           <CandidateFacts candidate={current} />
           <DecisionButtons decide={decide} />
           <p class="key-hints hint-keyboard" aria-hidden="true">
-            <kbd>A</kbd> {say('review.approve')} <kbd>R</kbd> {say('review.redo')} <kbd>X</kbd>{' '}
-            {say('review.reject')}
+            <span>
+              <kbd>A</kbd> {say('review.approve')}
+            </span>
+            <span>
+              <kbd>R</kbd> {say('review.redo')}
+            </span>
+            <span>
+              <kbd>X</kbd> {say('review.reject')}
+            </span>
           </p>
           <UndoButton review={review} onDone={takeFocus} />
           <p class="note" role="status">

@@ -1,4 +1,6 @@
-const sameYear = new Intl.DateTimeFormat('en', {
+import { language } from '../texts/language.ts'
+
+const sameYear = new Intl.DateTimeFormat(language, {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',

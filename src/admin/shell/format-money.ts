@@ -1,9 +1,9 @@
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
-const smallSums = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 4,
-})
+import { language } from '../texts/language.ts'
+
+const locale = language === 'fr' ? 'fr' : 'en-US'
+const currency = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const
+const dollars = new Intl.NumberFormat(locale, currency)
+const smallSums = new Intl.NumberFormat(locale, { ...currency, maximumFractionDigits: 4 })
 
 /** Micro-dollars as dollars; sums under ten cents keep four digits, so that a single call does not read as nothing. */
 export const formatMoney = (micros: number): string =>

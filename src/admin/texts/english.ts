@@ -1,6 +1,6 @@
 import type { Text } from './text.ts'
 
-/** Every text of the page. Another language is another record with the same keys. */
+/** Every text of the page; another language is another record with the same keys. */
 export const english = {
   'nav.batches': 'Batches',
   'nav.review': 'Review',

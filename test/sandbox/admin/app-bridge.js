@@ -54,7 +54,9 @@
 
   const shop = address.searchParams.get('shop') ?? ''
   const apiKey = document.querySelector('meta[name="shopify-api-key"]')?.getAttribute('content') ?? ''
-  const config = { apiKey, shop, host: address.searchParams.get('host') ?? '', locale: 'en-US' }
+  const host = address.searchParams.get('host') ?? ''
+  const locale = address.searchParams.get('locale') ?? undefined
+  const config = { apiKey, shop, host, locale }
   Object.assign(window, {
     shopify: { config, origin: location.origin, ready: Promise.resolve(), idToken, toast, scopes },
   })

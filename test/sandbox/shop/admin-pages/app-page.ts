@@ -29,6 +29,7 @@ const appSource = (shop: Shop, appUrl: string, path: string) => {
   const store = shop.domain.split('.')[0]
   source.searchParams.set('shop', shop.domain)
   source.searchParams.set('host', Buffer.from(`admin.shopify.com/store/${store}`).toString('base64url'))
+  if (!source.searchParams.has('locale')) source.searchParams.set('locale', 'en-US')
   source.searchParams.set('embedded', '1')
   source.searchParams.set('id_token', mintSessionToken(shop))
   return source.href
