@@ -28,7 +28,7 @@ describe.each([
     page.on('console', (message) => {
       // An answer that says what is wrong with a wish is no fault.
       const isAnswer = message.text().includes('status of 422')
-      if (message.type() === 'error' && !isAnswer) faults.push(message.text())
+      if (message.type() === 'error' && !isAnswer) faults.push(`${message.text()} ${message.location().url}`)
     })
     await page.goto(app.adminUrl)
     frame = page.frameLocator('iframe')

@@ -88,13 +88,13 @@ export const ReviewDesk = ({ review, candidates, current, blinking, changesShown
           <CandidateFacts candidate={current} />
           <DecisionButtons decide={decide} />
           <p class="key-hints hint-keyboard" aria-hidden="true">
-            <span>
+            <span class="nowrap">
               <kbd>A</kbd> {say('review.approve')}
             </span>
-            <span>
+            <span class="nowrap">
               <kbd>R</kbd> {say('review.redo')}
             </span>
-            <span>
+            <span class="nowrap">
               <kbd>X</kbd> {say('review.reject')}
             </span>
           </p>

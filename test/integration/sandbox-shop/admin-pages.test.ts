@@ -44,7 +44,7 @@ describe('the admin', () => {
     const source = new URL(/<iframe[^>]* src="([^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '')
     expect(source.origin + source.pathname).toBe('http://127.0.0.1:9999/review')
     const { id_token: idToken = '', host = '', ...rest } = Object.fromEntries(source.searchParams)
-    expect(rest).toEqual({ batch: '7', shop: shop.shopDomain, embedded: '1' })
+    expect(rest).toEqual({ batch: '7', shop: shop.shopDomain, embedded: '1', locale: 'en-US' })
     expect(Buffer.from(host, 'base64').toString()).toBe('admin.shopify.com/store/demo-colorway')
     const { exp, iat, ...claims } = verify(idToken)
     expect(claims).toEqual({
