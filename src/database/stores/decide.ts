@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { EditState } from '../../domain/edit-state.ts'
-import { notFound } from '../../domain/errors.ts'
 import type { Changes, Choice, Decided } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
+import { holdCandidate } from './hold-candidate.ts'
 import { moveRow } from './move-rows.ts'
 
 const stateAfter = { approve: 'approved', reject: 'rejected', redo: 'waiting' } as const satisfies Record<
@@ -28,16 +28,9 @@ export const undecided = {
  */
 export const decide = (db: Database, shopId: string, candidateId: string, choice: Choice): Promise<Decided> =>
   db.$transaction(async (tx) => {
-    const candidate = await tx.candidate.findUnique({
-      where: { shopId_id: { shopId, id: candidateId } },
-      select: { editId: true, attemptId: true, pictureKey: true },
-    })
-    if (!candidate) throw notFound(`There is no candidate ${candidateId} in this shop.`)
-    const { editId, attemptId, pictureKey } = candidate
     const { kind, decidedBy, reason, changes } = choice
-    // Held until the end: of two who reject the last two candidates, one knows that it is the last.
-    const [{ state: before }] = await tx.$queryRaw<[{ state: EditState }]>`
-      SELECT state::text FROM edit WHERE shop_id = ${shopId} AND id = ${editId}::uuid FOR UPDATE`
+    // Of two who reject the last two candidates, one knows that it is the last.
+    const { editId, attemptId, pictureKey, state: before } = await holdCandidate(tx, shopId, candidateId)
     const open = await tx.candidate.findMany({
       where: { shopId, attemptId, ...undecided },
       select: { id: true },

@@ -1,9 +1,10 @@
 import type { EditState } from '../../domain/edit-state.ts'
-import { conflict, notFound } from '../../domain/errors.ts'
+import { conflict } from '../../domain/errors.ts'
 import type { Choice, Decided } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
 import { hasSuccessor } from './has-successor.ts'
+import { holdCandidate } from './hold-candidate.ts'
 import { moveRow } from './move-rows.ts'
 
 /** Where an edit still stands as the decision left it, and nothing has come of it yet. */
@@ -25,14 +26,7 @@ export const takeBackDecision = (
   { candidateId, takenBackBy }: TakingBack,
 ): Promise<Decided> =>
   db.$transaction(async (tx) => {
-    const candidate = await tx.candidate.findUnique({
-      where: { shopId_id: { shopId, id: candidateId } },
-      select: { editId: true },
-    })
-    if (!candidate) throw notFound(`There is no candidate ${candidateId} in this shop.`)
-    const { editId } = candidate
-    const [{ state }] = await tx.$queryRaw<[{ state: EditState }]>`
-      SELECT state::text FROM edit WHERE shop_id = ${shopId} AND id = ${editId}::uuid FOR UPDATE`
+    const { editId, state } = await holdCandidate(tx, shopId, candidateId)
     const last = await tx.decision.findFirst({
       where: { shopId, editId, takenBackAt: null },
       orderBy: { createdAt: 'desc' },

@@ -48,12 +48,9 @@ interface Row {
 }
 
 function markRow(explaining: Explaining, table: TransferTable, { inside, start, end }: Row): void {
-  const { original, edit, withCast, seen } = explaining
-  for (let i = start; i < end; i++) {
-    if (seen.inside[i] === 0) continue
-    const change = Math.min(squaredStep(original, edit, i), squaredStep(original, withCast, i))
-    if (change >= UNEXPLAINED * UNEXPLAINED && isUnexplained(explaining, table, i)) inside[i] = 1
-  }
+  const { seen } = explaining
+  for (let i = start; i < end; i++)
+    if (seen.inside[i] === 1 && isUnexplained(explaining, table, i)) inside[i] = 1
 }
 
 /** From one picture to the other, ΔE*ab squared. */
@@ -69,6 +66,7 @@ const expected = new Float32Array(3)
 
 function isUnexplained({ small, original, edit, withCast }: Explaining, table: TransferTable, i: number) {
   const change = Math.min(squaredStep(original, edit, i), squaredStep(original, withCast, i))
+  if (change < UNEXPLAINED * UNEXPLAINED) return false
   const limit = UNEXPLAINED + MISPLACED_PX * slopeAt(original, i)
   if (change < limit * limit) return false
   lookUp(table, small.rgb, i * 3, expected)

@@ -45,7 +45,8 @@ function spread(mask: Mask, radius: number, winner: 0 | 1): Mask {
   if (radius <= 0 || !mask.inside.includes(winner)) return mask
   const board = layOut(mask, radius, winner)
   for (let reach = 0; reach < radius; ) {
-    const step = Math.min(2 * reach + 1, radius - reach)
+    // A longer step would reach some pixels only by way of places beyond the border, of which nothing is kept.
+    const step = Math.min(reach + 1, radius - reach)
     spreadAcross(board, step)
     spreadDown(board, step)
     reach += step
