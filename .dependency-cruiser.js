@@ -50,8 +50,8 @@ export default {
       ),
     })),
     onlyIn('cli-knows-no-adapter', '^src/cli/', '^src/(domain|ports|pipeline|cli)/'),
-    onlyIn('admin-shares-only-wire-types', '^src/admin/', '^src/(admin/|http/wire\\.ts$)'),
-    onlyIn('extensions-share-only-wire-types', '^extensions/', '^(extensions/|src/http/wire\\.ts$)'),
+    onlyIn('admin-shares-only-wire-types', '^src/admin/', '^src/(admin|http/wire)/'),
+    onlyIn('extensions-share-only-wire-types', '^extensions/', '^(extensions/|src/http/wire/)'),
     {
       name: 'nothing-imports-main',
       severity: 'error',

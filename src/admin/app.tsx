@@ -1,34 +1,61 @@
 import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { ActivityScreen } from './activity/activity-screen.tsx'
 import { BatchesScreen } from './batches/batches-screen.tsx'
-import type { BatchesStore } from './batches/batches-store.ts'
-import type { LanguagesStore } from './languages/languages-store.ts'
-import type { PublicationsStore } from './publications/publications-store.ts'
-import type { Review } from './review/create-review.ts'
+import { ColorsScreen } from './colors/colors-screen.tsx'
+import type { Stores } from './create-stores.ts'
+import { HomeScreen } from './home/home-screen.tsx'
+import { ProductsScreen } from './products/products-screen.tsx'
+import { PublishedScreen } from './published/published-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
+import { SettingsScreen } from './settings/settings-screen.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
 import { Navigation } from './shell/navigation.tsx'
 import { route } from './shell/route.ts'
 
 interface Props {
   readonly reachable: ReadonlySignal<boolean>
-  readonly batches: BatchesStore
-  readonly publications: PublicationsStore
-  readonly languages: LanguagesStore
-  readonly review: Review
+  readonly stores: Stores
 }
 
 /** The whole page: the admin's menu, and the screen that the address names. */
-export const App = ({ reachable, batches, publications, languages, review }: Props) => {
-  const { screen, batchId } = route.value
-  const banner = <ConnectionBanner reachable={reachable} waiting={review.decisions.waiting} />
-  return (
-    <>
-      <Navigation />
-      {screen === 'review' ? (
-        <ReviewScreen key={batchId} review={review} batchId={batchId} banner={banner} />
-      ) : (
-        <BatchesScreen batches={batches} publications={publications} languages={languages} banner={banner} />
-      )}
-    </>
-  )
+export const App = ({ reachable, stores }: Props) => (
+  <>
+    <Navigation />
+    <Screen
+      stores={stores}
+      banner={<ConnectionBanner reachable={reachable} waiting={stores.review.decisions.waiting} />}
+    />
+  </>
+)
+
+interface ScreenProps {
+  readonly stores: Stores
+  /** What every screen shows below its heading while something is wrong. */
+  readonly banner: ComponentChildren
+}
+
+const Screen = ({ stores, banner }: ScreenProps) => {
+  const { screen, query } = route.value
+  const batchId = query.get('batch')
+  switch (screen) {
+    case 'home':
+      return <HomeScreen banner={banner} />
+    case 'products':
+      return <ProductsScreen banner={banner} />
+    case 'batches':
+      return <BatchesScreen batches={stores.batches} publications={stores.publications} banner={banner} />
+    case 'review':
+      return <ReviewScreen key={batchId} review={stores.review} batchId={batchId} banner={banner} />
+    case 'published':
+      return (
+        <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />
+      )
+    case 'colors':
+      return <ColorsScreen banner={banner} />
+    case 'settings':
+      return <SettingsScreen banner={banner} />
+    case 'activity':
+      return <ActivityScreen banner={banner} />
+  }
 }

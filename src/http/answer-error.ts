@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ColorwayError, type ErrorCode } from '../domain/errors.ts'
-import type { WireError } from './wire.ts'
+import type { WireError } from './wire/wire-error.ts'
 
 const statusByCode: Record<ErrorCode, number> = {
   invalid_input: 422,

@@ -1,7 +1,7 @@
 import { costPerAccepted } from '../domain/cost-per-accepted.ts'
 import type { BatchProgress } from '../ports/batch-store.ts'
 import type { Edit } from '../ports/edit-store.ts'
-import type { WireBatch, WireEdit } from './wire.ts'
+import type { WireBatch, WireEdit } from './wire/wire-batch.ts'
 
 export const toWireBatch = (batch: BatchProgress): WireBatch => ({
   id: batch.id,

@@ -3,7 +3,7 @@ import { rgbFromLab } from '../domain/color/srgb.ts'
 import { judgeReport } from '../domain/judge-report.ts'
 import type { Candidate } from '../ports/candidate-store.ts'
 import type { PictureLinks } from './picture-links.ts'
-import type { WireCandidate } from './wire.ts'
+import type { WireCandidate } from './wire/wire-candidate.ts'
 
 export const toWireCandidate = (shopId: string, candidate: Candidate, links: PictureLinks): WireCandidate => {
   const { edit, report } = candidate

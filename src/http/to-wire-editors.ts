@@ -1,6 +1,6 @@
 import { shopAccount } from '../domain/lanes/choose-lane.ts'
 import type { HttpDeps } from './http-deps.ts'
-import type { WireEditor, WireEditors } from './wire.ts'
+import type { WireEditor, WireEditors } from './wire/wire-editors.ts'
 
 /** What a shop may know of its editors: of an account of the house neither its key nor how busy it is. */
 export const toWireEditors = async (

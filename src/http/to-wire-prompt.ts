@@ -1,5 +1,5 @@
 import type { ColorwayPrompt } from '../pipeline/preview-prompts.ts'
-import type { WirePromptPreview } from './wire.ts'
+import type { WirePromptPreview } from './wire/wire-prompts.ts'
 
 export const toWirePrompt = ({ draft, measures, ...preview }: ColorwayPrompt): WirePromptPreview => ({
   productId: draft.product.id,

@@ -1,5 +1,5 @@
 import type { Placement, Publication } from '../ports/publication-store.ts'
-import type { WirePlacement, WirePublication } from './wire.ts'
+import type { WirePlacement, WirePublication } from './wire/wire-publication.ts'
 
 export const toWirePublication = (publication: Publication): WirePublication => ({
   id: publication.id,

@@ -30,7 +30,7 @@ describe.each([
       const isAnswer = message.text().includes('status of 422')
       if (message.type() === 'error' && !isAnswer) faults.push(`${message.text()} ${message.location().url}`)
     })
-    await page.goto(app.adminUrl)
+    await page.goto(`${app.adminUrl}/batches`)
     frame = page.frameLocator('iframe')
   })
   afterAll(async () => {
@@ -112,8 +112,11 @@ describe.each([
 
   it('publishes what was approved, and takes it back', async () => {
     const before = JSON.stringify(app.world.shop.products())
-    await page.goto(app.adminUrl)
-    await frame.getByRole('button', { name: /^Publish \d+ approved$/ }).click()
+    await page.goto(`${app.adminUrl}/batches`)
+    const publish = frame.getByRole('button', { name: /^Publish \d+ approved$/ })
+    await publish.click()
+    await publish.waitFor({ state: 'detached' })
+    await page.goto(`${app.adminUrl}/published`)
     const undo = frame.getByRole('button', { name: /^Undo/ })
     await undo.waitFor()
     expect(JSON.stringify(app.world.shop.products())).not.toBe(before)

@@ -34,13 +34,15 @@ const bareVariant = () => {
   return { variantId: bare.id, title: bare.title, mediaId: media[0].id }
 }
 
+const published = () => frame.locator('s-badge').getByText('Published', { exact: true })
+
 describe('somebody else’s change', () => {
   it('is told where it is, and can be approved over', async () => {
     const { variantId, mediaId } = bareVariant()
     app.world.shop.merchant.replaceVariantMedia(variantId, mediaId)
-    await page.goto(app.adminUrl)
+    await page.goto(`${app.adminUrl}/batches`)
     await frame.getByRole('button', { name: /^Publish \d+ approved$/ }).click()
-    await frame.getByText('Published', { exact: true }).waitFor()
+    await frame.getByText(/ problem/).waitFor()
     await frame.getByRole('button', { name: 'Show details' }).click()
     await frame
       .getByText(/was given another picture since/)
@@ -53,7 +55,8 @@ describe('somebody else’s change', () => {
         timeout: waitMs,
       })
       .not.toBe(mediaId)
-    await frame.getByText('Published', { exact: true }).nth(1).waitFor()
+    await page.goto(`${app.adminUrl}/published`)
+    await published().nth(1).waitFor()
   })
 })
 
@@ -63,7 +66,7 @@ describe('the shop’s other languages', () => {
   const question = () => frame.getByText('Do you sell in more than one language?')
 
   it('are asked for once pictures are live; who says no to Shopify may be asked again', async () => {
-    await page.goto(app.adminUrl)
+    await page.goto(`${app.adminUrl}/published`)
     await allow().click()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await allow().waitFor()
@@ -81,11 +84,11 @@ describe('the shop’s other languages', () => {
 
   it('are no longer asked for where one language is enough', async () => {
     app.world.shop.oauth.scopes = app.world.shop.oauth.scopes.filter((scope) => !scope.includes('locales'))
-    await page.goto(app.adminUrl)
+    await page.goto(`${app.adminUrl}/published`)
     await frame.getByRole('button', { name: 'One language is enough' }).click()
     await question().waitFor({ state: 'detached' })
-    await page.goto(app.adminUrl)
-    await frame.getByText('Published', { exact: true }).first().waitFor()
+    await page.goto(`${app.adminUrl}/published`)
+    await published().first().waitFor()
     expect(await question().count()).toBe(0)
     const { settings } = app.house.stores.forShop(app.world.shop.shopDomain)
     expect(await settings.get()).toMatchObject({ translateAltTexts: false })

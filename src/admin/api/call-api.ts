@@ -1,4 +1,5 @@
-import type { WireDecided, WireError } from '../../http/wire.ts'
+import type { WireDecided } from '../../http/wire/wire-candidate.ts'
+import type { WireError } from '../../http/wire/wire-error.ts'
 
 /** What a call came to. `status` is 0 where no answer arrived at all. */
 export type ApiResult<T> = { readonly ok: true; readonly value: T } | ApiFailure

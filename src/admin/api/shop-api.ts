@@ -1,16 +1,12 @@
+import type { WireBatch, WireBatchPage, WireEdit } from '../../http/wire/wire-batch.ts'
+import type { WireDecided, WireDecision, WireReviewPage } from '../../http/wire/wire-candidate.ts'
+import type { WireEditors } from '../../http/wire/wire-editors.ts'
 import type {
-  WireBatch,
-  WireBatchPage,
-  WireDecided,
-  WireDecision,
-  WireEdit,
-  WireEditors,
   WirePublication,
   WirePublicationPage,
   WirePublishing,
-  WireReviewPage,
-  WireSettings,
-} from '../../http/wire.ts'
+} from '../../http/wire/wire-publication.ts'
+import type { WireSettings } from '../../http/wire/wire-settings.ts'
 import type { CallApi } from './call-api.ts'
 
 export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { WireBatch } from '../../http/wire.ts'
+import type { WireBatch } from '../../http/wire/wire-batch.ts'
 import { navigate } from '../shell/route.ts'
 import { say } from '../texts/say.ts'
 import type { BatchesStore } from './batches-store.ts'

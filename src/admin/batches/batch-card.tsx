@@ -1,4 +1,4 @@
-import type { WireBatch } from '../../http/wire.ts'
+import type { WireBatch } from '../../http/wire/wire-batch.ts'
 import { formatMoment } from '../shell/format-moment.ts'
 import { say } from '../texts/say.ts'
 import { BatchActions } from './batch-actions.tsx'

@@ -1,4 +1,4 @@
-import type { WireBatch } from '../../http/wire.ts'
+import type { WireBatch } from '../../http/wire/wire-batch.ts'
 import { formatMoney } from '../shell/format-money.ts'
 import { say } from '../texts/say.ts'
 import type { BatchesStore } from './batches-store.ts'

@@ -1,4 +1,4 @@
-import type { WireBatch, WireEdit } from '../../http/wire.ts'
+import type { WireBatch, WireEdit } from '../../http/wire/wire-batch.ts'
 
 export type Tone = 'neutral' | 'info' | 'success' | 'caution' | 'warning' | 'critical'
 

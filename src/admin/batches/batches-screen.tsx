@@ -1,9 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback } from 'preact/hooks'
-import { LanguagesBanner } from '../languages/languages-banner.tsx'
-import type { LanguagesStore } from '../languages/languages-store.ts'
-import { PublicationsSection } from '../publications/publications-section.tsx'
-import type { PublicationsStore } from '../publications/publications-store.ts'
+import type { PublicationsStore } from '../published/publications-store.ts'
 import { usePolling } from '../shell/use-polling.ts'
 import { say } from '../texts/say.ts'
 import { BatchCard } from './batch-card.tsx'
@@ -14,15 +11,14 @@ import { somethingRuns } from './something-runs.ts'
 interface Props {
   readonly batches: BatchesStore
   readonly publications: PublicationsStore
-  readonly languages: LanguagesStore
   readonly banner: ComponentChildren
 }
 
 const busyPauseMs = 1_000
 const idlePauseMs = 5_000
 
-/** The first screen: ask for missing colours, watch them being made, publish them, take them back. */
-export const BatchesScreen = ({ batches, publications, languages, banner }: Props) => {
+/** Ask for missing colours, watch them being made, publish them. */
+export const BatchesScreen = ({ batches, publications, banner }: Props) => {
   const refresh = useCallback(async () => {
     await Promise.all([batches.refresh(), publications.refresh()])
   }, [batches, publications])
@@ -31,7 +27,6 @@ export const BatchesScreen = ({ batches, publications, languages, banner }: Prop
     return runs ? busyPauseMs : idlePauseMs
   }, [batches, publications])
   usePolling(refresh, pauseMs)
-  const isSomethingLive = publications.list.items.value?.some(({ state }) => state === 'verified')
   return (
     <s-page heading={say('batches.heading')}>
       <s-button
@@ -43,11 +38,9 @@ export const BatchesScreen = ({ batches, publications, languages, banner }: Prop
         {say('batches.fill')}
       </s-button>
       {banner}
-      {isSomethingLive && <LanguagesBanner store={languages} />}
       <s-section padding="none" accessibilityLabel={say('batches.heading')}>
         <BatchList store={batches} />
       </s-section>
-      <PublicationsSection store={publications} />
     </s-page>
   )
 }

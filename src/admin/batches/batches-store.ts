@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { WireBatch, WireEdit } from '../../http/wire.ts'
+import type { WireBatch, WireEdit } from '../../http/wire/wire-batch.ts'
 import type { ApiResult } from '../api/call-api.ts'
 import type { BatchMove, ShopApi } from '../api/shop-api.ts'
 import { type BusyKeys, createBusyKeys } from '../shell/busy-keys.ts'

@@ -1,4 +1,4 @@
-import type { WireEdit } from '../../http/wire.ts'
+import type { WireEdit } from '../../http/wire/wire-batch.ts'
 import { say } from '../texts/say.ts'
 import { editTones } from './batch-tones.ts'
 import type { BatchesStore } from './batches-store.ts'

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { WireEdit } from '../../http/wire.ts'
+import type { WireEdit } from '../../http/wire/wire-batch.ts'
 import { say } from '../texts/say.ts'
 import type { BatchesStore } from './batches-store.ts'
 import { EditRow } from './edit-row.tsx'

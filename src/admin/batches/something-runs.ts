@@ -1,4 +1,5 @@
-import type { WireBatch, WirePublication } from '../../http/wire.ts'
+import type { WireBatch } from '../../http/wire/wire-batch.ts'
+import type { WirePublication } from '../../http/wire/wire-publication.ts'
 
 /** Begun and not ended. */
 const openStates: readonly WirePublication['state'][] = ['planned', 'uploading', 'attached', 'linked']

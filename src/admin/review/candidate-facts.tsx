@@ -1,4 +1,4 @@
-import type { WireCandidate } from '../../http/wire.ts'
+import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 import { say } from '../texts/say.ts'
 import { ColorMatch } from './color-match.tsx'
 import { VerdictBadge } from './verdict-badge.tsx'

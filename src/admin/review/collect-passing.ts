@@ -1,4 +1,4 @@
-import type { WireCandidate, WireReviewPage } from '../../http/wire.ts'
+import type { WireCandidate, WireReviewPage } from '../../http/wire/wire-candidate.ts'
 import type { ApiResult } from '../api/call-api.ts'
 
 export interface Passing {

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { WireCandidate, WireChanges, WireDecision, WireEditor } from '../../http/wire.ts'
+import type { WireCandidate, WireChanges, WireDecision } from '../../http/wire/wire-candidate.ts'
+import type { WireEditor } from '../../http/wire/wire-editors.ts'
 import { isUnreachable } from '../api/call-api.ts'
 import type { ShopApi } from '../api/shop-api.ts'
 import { say } from '../texts/say.ts'

@@ -1,4 +1,4 @@
-import type { WireDecision } from '../../http/wire.ts'
+import type { WireDecision } from '../../http/wire/wire-candidate.ts'
 import { say } from '../texts/say.ts'
 
 /** The three answers to a picture. On a narrow screen they stay at its foot. */

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { WireDecided, WireDecision } from '../../http/wire.ts'
+import type { WireDecided, WireDecision } from '../../http/wire/wire-candidate.ts'
 import { type ApiResult, isUnreachable } from '../api/call-api.ts'
 
 /** A decision, or a second thought about the last one. */

@@ -12,7 +12,7 @@ export const EmptyReview = ({ review }: { readonly review: Review }) => (
       </div>
       <s-heading>{say('review.empty.heading')}</s-heading>
       <p class="empty-text">{say('review.empty.text')}</p>
-      <s-button onClick={() => navigate('/')}>{say('review.empty.batches')}</s-button>
+      <s-button onClick={() => navigate('/batches')}>{say('review.empty.batches')}</s-button>
       <UndoButton review={review} />
     </div>
   </s-section>

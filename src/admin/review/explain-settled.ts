@@ -1,4 +1,4 @@
-import type { WireDecided } from '../../http/wire.ts'
+import type { WireDecided } from '../../http/wire/wire-candidate.ts'
 import type { ApiResult } from '../api/call-api.ts'
 import { say } from '../texts/say.ts'
 import type { QueuedDecision, ReviewAct } from './decision-queue.ts'

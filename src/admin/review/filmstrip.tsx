@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { WireCandidate } from '../../http/wire.ts'
+import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 import { say } from '../texts/say.ts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { WireCandidate } from '../../http/wire.ts'
+import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 
 /** Frames around the parts that the reasons speak of, where the picture lies in its place. */
 export const Marks = ({ candidate: { marks, widthPx, heightPx } }: { readonly candidate: WireCandidate }) =>

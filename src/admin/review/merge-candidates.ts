@@ -1,4 +1,4 @@
-import type { WireCandidate } from '../../http/wire.ts'
+import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 
 /** A candidate that waits, and when its signed picture addresses were handed out. */
 export interface WaitingCandidate {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { WireCandidate, WireChanges, WireEditor } from '../../http/wire.ts'
+import type { WireCandidate, WireChanges } from '../../http/wire/wire-candidate.ts'
+import type { WireEditor } from '../../http/wire/wire-editors.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { formatMoney } from '../shell/format-money.ts'
 import { say } from '../texts/say.ts'

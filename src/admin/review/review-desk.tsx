@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { WireCandidate, WireDecision } from '../../http/wire.ts'
+import type { WireCandidate, WireDecision } from '../../http/wire/wire-candidate.ts'
 import { say } from '../texts/say.ts'
 import { CandidateFacts } from './candidate-facts.tsx'
 import { ChangesSwitch } from './changes-switch.tsx'

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import type { WireCandidate } from '../../http/wire.ts'
+import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 import { labelCandidate, type Review } from './create-review.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { RedoDialog } from './redo-dialog.tsx'

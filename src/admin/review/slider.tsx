@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import type { WireCandidate } from '../../http/wire.ts'
+import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 import { say } from '../texts/say.ts'
 import { Marks } from './marks.tsx'
 import { Picture } from './picture.tsx'

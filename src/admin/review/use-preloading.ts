@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { WireCandidate } from '../../http/wire.ts'
+import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 
 /** How many pictures ahead are fetched and decoded, so that the next one is there at once. */
 const ahead = 3

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { WireCandidate, WireReviewPage } from '../../http/wire.ts'
+import type { WireCandidate, WireReviewPage } from '../../http/wire/wire-candidate.ts'
 import type { ApiResult } from '../api/call-api.ts'
 import { mergeCandidates, type WaitingCandidate } from './merge-candidates.ts'
 

@@ -1,28 +1,61 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
-export type Screen = 'batches' | 'review'
+/** The screens by their paths; src/http/routes/page-routes.ts serves the page at each. */
+const screens = {
+  '/': 'home',
+  '/products': 'products',
+  '/batches': 'batches',
+  '/review': 'review',
+  '/published': 'published',
+  '/colors': 'colors',
+  '/settings': 'settings',
+  '/activity': 'activity',
+} as const
+
+export type Screen = (typeof screens)[keyof typeof screens]
+type Path = keyof typeof screens
 
 export interface Route {
   readonly screen: Screen
-  /** The review of one batch only. */
-  readonly batchId: string | null
+  /** What the screen shows, as the address says: `batch`, `search` … */
+  readonly query: URLSearchParams
 }
 
+const isPath = (path: string): path is Path => path in screens
+
 const readRoute = ({ pathname, searchParams }: URL): Route => ({
-  screen: pathname === '/review' ? 'review' : 'batches',
-  batchId: searchParams.get('batch'),
+  screen: isPath(pathname) ? screens[pathname] : 'home',
+  query: searchParams,
 })
 
 const currentRoute = signal<Route>(readRoute(new URL(location.href)))
 
 export const route: ReadonlySignal<Route> = currentRoute
 
-/** Goes to a path of the page. Keeps what the admin put into the address (shop, host): a reload needs it. */
-export const navigate = (href: string): void => {
+/** What the admin puts into the address of the page; a reload needs it. */
+const adminParameters = ['shop', 'host', 'embedded', 'locale'] as const
+
+const toUrl = (href: string): URL => {
   const url = new URL(href, location.origin)
-  for (const [name, value] of new URL(location.href).searchParams)
-    if (name !== 'batch' && !url.searchParams.has(name)) url.searchParams.set(name, value)
+  const { searchParams } = new URL(location.href)
+  for (const name of adminParameters) {
+    const value = searchParams.get(name)
+    if (value !== null && !url.searchParams.has(name)) url.searchParams.set(name, value)
+  }
+  return url
+}
+
+/** Goes to a path of the page, with what the screen is to show: "/review?batch=…". */
+export const navigate = (href: string): void => {
+  const url = toUrl(href)
   history.pushState(null, '', url)
+  currentRoute.value = readRoute(url)
+}
+
+/** The same place by another address, so that a reload shows the same: no step for the back button. */
+export const noteInAddress = (href: string): void => {
+  const url = toUrl(href)
+  history.replaceState(null, '', url)
   currentRoute.value = readRoute(url)
 }
 

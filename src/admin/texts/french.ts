@@ -1,5 +1,16 @@
 import type { english } from './english.ts'
+import { activityTexts } from './french/activity.ts'
+import { batchesTexts } from './french/batches.ts'
+import { colorsTexts } from './french/colors.ts'
+import { homeTexts } from './french/home.ts'
+import { languagesTexts } from './french/languages.ts'
+import { productsTexts } from './french/products.ts'
+import { publishedTexts } from './french/published.ts'
+import { reviewTexts } from './french/review.ts'
+import { settingsTexts } from './french/settings.ts'
+import { shellTexts } from './french/shell.ts'
 import type { Text } from './text.ts'
+import type { Translation } from './translation.ts'
 
 /** A space before these, and within these quotes, that no line breaks at. */
 const typeset = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00A0').replace(/« /g, '«\u00A0')
@@ -13,241 +24,17 @@ const setAll = <Key extends string>(texts: Readonly<Record<Key, Text>>): Readonl
   return set
 }
 
-export const french = setAll<keyof typeof english>({
-  'nav.batches': 'Lots',
-  'nav.review': 'Validation',
+const texts: Translation<typeof english> = {
+  ...shellTexts,
+  ...homeTexts,
+  ...productsTexts,
+  ...batchesTexts,
+  ...reviewTexts,
+  ...publishedTexts,
+  ...languagesTexts,
+  ...colorsTexts,
+  ...settingsTexts,
+  ...activityTexts,
+}
 
-  'connection.lost.heading': 'Le serveur de Colorway ne répond pas',
-  'connection.lost.text':
-    'Nouvel essai automatique. Vous pouvez continuer : ce que vous faites est conservé.',
-  'connection.lost.waiting': {
-    one: '{count} décision attend d’être envoyée. Elle est conservée et partira dès que le serveur répondra.',
-    other:
-      '{count} décisions attendent d’être envoyées. Elles sont conservées et partiront dès que le serveur répondra.',
-  },
-  'error.unknown': 'Une erreur s’est produite sur le serveur. Réessayez, ou consultez son journal.',
-  'action.close': 'Fermer',
-  'action.back': 'Retour',
-  loading: 'Chargement',
-
-  'batches.heading': 'Lots',
-  'batches.fill': 'Compléter les couleurs manquantes',
-  'batches.empty.heading': 'Aucune couleur n’est encore en préparation',
-  'batches.empty.text':
-    'Colorway cherche chaque couleur de vos produits qui n’a pas d’image à elle, vous dit ce que coûte sa réalisation et commence quand vous le décidez.',
-  'batches.more': 'Afficher les lots plus anciens',
-
-  'batch.state.planned': 'Planification',
-  'batch.state.quoted': 'Prêt à démarrer',
-  'batch.state.running': 'En cours',
-  'batch.state.done': 'Terminé',
-  'batch.state.paused': 'En pause',
-  'batch.state.parked': 'En attente',
-  'batch.state.cancelled': 'Annulé',
-  'batch.asked': 'Demandé par {who}',
-  'batch.planning': 'Recherche des couleurs sans image…',
-  'batch.quote': { one: '{count} image à réaliser', other: '{count} images à réaliser' },
-  'batch.quote.cost': '{cost}, en {time} environ. Vous ne payez rien avant de démarrer.',
-  'batch.quote.range': 'de {least} à {most}',
-  'batch.quote.minutes': { one: '{count} minute', other: '{count} minutes' },
-  'batch.quote.hours': { one: '{count} heure', other: '{count} heures' },
-  'batch.quote.free': 'Sans frais : les images sont réalisées sur votre propre serveur.',
-  'batch.quote.skipped': {
-    one: '{count} est laissée de côté : les détails disent pourquoi.',
-    other: '{count} sont laissées de côté : les détails disent pourquoi.',
-  },
-  'batch.quote.nothing': 'Chaque couleur a déjà son image.',
-  'batch.spent': '{spent} dépensés',
-  'batch.spent.of': '{spent} dépensés sur {quoted} au plus',
-  'batch.spent.each': '{each} par image acceptée',
-  'batch.free': 'Sans frais',
-  'batch.start': 'Démarrer',
-  'batch.pause': 'Mettre en pause',
-  'batch.resume': 'Reprendre',
-  'batch.cancel': 'Annuler',
-  'batch.review': { one: 'Valider {count} image', other: 'Valider {count} images' },
-  'batch.publish': { one: 'Publier {count} image approuvée', other: 'Publier {count} images approuvées' },
-  'batch.publishing': {
-    one: '{count} image est en route vers votre boutique.',
-    other: '{count} images sont en route vers votre boutique.',
-  },
-  'batch.edits.show': 'Afficher les détails',
-  'batch.edits.hide': 'Masquer les détails',
-  'batch.edits.more': { one: 'En afficher {count} de plus', other: 'En afficher {count} de plus' },
-  'batch.edits.none': 'Ce lot ne contient aucune retouche.',
-  'batch.cancel.heading': 'Annuler ce lot ?',
-  'batch.cancel.text':
-    'Ce qui n’est pas encore réalisé ne le sera pas. Les images publiées restent ; un lot annulé ne peut pas redémarrer.',
-  'batch.cancel.confirm': 'Annuler le lot',
-  'batch.progress': 'Avancement du lot',
-
-  'progress.published': '{count} publiées',
-  'progress.approved': '{count} approuvées',
-  'progress.review': '{count} à valider',
-  'progress.working': '{count} en cours',
-  'progress.waiting': '{count} en attente',
-  'progress.problem': { one: '{count} problème', other: '{count} problèmes' },
-  'progress.closed': '{count} laissées de côté',
-
-  'edits.action': 'Action',
-  'edits.approve.again': 'Approuver à nouveau',
-  'edits.approve.again.label':
-    'Approuver à nouveau {product}, {colorway}, par-dessus ce que la boutique affiche maintenant',
-  'edits.approve.again.done': '{product}, {colorway}, est à nouveau approuvé. Publiez-le depuis son lot.',
-  'edits.product': 'Produit',
-  'edits.colorway': 'Couleur',
-  'edits.state': 'État',
-  'edits.reason': 'Raison',
-  'edit.state.planned': 'Prévue',
-  'edit.state.waiting': 'En attente',
-  'edit.state.editing': 'En réalisation',
-  'edit.state.finishing': 'En mesure',
-  'edit.state.in_review': 'À valider',
-  'edit.state.approved': 'Approuvée',
-  'edit.state.publishing': 'En publication',
-  'edit.state.published': 'Publiée',
-  'edit.state.skipped': 'Laissée de côté',
-  'edit.state.parked': 'En suspens',
-  'edit.state.rejected': 'Rejetée',
-  'edit.state.refused': 'Refusée',
-  'edit.state.failed': 'Échouée',
-  'edit.state.cancelled': 'Annulée',
-  'edit.state.conflict': 'En conflit',
-  'edit.state.undone': 'Retirée',
-
-  'languages.heading': 'Vendez-vous en plusieurs langues ?',
-  'languages.text':
-    'Colorway peut écrire les textes alternatifs des nouvelles images dans chaque langue de votre boutique, avec vos propres mots pour les couleurs. Pour cela, il doit lire vos langues et écrire des traductions.',
-  'languages.allow': 'Autoriser les traductions',
-  'languages.decline': 'Une langue suffit',
-  'languages.allowed':
-    'Les textes alternatifs des nouvelles images sont désormais écrits dans toutes les langues de votre boutique.',
-
-  'publications.heading': 'Publications récentes',
-  'publications.empty': 'Rien n’est encore publié. Les images approuvées se publient depuis leur lot.',
-  'publications.product': 'Produit',
-  'publications.colours': 'Couleurs',
-  'publications.when': 'Date',
-  'publications.state': 'État',
-  'publications.action': 'Action',
-  'publications.undo': 'Retirer',
-  'publications.undo.label': 'Retirer la publication de {product}',
-  'publications.undo.asked': 'Les images de {product} sont en cours de retrait.',
-  'publications.undoing': 'Retrait en cours',
-  'publications.more': 'Afficher les publications plus anciennes',
-  'publication.state.planned': 'En attente',
-  'publication.state.uploading': 'Téléversement',
-  'publication.state.attached': 'Association',
-  'publication.state.linked': 'Vérification',
-  'publication.state.verified': 'Publiée',
-  'publication.state.conflict': 'En conflit',
-  'publication.state.failed': 'Échouée',
-  'publication.state.undone': 'Retirée',
-
-  'review.heading': 'Validation',
-  'review.position': '{position} sur {total}',
-  'review.scope': 'Seulement les images d’un lot.',
-  'review.scope.all': 'Tout afficher',
-  'review.help': 'Touches',
-  'review.empty.heading': 'Rien ne vous attend',
-  'review.empty.text':
-    'Les nouvelles images apparaissent ici d’elles-mêmes, dès qu’elles sont réalisées et mesurées.',
-  'review.empty.batches': 'Voir les lots',
-  'review.before': 'Avant',
-  'review.after': 'Après',
-  'review.before.alt': '{product}, l’image d’origine',
-  'review.after.alt': '{product}, {colorway}',
-  'review.picture.lost': 'Cette image n’a pas pu être chargée. Nouvel essai…',
-  'review.mode': 'Comment comparer',
-  'review.mode.side': 'Côte à côte',
-  'review.mode.slider': 'Curseur',
-  'review.changes': 'Montrer les changements',
-  'review.changes.label': 'Changements',
-  'review.changes.alt': '{product}, {colorway} : ce qui a changé, du bleu (à peine) au rouge',
-  'review.blink': 'Maintenez Espace, ou appuyez sur l’image de droite, pour voir l’originale à sa place',
-  'review.blink.touch': 'Maintenez la seconde image pour voir l’originale à sa place',
-  'review.slider': 'Part visible de l’image d’origine',
-  'review.approve': 'Approuver',
-  'review.reject': 'Rejeter',
-  'review.redo': 'Refaire',
-  'review.previous': 'Précédente',
-  'review.next': 'Suivante',
-  'review.filmstrip': 'Images en attente',
-  'review.filmstrip.item': '{product}, {colorway} : {verdict}',
-  'review.more': { one: '{count} autre en attente', other: '{count} autres en attente' },
-  'review.candidate': '{product}, {colorway}',
-  'review.prompt': 'Consigne',
-  'review.background.kept': 'Arrière-plan conservé au pixel près',
-  'review.background.changed': {
-    one: '{count} pixel de l’arrière-plan a changé',
-    other: '{count} pixels de l’arrière-plan ont changé',
-  },
-  'review.done.approve': 'Approuvée : {candidate}',
-  'review.done.reject': 'Rejetée : {candidate}',
-  'review.done.redo': 'Sera refaite : {candidate}',
-  'review.done.take-back': {
-    one: 'De nouveau à valider : {candidate}',
-    other: 'De nouveau à valider : {count} images',
-  },
-  'review.take-back.late':
-    'La décision sur {candidate} ne peut plus être reprise : l’image est maintenant « {state} ».',
-  'review.undo': 'Annuler',
-  'review.taken': 'Quelqu’un d’autre a décidé avant vous : {candidate} est maintenant « {state} ».',
-  'review.taken.unknown': 'Quelqu’un d’autre a décidé avant vous : {candidate}.',
-  'review.dropped': 'Votre décision sur {candidate} n’a pas été prise en compte. {message}',
-
-  'verdict.pass': 'Bon',
-  'verdict.look': 'À regarder',
-  'verdict.fail': 'Raté',
-  'verdict.pass.text': 'Toutes les mesures sont dans leurs limites.',
-
-  'color.target': 'Visée',
-  'color.target.measured': 'Visée, selon l’échantillon',
-  'color.measured': 'Mesurée',
-  'color.delta': 'ΔE {delta}',
-  'color.delta.invisible': 'aucune différence visible',
-  'color.delta.close': 'proche',
-  'color.delta.visible': 'différence visible',
-  'color.delta.wrong': 'autre couleur',
-  'color.none': 'Aucune couleur visée : jugez à l’œil',
-
-  'approve.all': 'Approuver tout ce qui est bon',
-  'approve.all.heading': { one: 'Approuver {count} image ?', other: 'Approuver {count} images ?' },
-  'approve.all.text':
-    '{count} des {total} images en attente ont le verdict « Bon » : couleur, arrière-plan et tissu sont dans leurs limites. Les autres restent ici. Rien n’est mis en ligne avant que vous ne publiiez.',
-  'approve.all.none.heading': 'Aucune n’a le verdict « Bon »',
-  'approve.all.none.text': '{total} images attendent, et chacune mérite le regard d’une personne.',
-  'approve.all.confirm': { one: 'En approuver {count}', other: 'En approuver {count}' },
-  'approve.all.progress': { one: 'Envoi de {count} décision…', other: 'Envoi de {count} décisions…' },
-
-  'reject.heading': 'Rejeter {candidate} ?',
-  'reject.text': 'Pourquoi ? Cela aidera qui regardera plus tard. Entrée rejette sans raison.',
-  'reject.reason.color': 'La couleur n’est pas juste',
-  'reject.reason.part': 'La mauvaise partie a changé de couleur',
-  'reject.reason.shape': 'La forme ou le tissu a changé',
-  'reject.reason.print': 'Un motif ou un logo est abîmé',
-  'reject.reason.background': 'L’arrière-plan a changé',
-  'reject.other': 'Autre raison',
-  'redo.heading': 'Refaire {candidate}',
-  'redo.confirm': 'Refaire',
-  'redo.from': 'À partir de',
-  'redo.from.source': 'l’image d’origine',
-  'redo.from.candidate': 'ce résultat, pour l’améliorer',
-  'redo.instruction': 'À respecter en plus',
-  'redo.instruction.details':
-    'Ajouté à la fin de la consigne, en anglais de préférence, par exemple : keep the buttons silver.',
-  'redo.editor': 'Éditeur',
-  'redo.editor.any': 'Comme d’habitude',
-  'redo.editor.item': '{name}, {price} au plus',
-  'keys.heading': 'Touches',
-  'keys.approve': 'Approuver',
-  'keys.reject': 'Rejeter',
-  'keys.redo': 'Refaire',
-  'keys.undo': 'Reprendre la dernière décision, jusqu’à dix',
-  'keys.next': 'Image suivante',
-  'keys.previous': 'Image précédente',
-  'keys.blink': 'Maintenir pour voir l’originale',
-  'keys.space': 'Espace',
-  'keys.changes': 'Montrer les changements',
-  'keys.help': 'Cette aide',
-})
+export const french = setAll<keyof typeof english>(texts)

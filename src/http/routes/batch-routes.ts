@@ -6,7 +6,8 @@ import { requestPublication } from '../../pipeline/request-publication.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireBatch, toWireEdit } from '../to-wire-batch.ts'
-import type { WireBatch, WireBatchPage, WireEdit, WirePublishing } from '../wire.ts'
+import type { WireBatch, WireBatchPage, WireEdit } from '../wire/wire-batch.ts'
+import type { WirePublishing } from '../wire/wire-publication.ts'
 import { idParams, pageQuery } from './params.ts'
 
 const batchesPerPage = 20

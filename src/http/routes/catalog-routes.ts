@@ -2,7 +2,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { readCatalogStatus } from '../../pipeline/read-catalog-status.ts'
 import { visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
-import type { WireCatalog } from '../wire.ts'
+import type { WireCatalog } from '../wire/wire-catalog.ts'
 
 export const catalogRoutes =
   ({ stores }: Pick<HttpDeps, 'stores'>): FastifyPluginCallbackZod =>

@@ -5,7 +5,7 @@ import { removeAccount, setAccount } from '../../pipeline/set-account.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireEditors } from '../to-wire-editors.ts'
-import type { WireEditors } from '../wire.ts'
+import type { WireEditors } from '../wire/wire-editors.ts'
 
 const params = z.object({ provider: z.string().max(50) })
 const model = z

@@ -6,7 +6,8 @@ import type { LiveTarget } from '../../ports/publication-store.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireEdit } from '../to-wire-batch.ts'
-import type { WireEdit, WirePublishing } from '../wire.ts'
+import type { WireEdit } from '../wire/wire-batch.ts'
+import type { WirePublishing } from '../wire/wire-publication.ts'
 import { idParams } from './params.ts'
 
 const mostAtOnce = 1_000

@@ -13,6 +13,9 @@ export interface PageSettings {
   readonly frameOrigins: readonly string[]
 }
 
+/** The paths of its screens; src/admin/shell/route.ts knows what is shown at each. */
+const pagePaths = ['/', '/products', '/batches', '/review', '/published', '/colors', '/settings', '/activity']
+
 const shopDomain = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
 
 /** The page inside the admin. It holds nothing of a merchant's: everything comes by the API, with a token. */
@@ -30,7 +33,7 @@ export const pageRoutes =
       maxAge: '1y',
     })
 
-    for (const path of ['/', '/review'])
+    for (const path of pagePaths)
       app.get<{ Querystring: { shop?: string } }>(path, (request, reply) => {
         const { shop } = request.query
         const ancestors = [

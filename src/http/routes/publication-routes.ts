@@ -4,7 +4,7 @@ import { requestUndo } from '../../pipeline/request-undo.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWirePublication } from '../to-wire-publication.ts'
-import type { WirePublication, WirePublicationPage } from '../wire.ts'
+import type { WirePublication, WirePublicationPage } from '../wire/wire-publication.ts'
 import { idParams, pageQuery } from './params.ts'
 
 const publicationsPerPage = 20

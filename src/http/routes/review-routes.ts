@@ -5,7 +5,7 @@ import { takeBackDecision } from '../../pipeline/take-back-decision.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireCandidate } from '../to-wire-candidate.ts'
-import type { WireDecided, WireReviewPage } from '../wire.ts'
+import type { WireDecided, WireReviewPage } from '../wire/wire-candidate.ts'
 import { idParams, pageQuery } from './params.ts'
 
 const candidatesPerPage = 50

@@ -6,7 +6,8 @@ import { previewPrompts } from '../../pipeline/preview-prompts.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWirePrompt } from '../to-wire-prompt.ts'
-import type { WirePromptPreview, WireSettings } from '../wire.ts'
+import type { WirePromptPreview } from '../wire/wire-prompts.ts'
+import type { WireSettings } from '../wire/wire-settings.ts'
 
 /** Settings as a form has them: each as text. Prompts may be long, and there may be one for each product type. */
 const settingTexts = z

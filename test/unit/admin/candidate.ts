@@ -1,4 +1,4 @@
-import type { WireCandidate } from '../../../src/http/wire.ts'
+import type { WireCandidate } from '../../../src/http/wire/wire-candidate.ts'
 
 /** A candidate that passes; every address names the moment at which it was handed out. */
 export const makeCandidate = (id: string, changes: Partial<WireCandidate> = {}): WireCandidate => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { collectPassing } from '../../../src/admin/review/collect-passing.ts'
-import type { WireCandidate } from '../../../src/http/wire.ts'
+import type { WireCandidate } from '../../../src/http/wire/wire-candidate.ts'
 import { makeCandidate } from './candidate.ts'
 
 const collect = (pages: readonly (readonly WireCandidate[])[], hidden: readonly string[] = []) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ApiResult } from '../../../src/admin/api/call-api.ts'
 import { createDecisionQueue, type QueuedDecision } from '../../../src/admin/review/decision-queue.ts'
-import type { WireDecided } from '../../../src/http/wire.ts'
+import type { WireDecided } from '../../../src/http/wire/wire-candidate.ts'
 
 type Result = ApiResult<WireDecided>
 

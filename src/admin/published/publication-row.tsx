@@ -1,4 +1,4 @@
-import type { WirePublication } from '../../http/wire.ts'
+import type { WirePublication } from '../../http/wire/wire-publication.ts'
 import { formatMoment } from '../shell/format-moment.ts'
 import { say } from '../texts/say.ts'
 import type { PublicationsStore } from './publications-store.ts'

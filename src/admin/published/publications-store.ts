@@ -1,4 +1,4 @@
-import type { WirePublication } from '../../http/wire.ts'
+import type { WirePublication } from '../../http/wire/wire-publication.ts'
 import type { ShopApi } from '../api/shop-api.ts'
 import { type BusyKeys, createBusyKeys } from '../shell/busy-keys.ts'
 import { createPagedList, type PagedList } from '../shell/paged-list.ts'

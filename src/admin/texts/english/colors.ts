@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts'
+
+export const colorsTexts = {
+  'colors.heading': 'Colours',
+} as const satisfies Readonly<Record<string, Text>>

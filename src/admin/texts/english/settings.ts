@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts'
+
+export const settingsTexts = {
+  'settings.heading': 'Settings',
+} as const satisfies Readonly<Record<string, Text>>

@@ -1,0 +1,23 @@
+import type { Text } from '../text.ts'
+
+export const shellTexts = {
+  'nav.home': 'Home',
+  'nav.products': 'Products',
+  'nav.batches': 'Batches',
+  'nav.review': 'Review',
+  'nav.published': 'Published',
+  'nav.colors': 'Colours',
+  'nav.settings': 'Settings',
+  'nav.activity': 'Activity',
+
+  'connection.lost.heading': 'Colorway’s server does not answer',
+  'connection.lost.text': 'Trying again by itself. You can go on; what you do is kept.',
+  'connection.lost.waiting': {
+    one: '{count} decision waits to be sent. It is kept, and is sent as soon as the server answers.',
+    other: '{count} decisions wait to be sent. They are kept, and are sent as soon as the server answers.',
+  },
+  'error.unknown': 'Something went wrong on the server. Try again, or look at its log.',
+  'action.close': 'Close',
+  'action.back': 'Back',
+  loading: 'Loading',
+} as const satisfies Readonly<Record<string, Text>>

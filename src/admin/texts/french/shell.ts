@@ -1,0 +1,26 @@
+import type { shellTexts as english } from '../english/shell.ts'
+import type { Translation } from '../translation.ts'
+
+export const shellTexts: Translation<typeof english> = {
+  'nav.home': 'Accueil',
+  'nav.products': 'Produits',
+  'nav.batches': 'Lots',
+  'nav.review': 'Validation',
+  'nav.published': 'Publications',
+  'nav.colors': 'Couleurs',
+  'nav.settings': 'Paramètres',
+  'nav.activity': 'Activité',
+
+  'connection.lost.heading': 'Le serveur de Colorway ne répond pas',
+  'connection.lost.text':
+    'Nouvel essai automatique. Vous pouvez continuer : ce que vous faites est conservé.',
+  'connection.lost.waiting': {
+    one: '{count} décision attend d’être envoyée. Elle est conservée et partira dès que le serveur répondra.',
+    other:
+      '{count} décisions attendent d’être envoyées. Elles sont conservées et partiront dès que le serveur répondra.',
+  },
+  'error.unknown': 'Une erreur s’est produite sur le serveur. Réessayez, ou consultez son journal.',
+  'action.close': 'Fermer',
+  'action.back': 'Retour',
+  loading: 'Chargement',
+}

@@ -1,0 +1,5 @@
+export interface WireError {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+}
