@@ -19,8 +19,16 @@ export interface SandboxApp {
   close(): Promise<void>
 }
 
+interface Options {
+  /** Off where a test puts into the tables itself what the screens are to show, and nothing is to move there. */
+  readonly workers?: boolean
+}
+
 /** Colorway, web and workers together, in a sandbox world that sells only these products. */
-export const openSandboxApp = async (handles: readonly string[]): Promise<SandboxApp> => {
+export const openSandboxApp = async (
+  handles: readonly string[],
+  { workers = true }: Options = {},
+): Promise<SandboxApp> => {
   const database = await freshDatabase()
   const products = catalog.filter(({ handle }) => handles.includes(handle))
   const world = await openWorld({
@@ -30,7 +38,7 @@ export const openSandboxApp = async (handles: readonly string[]): Promise<Sandbo
   keepSecretsOf(world.env)
   const house = await openHouse(world.config, createLog(world.config))
   const web = await startWeb(house, await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') }))
-  await startWorkers(house)
+  if (workers) await startWorkers(house)
   return {
     world,
     house,
