@@ -13,7 +13,9 @@ const drawings = {
     '<rect x="1.5" y="4" width="13" height="8" rx="1.5"/><path d="M4.5 6.7h.01M7 6.7h.01M9.5 6.7h.01M11.7 6.7h.01M5 9.5h6"/>',
   play: '<path d="M5 3.5v9l7-4.5z"/>',
   refresh: '<path d="M13 8a5 5 0 1 1-1.6-3.7M13 2.5V5h-2.5"/>',
+  search: '<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3 3"/>',
   undo: '<path d="M3 6h6.5a3.5 3.5 0 0 1 0 7H6M5.5 3 3 6l2.5 3"/>',
+  'x-circle': '<circle cx="8" cy="8" r="6"/><path d="m6 6 4 4M10 6l-4 4"/>',
   x: '<path d="m4 4 8 8M12 4l-8 8"/>',
 }
 
