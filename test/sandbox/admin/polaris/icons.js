@@ -8,6 +8,8 @@ const drawings = {
   'chevron-left': '<path d="m10 4-4 4 4 4"/>',
   'chevron-right': '<path d="m6 4 4 4-4 4"/>',
   'chevron-up': '<path d="m4 10 4-4 4 4"/>',
+  image:
+    '<rect x="2" y="2.5" width="12" height="11" rx="2"/><path d="m2.5 11.5 3.5-3.5 3 3 2-2 2.5 2.5M10.5 5.8v.01"/>',
   info: '<circle cx="8" cy="8" r="6"/><path d="M8 7.5V11M8 5v.01"/>',
   keyboard:
     '<rect x="1.5" y="4" width="13" height="8" rx="1.5"/><path d="M4.5 6.7h.01M7 6.7h.01M9.5 6.7h.01M11.7 6.7h.01M5 9.5h6"/>',
