@@ -89,8 +89,8 @@ export const defineTextField = ({
         event.preventDefault()
         inner.focus()
       })
-      passOn(host, inner)
       setUp?.(host, root, inner)
+      passOn(host, inner)
     },
     update: (host, root) => {
       updateTextField(host, root)
