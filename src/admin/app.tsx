@@ -54,7 +54,15 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'batches':
       return <BatchesScreen batches={stores.batches} publications={stores.publications} banner={banner} />
     case 'review':
-      return <ReviewScreen key={batchId} review={stores.review} batchId={batchId} banner={banner} />
+      return (
+        <ReviewScreen
+          key={batchId}
+          review={stores.review}
+          batchId={batchId}
+          isGrid={query.get('view') === 'grid'}
+          banner={banner}
+        />
+      )
     case 'published':
       return (
         <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />
