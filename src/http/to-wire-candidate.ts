@@ -13,6 +13,7 @@ export const toWireCandidate = (shopId: string, candidate: Candidate, links: Pic
     batchIds: candidate.batchIds,
     productTitle: edit.productTitle,
     colorwayLabel: edit.colorwayLabel,
+    angle: edit.angle,
     targetHex: edit.targetHex ?? null,
     targetOrigin: edit.targetOrigin ?? null,
     thingHex: formatHex(rgbFromLab(report.thingColor)),

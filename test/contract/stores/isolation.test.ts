@@ -180,6 +180,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     markUndone: (store, { live, placed }) => store.markUndone(live, { editIds: [placed], notes: 'x' }),
     listUndone: (store, { undone }) => store.listUndone({ kind: 'edits', ids: [undone] }),
+    listLiveAngles: (store) => store.listLiveAngles('gid://shopify/Product/live'),
     dropUndo: (store, { live }) => store.dropUndo(live, 'x'),
   },
   mirror: {

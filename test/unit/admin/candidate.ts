@@ -6,6 +6,7 @@ export const makeCandidate = (id: string, changes: Partial<WireCandidate> = {}):
   editId: `edit-${id}`,
   batchIds: ['batch'],
   productTitle: 'Shirt',
+  angle: 0,
   colorwayLabel: 'Navy',
   targetHex: '#1f2a44',
   targetOrigin: 'swatch',
