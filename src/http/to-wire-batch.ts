@@ -39,5 +39,6 @@ export const toWireEdit = (edit: Edit): WireEdit => ({
   reason: edit.reason ?? null,
   productTitle: edit.productTitle,
   colorwayLabel: edit.colorwayLabel,
+  angle: edit.angle,
   targetHex: edit.targetHex ?? null,
 })

@@ -54,7 +54,7 @@ export interface EditStore {
   join(batchId: string, drafts: readonly EditDraft[]): Promise<void>
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<Edit>
-  /** The batch's edits, by product and colorway. */
+  /** The batch's edits, by product, colorway and angle. */
   listOfBatch(batchId: string): Promise<readonly Edit[]>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>

@@ -21,7 +21,7 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
   listOfBatch: async (batchId) => {
     const rows = await db.edit.findMany({
       where: { shopId, batches: { some: { batchId } } },
-      orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }, { id: 'asc' }],
+      orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }, { angle: 'asc' }, { id: 'asc' }],
     })
     return rows.map(toEdit)
   },

@@ -94,5 +94,7 @@ export interface WireEdit {
   readonly reason: string | null
   readonly productTitle: string
   readonly colorwayLabel: string
+  /** 0 for the lead angle; of a further one the place of its photograph in the gallery, from 1. */
+  readonly angle: number
   readonly targetHex: string | null
 }

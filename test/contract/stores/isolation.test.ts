@@ -101,6 +101,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     pause: (store, { running }) => store.pause(running, 'x'),
     pauseRunning: (store) => store.pauseRunning('x'),
     resumeParked: (store) => store.resumeParked('x'),
+    listNamedProviders: (store) => store.listNamedProviders(),
     parkRunning: (store) => store.parkRunning('x', undefined),
     park: (store, { running }) => store.park(running, 'x'),
     cancel: (store, { quoted }) => store.cancel(quoted, 'x'),
@@ -179,6 +180,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     markUndone: (store, { live, placed }) => store.markUndone(live, { editIds: [placed], notes: 'x' }),
     listUndone: (store, { undone }) => store.listUndone({ kind: 'edits', ids: [undone] }),
+    listLiveAngles: (store) => store.listLiveAngles('gid://shopify/Product/live'),
     dropUndo: (store, { live }) => store.dropUndo(live, 'x'),
   },
   mirror: {

@@ -2392,6 +2392,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  editor: 'editor',
   revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',
