@@ -26,7 +26,7 @@ const ids = (news: News) => (news === 'everything' ? news : news.map(({ subjectI
 /** Transactions are numbered for the whole server: those of other tests count, too. */
 const follow = async () => {
   const begin = async () => followMoves(await stage.changes.look(undefined), limit)
-  await expect.poll(async () => (await begin()).resumeId).toBeDefined()
+  await expect.poll(async () => (await begin()).resumeId, { timeout: 10_000 }).toBeDefined()
   return begin()
 }
 const look = async (follower: Follower) =>
@@ -97,7 +97,7 @@ describe('what moves', () => {
     expect(follower.resumeId).toBeUndefined()
     expect(await look(follower)).toEqual([])
     await commit()
-    await expect.poll(() => look(follower)).toBe('everything')
+    await expect.poll(() => look(follower), { timeout: 10_000 }).toBe('everything')
     expect(follower.resumeId).toBe(follower.afterId)
     expect(await look(follower)).toEqual([])
   })
