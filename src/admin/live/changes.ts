@@ -11,8 +11,12 @@ export const concernsKind =
   (kind: WireMoved['kind'], states?: readonly string[]): Concern =>
   ({ moved }) =>
     moved.some(
-      (one) => one.kind === kind && (states === undefined || one.states.some((state) => states.includes(state))),
+      (one) =>
+        one.kind === kind && (states === undefined || one.states.some((state) => states.includes(state))),
     )
+
+/** Any batch or edit of one. */
+export const concernsAnyBatch: Concern = ({ batches }) => batches === null || batches.length > 0
 
 /** A batch or one of its edits. */
 export const concernsBatch =
