@@ -62,7 +62,15 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         <BatchScreen key={batchId} store={stores.batches} batchId={batchId} banner={banner} />
       )
     case 'review':
-      return <ReviewScreen key={batchId} review={stores.review} batchId={batchId} banner={banner} />
+      return (
+        <ReviewScreen
+          key={batchId}
+          review={stores.review}
+          batchId={batchId}
+          isGrid={query.get('view') === 'grid'}
+          banner={banner}
+        />
+      )
     case 'published':
       return (
         <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />

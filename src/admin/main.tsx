@@ -15,6 +15,7 @@ import './admin.css'
 import './shell/shell.css'
 import './batches/batches.css'
 import './review/facts.css'
+import './review/grid.css'
 import './review/pictures.css'
 import './review/review.css'
 
