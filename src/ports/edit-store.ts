@@ -36,6 +36,9 @@ export interface Edit {
   readonly revision: Revision | undefined
 }
 
+/** Where an edit that is on its way stands. */
+export type OpenEdit = Pick<Edit, 'productId' | 'colorwayKey' | 'sourceMediaId' | 'state'>
+
 /** What an edit is compared with before it goes live. */
 export type RenewedExpectation = Pick<Edit, 'variantMedia' | 'sourceUrl'>
 
@@ -50,6 +53,8 @@ export interface EditStore {
   get(id: string): Promise<Edit>
   /** The batch's edits, by product and colorway. */
   listOfBatch(batchId: string): Promise<readonly Edit[]>
+  /** Those of these products that are on their way, in any batch. */
+  listOpen(productIds: readonly string[]): Promise<readonly OpenEdit[]>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>
   /** Lets an edit be made once more whose call had an unknown outcome. False where it is not parked. */

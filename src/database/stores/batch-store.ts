@@ -5,7 +5,7 @@ import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
 import type { Database } from '../connect.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
-import { qualityColumn, scopeColumn } from './json-columns.ts'
+import { qualityColumn, scopeColumn, toScopeColumn } from './json-columns.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
 import type { Transaction } from './transaction.ts'
@@ -34,7 +34,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   return {
     create: async (batch) => {
       const row = await db.batch.create({
-        data: { ...batch, scope: { ...batch.scope }, shopId, id: randomUUID() },
+        data: { ...batch, scope: toScopeColumn(batch.scope), shopId, id: randomUUID() },
       })
       return toBatch(row)
     },

@@ -1,3 +1,4 @@
+import { openEditStates } from '../../domain/edit-state.ts'
 import { conflict, notFound } from '../../domain/errors.ts'
 import type { EditStore } from '../../ports/edit-store.ts'
 import type { Database } from '../connect.ts'
@@ -25,6 +26,13 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
     })
     return rows.map(toEdit)
   },
+
+  listOpen: (productIds) =>
+    db.edit.findMany({
+      where: { shopId, productId: { in: [...productIds] }, state: { in: [...openEditStates] } },
+      select: { productId: true, colorwayKey: true, sourceMediaId: true, state: true },
+      orderBy: { id: 'asc' },
+    }),
 
   keepSource: async (id, sourceKey) => {
     const kept = db.edit.update({ where: { shopId_id: { shopId, id } }, data: { sourceKey } })

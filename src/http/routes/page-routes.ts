@@ -9,6 +9,8 @@ export interface PageSettings {
   readonly apiKey: string
   /** Where App Bridge and Polaris come from, with a closing slash. */
   readonly shopifyCdn: string
+  /** Where the pictures of products are served: "https://cdn.shopify.com". */
+  readonly pictureOrigin: string
   /** Pages that may show ours in a frame, besides the visiting shop's own admin. */
   readonly frameOrigins: readonly string[]
 }
@@ -20,7 +22,7 @@ const shopDomain = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
 
 /** The page inside the admin. It holds nothing of a merchant's: everything comes by the API, with a token. */
 export const pageRoutes =
-  ({ bundleDir, apiKey, shopifyCdn, frameOrigins }: PageSettings): FastifyPluginAsync =>
+  ({ bundleDir, apiKey, shopifyCdn, pictureOrigin, frameOrigins }: PageSettings): FastifyPluginAsync =>
   async (app) => {
     const template = await readFile(join(bundleDir, 'index.html'), 'utf8')
     const page = template.replaceAll('%SHOPIFY_API_KEY%', apiKey).replaceAll('%SHOPIFY_CDN%', shopifyCdn)
@@ -41,20 +43,26 @@ export const pageRoutes =
           ...frameOrigins,
         ]
         return reply
-          .header('content-security-policy', writePolicy(cdnOrigin, ancestors))
+          .header('content-security-policy', writePolicy({ cdnOrigin, pictureOrigin, ancestors }))
           .header('cache-control', 'no-store')
           .type('text/html; charset=utf-8')
           .send(page)
       })
   }
 
-const writePolicy = (cdnOrigin: string, ancestors: readonly string[]): string =>
+interface Origins {
+  readonly cdnOrigin: string
+  readonly pictureOrigin: string
+  readonly ancestors: readonly string[]
+}
+
+const writePolicy = ({ cdnOrigin, pictureOrigin, ancestors }: Origins): string =>
   [
     "default-src 'self'",
     `script-src 'self' ${cdnOrigin}`,
     `style-src 'self' 'unsafe-inline' ${cdnOrigin}`,
     `font-src 'self' ${cdnOrigin}`,
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob: ${pictureOrigin}`,
     `connect-src 'self' ${cdnOrigin}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -65,6 +65,8 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     url: `/api/candidates/${ids.candidate}/decision`,
   },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
+  'GET /api/products': { method: 'GET', url: '/api/products' },
+  'GET /api/products/filters': { method: 'GET', url: '/api/products/filters' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
   'POST /api/edits/:id/uncertain': {

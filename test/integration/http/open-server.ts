@@ -89,7 +89,13 @@ export const openServer = async (): Promise<OpenServer> => {
         scopes: undefined,
       }),
       readWebhook: readWebhooks(apiSecret),
-      page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
+      page: {
+        bundleDir,
+        apiKey,
+        shopifyCdn: 'https://cdn.example/kit/',
+        pictureOrigin: 'https://pictures.example',
+        frameOrigins: [],
+      },
       log: createTestLog(logged),
     }),
   )
