@@ -1,8 +1,6 @@
 import type { ListedProduct } from '../pipeline/list-products.ts'
+import { askSmall } from './ask-small.ts'
 import type { WireProduct } from './wire/wire-products.ts'
-
-/** Twice as wide as it is shown, for fine screens. */
-const smallWidthPx = 160
 
 export const toWireProduct = ({ product, colorways, mixedOption }: ListedProduct): WireProduct => ({
   id: product.id,
@@ -22,11 +20,3 @@ export const toWireProduct = ({ product, colorways, mixedOption }: ListedProduct
   lacking: product.lacking,
   mixedOption: mixedOption ?? null,
 })
-
-/** The shop's CDN scales pictures down as their address asks. */
-const askSmall = (address: string): string => {
-  const url = URL.parse(address)
-  if (!url) return address
-  url.searchParams.set('width', String(smallWidthPx))
-  return url.href
-}

@@ -5,6 +5,7 @@ import type { SelectedOption } from '../domain/product.ts'
 import type { PromptPlan } from '../domain/prompt.ts'
 import type { ReferencePicture } from '../domain/prompts/swatch-reference.ts'
 import type { Revision } from '../domain/revision.ts'
+import type { Page, PageRequest } from './batch-store.ts'
 
 export interface Edit {
   readonly id: string
@@ -42,6 +43,11 @@ export interface Edit {
   readonly revision: Revision | undefined
 }
 
+export interface SkipCount {
+  readonly reason: string
+  readonly edits: number
+}
+
 /** Where an edit that is on its way stands. */
 export type OpenEdit = Pick<Edit, 'productId' | 'colorwayKey' | 'sourceMediaId' | 'state'>
 
@@ -59,6 +65,10 @@ export interface EditStore {
   get(id: string): Promise<Edit>
   /** The batch's edits, by product and colorway. */
   listOfBatch(batchId: string): Promise<readonly Edit[]>
+  /** The batch's edits that are to be made once it starts, by product and colorway. */
+  listPlanned(batchId: string, page: PageRequest): Promise<Page<Edit>>
+  /** Why edits of the batch are left out, and how many for each reason; the most frequent first. */
+  countSkipped(batchId: string): Promise<readonly SkipCount[]>
   /** Those of these products that are on their way, in any batch. */
   listOpen(productIds: readonly string[]): Promise<readonly OpenEdit[]>
   /** Remembers where the source picture's bytes were put. */

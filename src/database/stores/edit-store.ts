@@ -6,6 +6,7 @@ import { hasSuccessor } from './has-successor.ts'
 import { joinEdit } from './join-edit.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
+import { readPage } from './read-page.ts'
 import { toEdit } from './to-edit.ts'
 
 export const createEditStore = (db: Database, shopId: string): EditStore => ({
@@ -25,6 +26,27 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
       orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }, { id: 'asc' }],
     })
     return rows.map(toEdit)
+  },
+
+  listPlanned: async (batchId, page) => {
+    const { rows, nextAfter } = await readPage(page, (query) =>
+      db.edit.findMany({
+        where: { shopId, state: 'planned', batches: { some: { batchId } } },
+        orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }, { id: 'asc' }],
+        ...query(shopId),
+      }),
+    )
+    return { rows: rows.map(toEdit), nextAfter }
+  },
+
+  countSkipped: async (batchId) => {
+    const found = await db.edit.groupBy({
+      by: ['reason'],
+      where: { shopId, state: 'skipped', batches: { some: { batchId } } },
+      _count: true,
+      orderBy: [{ _count: { id: 'desc' } }, { reason: 'asc' }],
+    })
+    return found.map(({ reason, _count }) => ({ reason: reason ?? '', edits: _count }))
   },
 
   listOpen: (productIds) =>

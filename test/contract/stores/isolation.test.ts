@@ -110,6 +110,11 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     join: (store, { quoted }) => store.join(quoted, [draftOf('intruder')]),
     get: (store, { edit }) => store.get(edit),
     listOfBatch: (store, { quoted }) => store.listOfBatch(quoted),
+    listPlanned: async (store, { quoted, edit }) => [
+      ...(await store.listPlanned(quoted, { limit: 10 })).rows,
+      ...(await store.listPlanned(quoted, { limit: 10, after: edit })).rows,
+    ],
+    countSkipped: (store, { quoted }) => store.countSkipped(quoted),
     listOpen: (store) => store.listOpen([someDraft({ product: 'quoted' }).product.id]),
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
