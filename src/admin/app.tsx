@@ -42,7 +42,7 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'home':
       return <HomeScreen banner={banner} />
     case 'products':
-      return <ProductsScreen banner={banner} />
+      return <ProductsScreen store={stores.products} banner={banner} />
     case 'batches':
       return <BatchesScreen batches={stores.batches} publications={stores.publications} banner={banner} />
     case 'review':
