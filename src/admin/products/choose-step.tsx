@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { LoadFailed } from '../shell/load-failed.tsx'
 import { route } from '../shell/route.ts'
+import { SkeletonRows } from '../shell/skeleton-rows.tsx'
 import { say } from '../texts/say.ts'
 import { NoProducts } from './no-products.tsx'
 import { ProductFilters } from './product-filters.tsx'
@@ -25,41 +27,20 @@ export const ChooseStep = ({ store, banner }: Props) => {
     store.readFilters()
   }, [store])
   const shown = store.list.shown.value
+  const failure = store.list.failure.value
   return (
     <s-page heading={say('products.heading')} inlineSize="large">
       {banner}
       <s-section padding="none" accessibilityLabel={say('products.heading')}>
         <ProductFilters store={store} query={query} />
-        <ListProblem store={store} />
-        {shown === null && store.list.failure.value === null && (
-          <div class="products-first">
-            <s-spinner accessibilityLabel={say('loading')} />
-          </div>
+        {failure !== null && (
+          <LoadFailed failure={failure} onRetry={() => store.list.read(readQuery(route.value.query))} />
         )}
-        {shown !== null && shown.products.length > 0 && <ProductTable store={store} shown={shown} />}
-        {shown !== null && shown.products.length === 0 && <NoProducts store={store} query={shown.query} />}
+        {shown === null && failure === null && <SkeletonRows count={8} pictured />}
+        {failure === null && shown !== null && shown.products.length > 0 && <ProductTable store={store} shown={shown} />}
+        {failure === null && shown !== null && shown.products.length === 0 && <NoProducts store={store} query={shown.query} />}
       </s-section>
       <SelectionBar store={store} shown={shown} />
     </s-page>
-  )
-}
-
-/** Says that the list could not be read, where it stands, with a way to try again. */
-const ListProblem = ({ store }: Pick<Props, 'store'>) => {
-  const failure = store.list.failure.value
-  if (failure === null) return null
-  return (
-    <div class="products-note">
-      <s-banner tone="critical" heading={say('products.failed')}>
-        {failure.error.message || say('products.failed.text')}
-        <s-button
-          slot="secondary-actions"
-          loading={store.list.isReading.value}
-          onClick={() => store.list.read(readQuery(route.value.query))}
-        >
-          {say('products.again')}
-        </s-button>
-      </s-banner>
-    </div>
   )
 }

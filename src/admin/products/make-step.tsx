@@ -7,7 +7,6 @@ import { navigate } from '../shell/route.ts'
 import { say } from '../texts/say.ts'
 import type { ProductsStore } from './products-store.ts'
 import { describeSelection } from './selection-bar.tsx'
-import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 interface Props {
   readonly store: ProductsStore
@@ -31,7 +30,6 @@ export const MakeStep = ({ store, banner }: Props) => {
   const quality = useSignal<Quality>('final')
   const problem = useSignal<string | null>(null)
   const isSending = useSignal(false)
-  const step = useFocusOnArrival()
   useEffect(() => {
     store.readMeans()
   }, [store])
@@ -56,7 +54,7 @@ export const MakeStep = ({ store, banner }: Props) => {
   return (
     <s-page heading={say('make.heading')} inlineSize="small">
       {banner}
-      <section class="step" ref={step} tabIndex={-1} aria-label={say('make.heading')}>
+      <div class="step">
         <s-section>
           <div class="step-fields">
             <p>
@@ -141,7 +139,7 @@ export const MakeStep = ({ store, banner }: Props) => {
             <p class="product-hint">{say('make.free')}</p>
           </div>
         </s-section>
-      </section>
+      </div>
     </s-page>
   )
 }

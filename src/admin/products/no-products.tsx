@@ -1,4 +1,6 @@
 import { useCallback } from 'preact/hooks'
+import { EmptyState } from '../shell/empty-state.tsx'
+import { focusScreen } from '../shell/focus-screen.ts'
 import { noteInAddress, route } from '../shell/route.ts'
 import { usePolling } from '../shell/use-polling.ts'
 import { say } from '../texts/say.ts'
@@ -20,24 +22,29 @@ export const NoProducts = ({ store, query }: Props) => {
   }, [store])
   usePolling(refresh, pauseMs)
   const { heading, text } = explain(store, query)
+  const isEverythingMade = isUsual(query) && (store.catalog.value?.products ?? 0) > 0
   return (
-    <div class="empty products-empty">
-      <div role="status" class="products-empty-words">
-        <s-heading>{heading}</s-heading>
-        <p class="empty-text">{text}</p>
-      </div>
-      {!isUsual(query) && (
-        <s-button onClick={() => noteInAddress(writeAddress(usualQuery))}>
-          {say('products.none.clear')}
-        </s-button>
-      )}
-      {isUsual(query) && store.catalog.value !== null && store.catalog.value.products > 0 && (
-        <s-button onClick={() => noteInAddress(writeAddress({ ...usualQuery, pictures: '' }))}>
-          {say('products.none.all')}
-        </s-button>
-      )}
+    <div role="status" class="products-empty">
+      <EmptyState icon="product" heading={heading} text={text}>
+        {!isUsual(query) && (
+          <s-button slot="primary-action" onClick={() => show(usualQuery)}>
+            {say('products.none.clear')}
+          </s-button>
+        )}
+        {isEverythingMade && (
+          <s-button slot="primary-action" onClick={() => show({ ...usualQuery, pictures: '' })}>
+            {say('products.none.all')}
+          </s-button>
+        )}
+      </EmptyState>
     </div>
   )
+}
+
+/** The button that was pressed goes with what it stood for. */
+const show = (query: ProductQuery): void => {
+  noteInAddress(writeAddress(query))
+  focusScreen()
 }
 
 const isBeingRead = ({ catalog }: ProductsStore): boolean => {

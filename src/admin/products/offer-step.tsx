@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect } from 'preact/hooks'
 import type { WireBatch } from '../../http/wire/wire-batch.ts'
+import { LoadFailed } from '../shell/load-failed.tsx'
 import { navigate } from '../shell/route.ts'
 import { ScreenLink } from '../shell/screen-link.tsx'
 import { usePolling } from '../shell/use-polling.ts'
@@ -8,7 +9,6 @@ import { say } from '../texts/say.ts'
 import { OfferPrompts } from './offer-prompts.tsx'
 import { OfferQuote } from './offer-quote.tsx'
 import type { ProductsStore } from './products-store.ts'
-import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 interface Props {
   readonly store: ProductsStore
@@ -22,7 +22,6 @@ const quotedPauseMs = 5_000
 /** A batch that was asked for: how far its planning is, then what it makes and costs, word for word. */
 export const OfferStep = ({ store, batchId, banner }: Props) => {
   const { offer } = store
-  const step = useFocusOnArrival()
   useEffect(() => offer.show(batchId), [offer, batchId])
   const refresh = useCallback(async () => {
     offer.show(batchId)
@@ -36,12 +35,12 @@ export const OfferStep = ({ store, batchId, banner }: Props) => {
   return (
     <s-page heading={say('offer.heading')} inlineSize="small">
       {banner}
-      <section class="step" ref={step} tabIndex={-1} aria-label={say('offer.heading')}>
+      <div class="step">
         <s-section>
           <Content store={store} />
         </s-section>
         {offer.batch.value?.state === 'quoted' && <OfferPrompts offer={offer} />}
-      </section>
+      </div>
     </s-page>
   )
 }
@@ -49,14 +48,7 @@ export const OfferStep = ({ store, batchId, banner }: Props) => {
 const Content = ({ store }: Pick<Props, 'store'>) => {
   const { batch, failure, refresh } = store.offer
   if (batch.value === null && failure.value !== null)
-    return (
-      <s-banner tone="critical" heading={say('offer.failed')}>
-        {failure.value.error.message || say('products.failed.text')}
-        <s-button slot="secondary-actions" onClick={refresh}>
-          {say('products.again')}
-        </s-button>
-      </s-banner>
-    )
+    return <LoadFailed failure={failure.value} onRetry={refresh} />
   if (batch.value === null) return <Planning planned={null} />
   switch (batch.value.state) {
     case 'planned':

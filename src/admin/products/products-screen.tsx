@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { focusScreen } from '../shell/focus-screen.ts'
 import { route } from '../shell/route.ts'
 import { ChooseStep } from './choose-step.tsx'
 import { MakeStep } from './make-step.tsx'
@@ -14,7 +16,14 @@ interface Props {
 export const ProductsScreen = ({ store, banner }: Props) => {
   const { query } = route.value
   const batchId = query.get('quote')
-  if (batchId !== null) return <OfferStep key={batchId} store={store} batchId={batchId} banner={banner} />
   const isMaking = query.has('make') && store.selection.counts.value.products > 0
+  const step = batchId ?? (isMaking ? 'make' : 'choose')
+  const before = useRef(step)
+  // What had the focus belongs to the step that is gone.
+  useEffect(() => {
+    if (before.current !== step) focusScreen()
+    before.current = step
+  }, [step])
+  if (batchId !== null) return <OfferStep key={batchId} store={store} batchId={batchId} banner={banner} />
   return isMaking ? <MakeStep store={store} banner={banner} /> : <ChooseStep store={store} banner={banner} />
 }
