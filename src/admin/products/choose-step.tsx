@@ -37,8 +37,12 @@ export const ChooseStep = ({ store, banner }: Props) => {
           <LoadFailed failure={failure} onRetry={() => store.list.read(readQuery(route.value.query))} />
         )}
         {shown === null && failure === null && <SkeletonRows count={8} pictured />}
-        {failure === null && shown !== null && shown.products.length > 0 && <ProductTable store={store} shown={shown} />}
-        {failure === null && shown !== null && shown.products.length === 0 && <NoProducts store={store} query={shown.query} />}
+        {failure === null && shown !== null && shown.products.length > 0 && (
+          <ProductTable store={store} shown={shown} />
+        )}
+        {failure === null && shown !== null && shown.products.length === 0 && (
+          <NoProducts store={store} query={shown.query} />
+        )}
       </s-section>
       <SelectionBar store={store} shown={shown} />
     </s-page>

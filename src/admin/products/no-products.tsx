@@ -17,8 +17,9 @@ const pauseMs = () => 3_000
 /** Why there is nothing to show, and what to do about it. */
 export const NoProducts = ({ store, query }: Props) => {
   const refresh = useCallback(async () => {
+    const wasBeingRead = isBeingRead(store)
     await store.readCatalog()
-    if (isBeingRead(store)) await store.list.read(readQuery(route.value.query))
+    if (wasBeingRead || isBeingRead(store)) await store.list.read(readQuery(route.value.query))
   }, [store])
   usePolling(refresh, pauseMs)
   const { heading, text } = explain(store, query)

@@ -18,6 +18,7 @@ export const ProductDetails = ({ product, selection, isOpen }: Props) => (
       <div class="product-choices">
         {product.colorways.map(({ key, label, mediaId, hex, edit }) => (
           <div key={key} class="product-choice">
+            <Swatch hex={hex} />
             <s-checkbox
               label={label}
               details={say(mediaId === null ? 'products.details.missing' : 'products.details.pictured')}
@@ -25,7 +26,6 @@ export const ProductDetails = ({ product, selection, isOpen }: Props) => (
               checked={selection.ticks(product, key)}
               onChange={() => selection.toggleColorway(product, key)}
             />
-            <Swatch hex={hex} />
             {edit !== null && <s-badge tone={editTones[edit]}>{say(`edit.state.${edit}`)}</s-badge>}
           </div>
         ))}

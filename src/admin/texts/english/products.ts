@@ -2,7 +2,7 @@ import type { Text } from '../text.ts'
 
 export const productsTexts = {
   'products.heading': 'Products',
-  'products.search': 'Search by title, handle or SKU',
+  'products.search': 'Title, handle or SKU',
   'products.pictures': 'Pictures',
   'products.pictures.missing': 'With missing pictures',
   'products.pictures.complete': 'With all their pictures',
@@ -43,13 +43,15 @@ export const productsTexts = {
   'products.details.missing': 'No picture yet',
   'products.details.pictured': 'Has a picture: it is replaced once the new one is published',
   'products.details.angles': 'Further pictures',
-  'products.details.angles.text': 'Each one is made in every colour above, too. These go to the gallery only, and are priced apart.',
+  'products.details.angles.text':
+    'Each one is made in every colour above, too. These go to the gallery only, and are priced apart.',
   'products.details.angle': 'Picture {number}',
   'products.selected.none': 'Nothing is selected',
   'products.selected': { one: '{count} product', other: '{count} products' },
   'products.selected.colors': { one: '{count} colour to make', other: '{count} colours to make' },
   'products.selected.angles': { one: '{count} further picture', other: '{count} further pictures' },
-  'products.selected.limit': 'Up to {count} products can be picked one by one. Narrow the list and select all that match.',
+  'products.selected.limit':
+    'Up to {count} products can be picked one by one. Narrow the list and select all that match.',
   'products.selected.elsewhere': 'All that matched another search are selected.',
   'products.selected.show': 'Show them',
   'products.selected.clear': 'Clear selection',
@@ -62,7 +64,10 @@ export const productsTexts = {
   'products.complete': 'Every colour has its picture',
   'products.complete.text': 'New products and colours appear here by themselves when they lack a picture.',
   'products.reading': 'Your products are being read',
-  'products.reading.text': { one: '{count} product so far. This page fills by itself.', other: '{count} products so far. This page fills by itself.' },
+  'products.reading.text': {
+    one: '{count} product so far. This page fills by itself.',
+    other: '{count} products so far. This page fills by itself.',
+  },
   'products.unread': 'Your products could not be read',
   'products.unread.text': 'Colorway tries again by itself.',
   'products.empty': 'No products yet',
@@ -71,7 +76,10 @@ export const productsTexts = {
   'make.colors': 'Colours',
   'make.colors.ticked': 'Those that I ticked',
   'make.colors.missing': 'All missing ones',
-  'make.angles': { one: '{count} further picture is made in each colour, too, and priced apart.', other: '{count} further pictures are made in each colour, too, and priced apart.' },
+  'make.angles': {
+    one: '{count} further picture is made in each colour, too, and priced apart.',
+    other: '{count} further pictures are made in each colour, too, and priced apart.',
+  },
   'make.template': 'Prompt',
   'make.template.details': 'You see every prompt before anything runs.',
   'make.template.usual': 'As set up for each product type',
@@ -91,7 +99,10 @@ export const productsTexts = {
   'offer.planning.count': { one: '{count} picture so far', other: '{count} pictures so far' },
   'offer.parked': 'This could not be planned',
   'offer.nothing': 'Nothing is to be made',
-  'offer.angles': { one: 'Of these, {count} is a further picture for the gallery: at most {price}.', other: 'Of these, {count} are further pictures for the gallery: at most {price}.' },
+  'offer.angles': {
+    one: 'Of these, {count} is a further picture for the gallery: at most {price}.',
+    other: 'Of these, {count} are further pictures for the gallery: at most {price}.',
+  },
   'offer.left': { one: '{count} picture is left out:', other: '{count} pictures are left out:' },
   'offer.left.item': '{edits} × {reason}',
   'offer.discard': 'Discard',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const productsTexts: Translation<typeof english> = {
   'products.heading': 'Produits',
-  'products.search': 'Rechercher par titre, identifiant d’URL ou SKU',
+  'products.search': 'Titre, identifiant ou SKU',
   'products.pictures': 'Images',
   'products.pictures.missing': 'Images manquantes',
   'products.pictures.complete': 'Images complètes',
@@ -29,7 +29,10 @@ export const productsTexts: Translation<typeof english> = {
   'products.select': 'Sélectionner {product}',
   'products.select.complete': '{product} a toutes ses images : ouvrez-le pour choisir des coloris à refaire',
   'products.select.shown': 'Sélectionner tous les produits affichés',
-  'products.select.all': { one: 'Sélectionner le produit trouvé', other: 'Sélectionner les {count} produits trouvés' },
+  'products.select.all': {
+    one: 'Sélectionner le produit trouvé',
+    other: 'Sélectionner les {count} produits trouvés',
+  },
   'products.chip.missing': '(sans image)',
   'products.chip.pictured': '(avec image)',
   'products.chips.more': '+{count}',
@@ -44,13 +47,15 @@ export const productsTexts: Translation<typeof english> = {
   'products.details.missing': 'Pas encore d’image',
   'products.details.pictured': 'A déjà une image : elle sera remplacée à la publication de la nouvelle',
   'products.details.angles': 'Autres images',
-  'products.details.angles.text': 'Chacune est aussi réalisée dans chaque coloris ci-dessus. Elles vont uniquement dans la galerie et sont chiffrées à part.',
+  'products.details.angles.text':
+    'Chacune est aussi réalisée dans chaque coloris ci-dessus. Elles vont uniquement dans la galerie et sont chiffrées à part.',
   'products.details.angle': 'Image {number}',
   'products.selected.none': 'Aucune sélection',
   'products.selected': { one: '{count} produit', other: '{count} produits' },
   'products.selected.colors': { one: '{count} coloris à réaliser', other: '{count} coloris à réaliser' },
   'products.selected.angles': { one: '{count} autre image', other: '{count} autres images' },
-  'products.selected.limit': 'Vous pouvez sélectionner {count} produits au plus un par un. Affinez la liste, puis sélectionnez tous les produits trouvés.',
+  'products.selected.limit':
+    'Vous pouvez sélectionner {count} produits au plus un par un. Affinez la liste, puis sélectionnez tous les produits trouvés.',
   'products.selected.elsewhere': 'Tous les produits d’une autre recherche sont sélectionnés.',
   'products.selected.show': 'Les afficher',
   'products.selected.clear': 'Effacer la sélection',
@@ -61,9 +66,13 @@ export const productsTexts: Translation<typeof english> = {
   'products.none.clear': 'Effacer la recherche et les filtres',
   'products.none.all': 'Afficher tous les produits',
   'products.complete': 'Chaque coloris a son image',
-  'products.complete.text': 'Les nouveaux produits et coloris apparaissent ici d’eux-mêmes lorsqu’il leur manque une image.',
+  'products.complete.text':
+    'Les nouveaux produits et coloris apparaissent ici d’eux-mêmes lorsqu’il leur manque une image.',
   'products.reading': 'Lecture de vos produits en cours',
-  'products.reading.text': { one: '{count} produit lu. Cette page se remplit d’elle-même.', other: '{count} produits lus. Cette page se remplit d’elle-même.' },
+  'products.reading.text': {
+    one: '{count} produit lu. Cette page se remplit d’elle-même.',
+    other: '{count} produits lus. Cette page se remplit d’elle-même.',
+  },
   'products.unread': 'Vos produits n’ont pas pu être lus',
   'products.unread.text': 'Colorway réessaie de lui-même.',
   'products.empty': 'Pas encore de produits',
@@ -72,7 +81,10 @@ export const productsTexts: Translation<typeof english> = {
   'make.colors': 'Coloris',
   'make.colors.ticked': 'Ceux que j’ai cochés',
   'make.colors.missing': 'Tous ceux sans image',
-  'make.angles': { one: '{count} autre image est aussi réalisée dans chaque coloris, et chiffrée à part.', other: '{count} autres images sont aussi réalisées dans chaque coloris, et chiffrées à part.' },
+  'make.angles': {
+    one: '{count} autre image est aussi réalisée dans chaque coloris, et chiffrée à part.',
+    other: '{count} autres images sont aussi réalisées dans chaque coloris, et chiffrées à part.',
+  },
   'make.template': 'Consigne',
   'make.template.details': 'Vous voyez chaque consigne avant que rien ne démarre.',
   'make.template.usual': 'Selon le type de produit, comme dans les réglages',
@@ -92,8 +104,14 @@ export const productsTexts: Translation<typeof english> = {
   'offer.planning.count': { one: '{count} image jusqu’ici', other: '{count} images jusqu’ici' },
   'offer.parked': 'La planification n’a pas abouti',
   'offer.nothing': 'Rien à réaliser',
-  'offer.angles': { one: 'Dont {count} autre image pour la galerie : {price} au plus.', other: 'Dont {count} autres images pour la galerie : {price} au plus.' },
-  'offer.left': { one: '{count} image est laissée de côté :', other: '{count} images sont laissées de côté :' },
+  'offer.angles': {
+    one: 'Dont {count} autre image pour la galerie : {price} au plus.',
+    other: 'Dont {count} autres images pour la galerie : {price} au plus.',
+  },
+  'offer.left': {
+    one: '{count} image est laissée de côté :',
+    other: '{count} images sont laissées de côté :',
+  },
   'offer.left.item': '{edits} × {reason}',
   'offer.discard': 'Abandonner',
   'offer.stays': 'Si vous quittez cette page, le lot reste dans Lots, prêt à démarrer.',
