@@ -12,7 +12,7 @@ const freshMs = 48 * 3_600_000
 const marginMs = 10 * 60_000
 const productsPerPage = 100
 /** So many are quicker asked for one by one than looked for among all. */
-const fewProducts = 250
+const fewProducts = 100
 
 /**
  * The products of a scope, as the shop has them. A whole catalogue comes out of the mirror, where that was read

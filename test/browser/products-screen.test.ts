@@ -76,7 +76,9 @@ describe('many products', () => {
     expect(await rows().count()).toBe(30)
     const picture = rows().filter({ hasText: 'Morning Mug' }).locator('img')
     await expect
-      .poll(() => picture.evaluate((image) => ('naturalWidth' in image ? Number(image.naturalWidth) : 0)))
+      .poll(() => picture.evaluate((image) => ('naturalWidth' in image ? Number(image.naturalWidth) : 0)), {
+        timeout: waitMs,
+      })
       .toBeGreaterThan(0)
     const first = rows().filter({ hasText: 'Tee 000' })
     expect(await first.locator('.colorway-chip-missing').allTextContents()).toEqual([
@@ -211,7 +213,7 @@ describe('with keys alone', () => {
     await open('/products?search=morning')
     await frame.getByRole('checkbox', { name: 'Select Morning Mug' }).focus()
     await page.keyboard.press('Space')
-    await press('Choose how')
+    await press('Make pictures')
     await frame.getByRole('heading', { name: 'How to make them' }).waitFor()
     await frame.getByRole('radio', { name: /^Draft/ }).focus()
     await page.keyboard.press('Space')
@@ -231,7 +233,7 @@ describe('with keys alone', () => {
     await open('/products?search=morning')
     await frame.getByRole('checkbox', { name: 'Select Morning Mug' }).focus()
     await page.keyboard.press('Space')
-    await press('Choose how')
+    await press('Make pictures')
     await press('See price and prompts')
     await expect.poll(() => address().get('quote')).not.toBeNull()
     const id = address().get('quote') ?? ''

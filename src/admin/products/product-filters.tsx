@@ -28,7 +28,7 @@ export const ProductFilters = ({ store, query }: Props) => {
         <s-select
           label={say('products.pictures')}
           labelAccessibilityVisibility="exclusive"
-          value={query.pictures}
+          value={query.pictures || 'all'}
           onChange={({ currentTarget }) => {
             const { value } = currentTarget
             set({ pictures: value === 'missing' || value === 'complete' ? value : '' })
@@ -36,7 +36,7 @@ export const ProductFilters = ({ store, query }: Props) => {
         >
           <s-option value="missing">{say('products.pictures.missing')}</s-option>
           <s-option value="complete">{say('products.pictures.complete')}</s-option>
-          <s-option value="">{say('products.pictures.all')}</s-option>
+          <s-option value="all">{say('products.pictures.all')}</s-option>
         </s-select>
         <s-button
           icon="filter"

@@ -55,7 +55,7 @@ export const productsTexts = {
   'products.selected.elsewhere': 'All that matched another search are selected.',
   'products.selected.show': 'Show them',
   'products.selected.clear': 'Clear selection',
-  'products.make': 'Choose how',
+  'products.make': 'Make pictures',
   'products.make.unreachable': 'The server does not answer. Nothing was lost: try again in a moment.',
   'products.none': 'No product matches',
   'products.none.text': 'Try fewer words, or clear the search and the filters.',
