@@ -11,6 +11,7 @@ import { catalogRoutes } from './routes/catalog-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
+import { overviewRoutes } from './routes/overview-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
@@ -53,6 +54,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
     await api.register(publicationRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
+    await api.register(overviewRoutes(deps))
     await api.register(settingsRoutes(deps))
     await api.register(editorRoutes(deps))
   })

@@ -29,8 +29,11 @@ export interface Batch extends NewBatch {
   readonly createdAt: Date
 }
 
+/** How many edits stand in each state. */
+export type EditCounts = Readonly<Partial<Record<EditState, number>>>
+
 export interface BatchProgress extends Batch {
-  readonly edits: Readonly<Partial<Record<EditState, number>>>
+  readonly edits: EditCounts
   /** Settled, reserved and uncertain attempts of its edits together. */
   readonly spentMicros: bigint
 }
@@ -62,6 +65,10 @@ export interface BatchStore {
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<BatchProgress>
   list(page: PageRequest): Promise<Page<BatchProgress>>
+  /** Those in these states, newest first, without their edits being counted. */
+  listIn(states: readonly BatchState[], limit: number): Promise<readonly Batch[]>
+  /** How many edits of a batch stand in each state; of a large one that takes its time. */
+  countEdits(id: string): Promise<EditCounts>
   quote(id: string, quote: Quote): Promise<boolean>
   /** Also lets its planned edits wait for their turn. */
   run(id: string, actor: string): Promise<boolean>

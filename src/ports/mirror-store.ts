@@ -61,6 +61,8 @@ export interface MirrorStore {
   get(productId: string): Promise<MirrorProduct | undefined>
   /** All of each, in a stable order. */
   listProducts(page: PageRequest): Promise<Page<MirrorProduct>>
+  /** Those of which colorways lack a picture, the ones that lack a handful first; none that is archived. */
+  listLacking(limit: number): Promise<readonly MirrorProduct[]>
   /** By title. */
   list(page: PageRequest, filter?: MirrorFilter): Promise<Page<MirrorSummary>>
   counts(): Promise<MirrorCounts>

@@ -8,6 +8,7 @@ import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
+import type { OverviewStore } from './overview-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { StaleProducts } from './stale-products.ts'
@@ -29,6 +30,7 @@ export interface ShopStores {
   readonly compliance: ComplianceStore
   readonly colors: ColorDictionaryStore
   readonly ledger: LedgerStore
+  readonly overview: OverviewStore
 }
 
 export interface Stores {

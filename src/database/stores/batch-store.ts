@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { machineEditStates } from '../../domain/edit-state.ts'
+import { type EditState, machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
 import type { Database } from '../connect.ts'
@@ -55,6 +55,24 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
         }),
       )
       return { rows: await withProgress(rows), nextAfter }
+    },
+
+    listIn: async (states, limit) => {
+      const rows = await db.batch.findMany({
+        where: { shopId, state: { in: [...states] } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: limit,
+      })
+      return rows.map(toBatch)
+    },
+
+    countEdits: async (id) => {
+      const rows = await db.$queryRaw<{ state: EditState; edits: number }[]>`
+        SELECT edit.state::text AS state, count(*)::int AS edits
+        FROM batch_edit AS link JOIN edit ON edit.shop_id = link.shop_id AND edit.id = link.edit_id
+        WHERE link.shop_id = ${shopId} AND link.batch_id = ${id}::uuid
+        GROUP BY edit.state`
+      return Object.fromEntries(rows.map(({ state, edits }) => [state, edits]))
     },
 
     quote: (id, { edits, costMicros, leastMicros, seconds, note }) =>

@@ -11,6 +11,7 @@ import { createBulkLineStore } from './mirror/bulk-line-store.ts'
 import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
 import { createMirrorStore } from './mirror/mirror-store.ts'
 import { createStaleProducts } from './mirror/stale-products.ts'
+import { createOverviewStore } from './overview-store.ts'
 import { createPublicationStore } from './publication-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createWebhookInbox } from './webhook-inbox.ts'
@@ -32,5 +33,6 @@ export const createStores = (db: Database): Stores => ({
     compliance: createComplianceStore(db, shopId),
     colors: createColorDictionary(db, shopId),
     ledger: createLedgerStore(db, shopId),
+    overview: createOverviewStore(db, shopId),
   }),
 })

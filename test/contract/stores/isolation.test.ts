@@ -96,6 +96,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.list({ limit: 10 })).rows,
       ...(await store.list({ limit: 10, after: quoted })).rows,
     ],
+    listIn: (store) => store.listIn(['quoted'], 10),
+    countEdits: async (store, { quoted }) => Object.values(await store.countEdits(quoted)),
     quote: (store, { quoted }) => store.quote(quoted, { ...someQuote, edits: 9, note: 'x' }),
     run: (store, { quoted }) => store.run(quoted, 'x'),
     pause: (store, { running }) => store.pause(running, 'x'),
@@ -188,6 +190,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.list({ limit: 10, after: mirrored.id })).rows,
     ],
     listProducts: async (store) => (await store.listProducts({ limit: 10 })).rows,
+    listLacking: (store) => store.listLacking(10),
     counts: async (store) => (await store.counts()).products,
     // Ids of products are the shop's own business: two shops may have the same.
     keepMany: (store, { sync }) => store.keepMany([{ ...mirrored, title: 'Mine' }], sync),
@@ -259,6 +262,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     sum: async (store, { running }) => [...(await store.sum({})), ...(await store.sum({ batchId: running }))],
     spentIn: async (store, { running }) =>
       [...(await store.spentIn([`batch ${running}`])).values()].filter((micros) => micros !== 0n),
+  },
+  overview: {
+    counts: async (store) =>
+      Object.values(await store.counts(new Date(0))).filter((told) => told !== false && BigInt(told) !== 0n),
   },
 }
 
@@ -342,6 +349,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.colors, method)(shop.colors, ids)
       case 'ledger':
         return pick(calls.ledger, method)(shop.ledger, ids)
+      case 'overview':
+        return pick(calls.overview, method)(shop.overview, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

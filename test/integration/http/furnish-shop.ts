@@ -65,6 +65,10 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     url: `/api/candidates/${ids.candidate}/decision`,
   },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
+  'POST /api/catalog/sync': { method: 'POST', url: '/api/catalog/sync' },
+  'GET /api/overview': { method: 'GET', url: '/api/overview' },
+  'GET /api/overview/obstacles': { method: 'GET', url: '/api/overview/obstacles' },
+  'GET /api/overview/proposals': { method: 'GET', url: '/api/overview/proposals' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
   'POST /api/edits/:id/uncertain': {

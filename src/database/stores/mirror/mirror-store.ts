@@ -1,8 +1,10 @@
-import type { MirrorFilter, MirrorStore } from '../../../ports/mirror-store.ts'
+import type { MirrorFilter, MirrorProduct, MirrorStore } from '../../../ports/mirror-store.ts'
 import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
 import type { Prisma } from '../../generated/client.ts'
+import type { MirrorProductModel } from '../../generated/models.ts'
 import { readPage } from '../read-page.ts'
+import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { removeProduct } from './remove-product.ts'
@@ -44,12 +46,21 @@ export const createMirrorStore = (
         const { rows, nextAfter } = await readPage(page, (query) =>
           tx.mirrorProduct.findMany({ where: { shopId }, orderBy: { id: 'asc' }, ...query(shopId) }),
         )
-        const variants = await tx.mirrorVariant.findMany({
-          where: { shopId, productId: { in: rows.map(({ id }) => id) } },
-          orderBy: [{ productId: 'asc' }, { position: 'asc' }],
-        })
-        const variantsOf = Map.groupBy(variants, ({ productId }) => productId)
-        return { rows: rows.map((row) => toMirrorProduct(row, variantsOf.get(row.id) ?? [])), nextAfter }
+        return { rows: await withVariants(tx, shopId, rows), nextAfter }
+      },
+      { isolationLevel: 'RepeatableRead' },
+    ),
+
+  listLacking: (limit) =>
+    db.$transaction(
+      async (tx) => {
+        const found = await tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND lacking > 0 AND status <> 'ARCHIVED'
+          ORDER BY lacking NOT BETWEEN ${aHandful.least} AND ${aHandful.most}, status, id LIMIT ${limit}`
+        const ids = found.map(({ id }) => id)
+        const rows = await tx.mirrorProduct.findMany({ where: { shopId, id: { in: ids } } })
+        const products = await withVariants(tx, shopId, rows)
+        return products.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
       },
       { isolationLevel: 'RepeatableRead' },
     ),
@@ -75,6 +86,21 @@ export const createMirrorStore = (
     return { products: _count, colorways: _sum.colorways ?? 0, lacking: _sum.lacking ?? 0 }
   },
 })
+
+const aHandful = { least: 2, most: 6 }
+
+const withVariants = async (
+  tx: Transaction,
+  shopId: string,
+  rows: readonly MirrorProductModel[],
+): Promise<MirrorProduct[]> => {
+  const variants = await tx.mirrorVariant.findMany({
+    where: { shopId, productId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ productId: 'asc' }, { position: 'asc' }],
+  })
+  const variantsOf = Map.groupBy(variants, ({ productId }) => productId)
+  return rows.map((row) => toMirrorProduct(row, variantsOf.get(row.id) ?? []))
+}
 
 const toWhere = ({
   lacking,
