@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { noWishes } from '../../domain/batch-wishes.ts'
 import { type EditState, machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
 import type { Database } from '../connect.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
-import { qualityColumn, scopeColumn } from './json-columns.ts'
+import { qualityColumn, scopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
 import type { Transaction } from './transaction.ts'
@@ -34,7 +35,14 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   return {
     create: async (batch) => {
       const row = await db.batch.create({
-        data: { ...batch, scope: { ...batch.scope }, shopId, id: randomUUID() },
+        data: {
+          ...batch,
+          provider: batch.provider ?? null,
+          scope: { ...batch.scope },
+          wishes: toWishesColumn(batch.wishes ?? noWishes),
+          shopId,
+          id: randomUUID(),
+        },
       })
       return toBatch(row)
     },
@@ -75,7 +83,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
       return Object.fromEntries(rows.map(({ state, edits }) => [state, edits]))
     },
 
-    quote: (id, { edits, costMicros, leastMicros, seconds, note }) =>
+    quote: (id, { edits, costMicros, leastMicros, seconds, angles, note }) =>
       db.$transaction(async (tx) => {
         const moved = await moveRow(tx, shopId, {
           kind: 'batch',
@@ -92,6 +100,8 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
               quotedCostMicros: costMicros,
               quotedLeastMicros: leastMicros,
               quotedSeconds: seconds,
+              quotedAngleEdits: angles.edits,
+              quotedAngleCostMicros: angles.costMicros,
             },
           })
         return moved
@@ -172,6 +182,10 @@ const toBatch = (row: BatchModel) => ({
   quotedCostMicros: row.quotedCostMicros ?? undefined,
   quotedLeastMicros: row.quotedLeastMicros ?? undefined,
   quotedSeconds: row.quotedSeconds ?? undefined,
+  quotedAngleEdits: row.quotedAngleEdits ?? undefined,
+  quotedAngleCostMicros: row.quotedAngleCostMicros ?? undefined,
   resumeAt: row.resumeAt ?? undefined,
   quality: qualityColumn.parse(row.quality),
+  provider: row.provider ?? undefined,
+  wishes: wishesColumn.parse(row.wishes),
 })
