@@ -78,6 +78,7 @@ const ReadingLine = ({ catalog, store }: Props) => {
       <s-button
         variant="tertiary"
         icon="refresh"
+        accessibilityLabel={say('home.catalog.again')}
         loading={reading !== null || store.busy.value.has('catalog')}
         onClick={store.readCatalogAgain}
       >

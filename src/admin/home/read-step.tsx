@@ -16,6 +16,7 @@ export const ReadStep = ({ catalog, isDone, store }: Props) => {
   const reading = describeReading(catalog)
   const { sync, readAt } = catalog
   const hasFailed = sync?.state === 'failed'
+  const ask = say(hasFailed || readAt !== null ? 'first.read.again' : 'first.read.ask')
   return (
     <>
       <div role="status" class={hasFailed ? 'first-failed' : 'home-note'}>
@@ -35,10 +36,11 @@ export const ReadStep = ({ catalog, isDone, store }: Props) => {
       <div class="first-actions">
         <s-button
           icon="refresh"
+          accessibilityLabel={ask}
           loading={reading !== null || store.busy.value.has('catalog')}
           onClick={store.readCatalogAgain}
         >
-          {say(hasFailed || readAt !== null ? 'first.read.again' : 'first.read.ask')}
+          {ask}
         </s-button>
       </div>
     </>

@@ -11,8 +11,8 @@ export const homeTexts = {
   'home.catalog.share': 'of your colours have a picture of their own',
   'home.catalog.all': 'Every colour has a picture of its own',
   'home.catalog.lacking': {
-    one: '{count} colour lacks one.',
-    other: '{count} colours lack one.',
+    one: '{count} colour lacks a picture.',
+    other: '{count} colours lack a picture.',
   },
   'home.catalog.products': { one: '{count} product', other: '{count} products' },
   'home.catalog.colorways': { one: '{count} colour', other: '{count} colours' },

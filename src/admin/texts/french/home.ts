@@ -12,8 +12,8 @@ export const homeTexts: Translation<typeof english> = {
   'home.catalog.share': 'de vos coloris ont leur propre image',
   'home.catalog.all': 'Chaque coloris a sa propre image',
   'home.catalog.lacking': {
-    one: '{count} coloris n’en a pas.',
-    other: '{count} coloris n’en ont pas.',
+    one: '{count} coloris n’a pas d’image.',
+    other: '{count} coloris n’ont pas d’image.',
   },
   'home.catalog.products': { one: '{count} produit', other: '{count} produits' },
   'home.catalog.colorways': { one: '{count} coloris', other: '{count} coloris' },
