@@ -248,6 +248,14 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     set: async () => undefined,
     remove: (store, { color }) => store.remove(color),
   },
+  colorNames: {
+    list: async (store) => (await store.list({ limit: 10 })).rows,
+    get: (store, { color }) => store.get(color),
+    counts: async (store) => (await store.counts()).all,
+    countUnclear: (store) => store.countUnclear(),
+    countEdits: async (store) => (await store.countEdits('Navy')).waiting,
+    refresh: (store) => store.refresh(),
+  },
   ledger: {
     read: async (store, { running }) => {
       const entries: unknown[] = []
@@ -340,6 +348,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.compliance, method)(shop.compliance, ids)
       case 'colors':
         return pick(calls.colors, method)(shop.colors, ids)
+      case 'colorNames':
+        return pick(calls.colorNames, method)(shop.colorNames, ids)
       case 'ledger':
         return pick(calls.ledger, method)(shop.ledger, ids)
       default:
