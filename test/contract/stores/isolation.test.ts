@@ -143,6 +143,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       (await store.countInReview()) + (await store.countInReview(reviewed)),
     decide: (store, { candidate }) => store.decide(candidate, { kind: 'approve', decidedBy: 'x' }),
     takeBack: (store, { candidate }) => store.takeBack(candidate, 'x'),
+    listPassing: (store, { edit }) => store.listPassing(edit, { maxDeltaE00: 100, providers: [] }),
+    countPassing: (store) => store.countPassing({ maxDeltaE00: 100, providers: [] }),
     listSiblings: (store, { edit }) => store.listSiblings(edit),
     doubt: (store, { candidate }) => store.doubt(candidate, ['x']),
   },
