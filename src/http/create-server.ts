@@ -8,6 +8,7 @@ import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
+import { colorRoutes } from './routes/color-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
@@ -56,6 +57,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
     await api.register(catalogRoutes(deps))
     await api.register(overviewRoutes(deps))
     await api.register(settingsRoutes(deps))
+    await api.register(colorRoutes(deps))
     await api.register(editorRoutes(deps))
   })
   return app

@@ -3,7 +3,7 @@ import type { Batch, EditCounts } from '../ports/batch-store.ts'
 import type { OverviewCounts } from '../ports/overview-store.ts'
 import type { Stores } from '../ports/stores.ts'
 import { type CatalogStatus, readCatalogStatus } from './read-catalog-status.ts'
-import { readSpending, type Spending } from './read-spending.ts'
+import { type Month, readMonth } from './read-month.ts'
 
 interface OverviewDeps {
   readonly stores: Stores
@@ -27,7 +27,7 @@ export interface Overview {
   /** Quoted, with something to make: they wait for somebody to start them. */
   readonly quotedBatches: number
   readonly parked: readonly { readonly reason: string | undefined; readonly batches: number }[]
-  readonly spending: Spending
+  readonly spending: Month
 }
 
 const dayMs = 86_400_000
@@ -49,7 +49,7 @@ export const readOverview = async (
     readCatalogStatus(stores, shopId),
     overview.counts(new Date(now.getTime() - unmadeForMs)),
     batches.listIn(openStates, mostOpen),
-    readSpending(others, now),
+    readMonth(others, now),
   ])
   const count = async (batch: Batch): Promise<CountedBatch> => ({
     ...batch,

@@ -1,37 +1,13 @@
-import { spendingCaps } from '../domain/shop-settings.ts'
-import type { ShopStores } from '../ports/stores.ts'
+import type { Stores } from '../ports/stores.ts'
 
-/** What this month cost, day by day (UTC), beside what it may. */
-export interface Spending {
-  /** "2026-11" */
-  readonly month: string
-  /** What was spent or is reserved on each day of the month, from the first to the last. */
-  readonly dayMicros: readonly bigint[]
-  readonly monthMicros: bigint
-  /** Which day it is, from 1. */
-  readonly today: number
-  readonly dayCapMicros: bigint
-  readonly monthCapMicros: bigint
-}
-
+/** What a shop has spent or reserved today and this month (UTC). */
 export const readSpending = async (
-  { settings, ledger }: Pick<ShopStores, 'settings' | 'ledger'>,
+  { stores }: { readonly stores: Stores },
+  shopId: string,
   now: Date,
-): Promise<Spending> => {
-  const month = now.toISOString().slice(0, 7)
-  const lastDay = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 0)).getUTCDate()
-  const days = Array.from(
-    { length: lastDay },
-    (_, index) => `day ${month}-${String(index + 1).padStart(2, '0')}`,
-  )
-  const [spent, chosen] = await Promise.all([ledger.spentIn([...days, `month ${month}`]), settings.get()])
-  const { dayMicros: dayCapMicros, monthMicros: monthCapMicros } = spendingCaps(chosen)
-  return {
-    month,
-    dayMicros: days.map((day) => spent.get(day) ?? 0n),
-    monthMicros: spent.get(`month ${month}`) ?? 0n,
-    today: now.getUTCDate(),
-    dayCapMicros,
-    monthCapMicros,
-  }
+): Promise<{ readonly dayMicros: bigint; readonly monthMicros: bigint }> => {
+  const day = `day ${now.toISOString().slice(0, 10)}`
+  const month = `month ${now.toISOString().slice(0, 7)}`
+  const spent = await stores.forShop(shopId).ledger.spentIn([day, month])
+  return { dayMicros: spent.get(day) ?? 0n, monthMicros: spent.get(month) ?? 0n }
 }

@@ -4,6 +4,7 @@ import type { BulkLineStore } from './bulk-line-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
+import type { ColorNameStore } from './color-names.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
@@ -29,6 +30,7 @@ export interface ShopStores {
   readonly inbox: WebhookInbox
   readonly compliance: ComplianceStore
   readonly colors: ColorDictionaryStore
+  readonly colorNames: ColorNameStore
   readonly ledger: LedgerStore
   readonly overview: OverviewStore
 }

@@ -6,6 +6,7 @@ import type { BatchEditModel, CandidateModel, EditModel } from '../generated/mod
 import { decide, undecided } from './decide.ts'
 import { doubt } from './doubt.ts'
 import { reportColumn, toReportColumn } from './json-columns.ts'
+import { countPassing, listPassing } from './list-passing.ts'
 import { listSiblings } from './list-siblings.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
@@ -63,6 +64,10 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
   },
 
   countInReview: (batchId) => db.candidate.count({ where: inReview(shopId, batchId) }),
+
+  listPassing: (editId, limit) => listPassing(db, shopId, { editId, limit }),
+
+  countPassing: (limit) => countPassing(db, shopId, limit),
 
   listSiblings: (editId) => listSiblings(db, shopId, editId),
 

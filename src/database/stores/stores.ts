@@ -4,6 +4,7 @@ import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
 import { createColorDictionary } from './color-dictionary.ts'
+import { createColorNameStore } from './colors/color-name-store.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
 import { createLedgerStore } from './ledger-store.ts'
@@ -32,6 +33,7 @@ export const createStores = (db: Database): Stores => ({
     inbox: createWebhookInbox(db, shopId),
     compliance: createComplianceStore(db, shopId),
     colors: createColorDictionary(db, shopId),
+    colorNames: createColorNameStore(db, shopId),
     ledger: createLedgerStore(db, shopId),
     overview: createOverviewStore(db, shopId),
   }),

@@ -22,7 +22,11 @@ export const overviewRoutes =
 
     app.get('/api/overview/obstacles', async (request): Promise<WireObstacles> => {
       const { shopId } = visitorOf(request)
-      return { editors: findBrokenEditors(await toWireEditors(deps, shopId)), unclearColors: 0 }
+      const [editors, unclearColors] = await Promise.all([
+        toWireEditors(deps, shopId),
+        stores.forShop(shopId).colorNames.countUnclear(),
+      ])
+      return { editors: findBrokenEditors(editors), unclearColors }
     })
 
     app.get('/api/overview/proposals', async (request): Promise<WireProposals> => {

@@ -145,6 +145,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       (await store.countInReview()) + (await store.countInReview(reviewed)),
     decide: (store, { candidate }) => store.decide(candidate, { kind: 'approve', decidedBy: 'x' }),
     takeBack: (store, { candidate }) => store.takeBack(candidate, 'x'),
+    listPassing: (store, { edit }) => store.listPassing(edit, { maxDeltaE00: 100, providers: [] }),
+    countPassing: (store) => store.countPassing({ maxDeltaE00: 100, providers: [] }),
     listSiblings: (store, { edit }) => store.listSiblings(edit),
     doubt: (store, { candidate }) => store.doubt(candidate, ['x']),
   },
@@ -251,6 +253,14 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     set: async () => undefined,
     remove: (store, { color }) => store.remove(color),
   },
+  colorNames: {
+    list: async (store) => (await store.list({ limit: 10 })).rows,
+    get: (store, { color }) => store.get(color),
+    counts: async (store) => (await store.counts()).all,
+    countUnclear: (store) => store.countUnclear(),
+    countEdits: async (store) => (await store.countEdits('Navy')).waiting,
+    refresh: (store) => store.refresh(),
+  },
   ledger: {
     read: async (store, { running }) => {
       const entries: unknown[] = []
@@ -347,6 +357,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.compliance, method)(shop.compliance, ids)
       case 'colors':
         return pick(calls.colors, method)(shop.colors, ids)
+      case 'colorNames':
+        return pick(calls.colorNames, method)(shop.colorNames, ids)
       case 'ledger':
         return pick(calls.ledger, method)(shop.ledger, ids)
       case 'overview':

@@ -71,6 +71,17 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/overview/proposals': { method: 'GET', url: '/api/overview/proposals' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
+  'POST /api/settings/patterns': {
+    method: 'POST',
+    url: '/api/settings/patterns',
+    body: { altTextPattern: '{product}', filenamePattern: '{handle}' },
+  },
+  'GET /api/settings/spending': { method: 'GET', url: '/api/settings/spending' },
+  'GET /api/settings/approval': { method: 'GET', url: '/api/settings/approval?deltaE=9' },
+  'GET /api/settings/samples': { method: 'GET', url: '/api/settings/samples' },
+  'GET /api/colors': { method: 'GET', url: '/api/colors' },
+  'PUT /api/colors/:name': { method: 'PUT', url: '/api/colors/midnight', body: { kind: 'pattern' } },
+  'DELETE /api/colors/:name': { method: 'DELETE', url: '/api/colors/midnight' },
   'POST /api/edits/:id/uncertain': {
     method: 'POST',
     url: `/api/edits/${ids.liveEdit}/uncertain`,

@@ -28,6 +28,7 @@ export type ShopMinAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  colorsStale: boolean | null
   lastTurnAt: Date | null
   createdAt: Date | null
 }
@@ -36,6 +37,7 @@ export type ShopMaxAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  colorsStale: boolean | null
   lastTurnAt: Date | null
   createdAt: Date | null
 }
@@ -45,6 +47,7 @@ export type ShopCountAggregateOutputType = {
   access: number
   installedAt: number
   settings: number
+  colorsStale: number
   lastTurnAt: number
   createdAt: number
   _all: number
@@ -55,6 +58,7 @@ export type ShopMinAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
 }
@@ -63,6 +67,7 @@ export type ShopMaxAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
 }
@@ -72,6 +77,7 @@ export type ShopCountAggregateInputType = {
   access?: true
   installedAt?: true
   settings?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
   _all?: true
@@ -154,6 +160,7 @@ export type ShopGroupByOutputType = {
   access: $Enums.ShopAccess
   installedAt: Date
   settings: runtime.JsonValue
+  colorsStale: boolean
   lastTurnAt: Date | null
   createdAt: Date
   _count: ShopCountAggregateOutputType | null
@@ -184,6 +191,7 @@ export type ShopWhereInput = {
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  colorsStale?: Prisma.BoolFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
@@ -198,6 +206,7 @@ export type ShopWhereInput = {
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
 }
@@ -207,6 +216,7 @@ export type ShopOrderByWithRelationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   batches?: Prisma.BatchOrderByRelationAggregateInput
@@ -221,6 +231,7 @@ export type ShopOrderByWithRelationInput = {
   mirrorVariants?: Prisma.MirrorVariantOrderByRelationAggregateInput
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
+  colorNames?: Prisma.ColorNameOrderByRelationAggregateInput
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
   accounts?: Prisma.ProviderAccountOrderByRelationAggregateInput
 }
@@ -233,6 +244,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  colorsStale?: Prisma.BoolFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
@@ -247,6 +259,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
 }, "id">
@@ -256,6 +269,7 @@ export type ShopOrderByWithAggregationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.ShopCountOrderByAggregateInput
@@ -271,6 +285,7 @@ export type ShopScalarWhereWithAggregatesInput = {
   access?: Prisma.EnumShopAccessWithAggregatesFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
   settings?: Prisma.JsonWithAggregatesFilter<"Shop">
+  colorsStale?: Prisma.BoolWithAggregatesFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
 }
@@ -280,6 +295,7 @@ export type ShopCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -294,6 +310,7 @@ export type ShopCreateInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -303,6 +320,7 @@ export type ShopUncheckedCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -317,6 +335,7 @@ export type ShopUncheckedCreateInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -326,6 +345,7 @@ export type ShopUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -340,6 +360,7 @@ export type ShopUpdateInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -349,6 +370,7 @@ export type ShopUncheckedUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -363,6 +385,7 @@ export type ShopUncheckedUpdateInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -372,6 +395,7 @@ export type ShopCreateManyInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
 }
@@ -381,6 +405,7 @@ export type ShopUpdateManyMutationInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -390,6 +415,7 @@ export type ShopUncheckedUpdateManyInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -399,6 +425,7 @@ export type ShopCountOrderByAggregateInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -407,6 +434,7 @@ export type ShopMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -415,6 +443,7 @@ export type ShopMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -434,6 +463,10 @@ export type EnumShopAccessFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -552,6 +585,20 @@ export type ShopUpdateOneRequiredWithoutColorsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutColorsInput, Prisma.ShopUpdateWithoutColorsInput>, Prisma.ShopUncheckedUpdateWithoutColorsInput>
 }
 
+export type ShopCreateNestedOneWithoutColorNamesInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutColorNamesInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutColorNamesNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutColorNamesInput
+  upsert?: Prisma.ShopUpsertWithoutColorNamesInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutColorNamesInput, Prisma.ShopUpdateWithoutColorNamesInput>, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+}
+
 export type ShopCreateNestedOneWithoutBatchesInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutBatchesInput, Prisma.ShopUncheckedCreateWithoutBatchesInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutBatchesInput
@@ -641,6 +688,7 @@ export type ShopCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -654,6 +702,7 @@ export type ShopCreateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -663,6 +712,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -676,6 +726,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -701,6 +752,7 @@ export type ShopUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -714,6 +766,7 @@ export type ShopUpdateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -723,6 +776,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -736,6 +790,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -745,6 +800,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -758,6 +814,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -767,6 +824,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -780,6 +838,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -805,6 +864,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -818,6 +878,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -827,6 +888,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -840,6 +902,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -849,6 +912,7 @@ export type ShopCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -862,6 +926,7 @@ export type ShopCreateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -871,6 +936,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -884,6 +950,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -909,6 +976,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -922,6 +990,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -931,6 +1000,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -944,6 +1014,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -953,6 +1024,7 @@ export type ShopCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -966,6 +1038,7 @@ export type ShopCreateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -975,6 +1048,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -988,6 +1062,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1013,6 +1088,7 @@ export type ShopUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1026,6 +1102,7 @@ export type ShopUpdateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1035,6 +1112,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1048,6 +1126,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1057,6 +1136,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1070,6 +1150,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1079,6 +1160,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1092,6 +1174,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1117,6 +1200,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1130,6 +1214,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1139,6 +1224,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1152,6 +1238,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1161,6 +1248,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1174,6 +1262,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1183,6 +1272,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1196,6 +1286,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1221,6 +1312,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1234,6 +1326,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1243,6 +1336,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1256,6 +1350,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1265,6 +1360,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1278,6 +1374,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1287,6 +1384,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1300,6 +1398,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1325,6 +1424,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1338,6 +1438,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1347,6 +1448,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1360,6 +1462,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1369,6 +1472,7 @@ export type ShopCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1382,6 +1486,7 @@ export type ShopCreateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1391,6 +1496,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1404,6 +1510,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1429,6 +1536,7 @@ export type ShopUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1442,6 +1550,7 @@ export type ShopUpdateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1451,6 +1560,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1464,17 +1574,20 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
-export type ShopCreateWithoutBatchesInput = {
+export type ShopCreateWithoutColorNamesInput = {
   id: string
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
   publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
   events?: Prisma.EventCreateNestedManyWithoutShopInput
@@ -1490,11 +1603,124 @@ export type ShopCreateWithoutBatchesInput = {
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
+export type ShopUncheckedCreateWithoutColorNamesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutColorNamesInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+}
+
+export type ShopUpsertWithoutColorNamesInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutColorNamesInput, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutColorNamesInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutColorNamesInput, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+}
+
+export type ShopUpdateWithoutColorNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutColorNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutBatchesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+}
+
 export type ShopUncheckedCreateWithoutBatchesInput = {
   id: string
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1508,6 +1734,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1533,6 +1760,7 @@ export type ShopUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1546,6 +1774,7 @@ export type ShopUpdateWithoutBatchesInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1555,6 +1784,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1568,6 +1798,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1577,6 +1808,7 @@ export type ShopCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1590,6 +1822,7 @@ export type ShopCreateWithoutEditsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1599,6 +1832,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1612,6 +1846,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1637,6 +1872,7 @@ export type ShopUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1650,6 +1886,7 @@ export type ShopUpdateWithoutEditsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1659,6 +1896,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1672,6 +1910,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1681,6 +1920,7 @@ export type ShopCreateWithoutAccountsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1695,6 +1935,7 @@ export type ShopCreateWithoutAccountsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
@@ -1703,6 +1944,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1717,6 +1959,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -1741,6 +1984,7 @@ export type ShopUpdateWithoutAccountsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1755,6 +1999,7 @@ export type ShopUpdateWithoutAccountsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
@@ -1763,6 +2008,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1777,6 +2023,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -1785,6 +2032,7 @@ export type ShopCreateWithoutBudgetsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1799,6 +2047,7 @@ export type ShopCreateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
@@ -1807,6 +2056,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1821,6 +2071,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -1845,6 +2096,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1859,6 +2111,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
@@ -1867,6 +2120,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1881,6 +2135,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -1889,6 +2144,7 @@ export type ShopCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1902,6 +2158,7 @@ export type ShopCreateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1911,6 +2168,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1924,6 +2182,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1949,6 +2208,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1962,6 +2222,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1971,6 +2232,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1984,6 +2246,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1993,6 +2256,7 @@ export type ShopCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -2006,6 +2270,7 @@ export type ShopCreateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -2015,6 +2280,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -2028,6 +2294,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -2053,6 +2320,7 @@ export type ShopUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -2066,6 +2334,7 @@ export type ShopUpdateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -2075,6 +2344,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -2088,6 +2358,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -2109,6 +2380,7 @@ export type ShopCountOutputType = {
   mirrorVariants: number
   staleProducts: number
   colors: number
+  colorNames: number
   budgets: number
   accounts: number
 }
@@ -2125,6 +2397,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   mirrorVariants?: boolean | ShopCountOutputTypeCountMirrorVariantsArgs
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
+  colorNames?: boolean | ShopCountOutputTypeCountColorNamesArgs
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
   accounts?: boolean | ShopCountOutputTypeCountAccountsArgs
 }
@@ -2219,6 +2492,13 @@ export type ShopCountOutputTypeCountColorsArgs<ExtArgs extends runtime.Types.Ext
 /**
  * ShopCountOutputType without action
  */
+export type ShopCountOutputTypeCountColorNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ColorNameWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
 export type ShopCountOutputTypeCountBudgetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.BudgetWhereInput
 }
@@ -2236,6 +2516,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
@@ -2250,6 +2531,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -2260,6 +2542,7 @@ export type ShopSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
@@ -2269,6 +2552,7 @@ export type ShopSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
@@ -2278,11 +2562,12 @@ export type ShopSelectScalar = {
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }
 
-export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "lastTurnAt" | "createdAt", ExtArgs["result"]["shop"]>
+export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "colorsStale" | "lastTurnAt" | "createdAt", ExtArgs["result"]["shop"]>
 export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
   edits?: boolean | Prisma.Shop$editsArgs<ExtArgs>
@@ -2296,6 +2581,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -2318,6 +2604,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     mirrorVariants: Prisma.$MirrorVariantPayload<ExtArgs>[]
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
+    colorNames: Prisma.$ColorNamePayload<ExtArgs>[]
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
     accounts: Prisma.$ProviderAccountPayload<ExtArgs>[]
   }
@@ -2332,6 +2619,10 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * What the merchant chose; read through the domain's schema of settings, which fills in what is missing.
      */
     settings: runtime.JsonValue
+    /**
+     * Whether the mirror's colours changed since their names were counted.
+     */
+    colorsStale: boolean
     /**
      * When an edit of this shop was let in last.
      */
@@ -2743,6 +3034,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   mirrorVariants<T extends Prisma.Shop$mirrorVariantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorVariantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorVariantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  colorNames<T extends Prisma.Shop$colorNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   accounts<T extends Prisma.Shop$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProviderAccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2778,6 +3070,7 @@ export interface ShopFieldRefs {
   readonly access: Prisma.FieldRef<"Shop", 'ShopAccess'>
   readonly installedAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly settings: Prisma.FieldRef<"Shop", 'Json'>
+  readonly colorsStale: Prisma.FieldRef<"Shop", 'Boolean'>
   readonly lastTurnAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Shop", 'DateTime'>
 }
@@ -3453,6 +3746,30 @@ export type Shop$colorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.ColorEntryScalarFieldEnum | Prisma.ColorEntryScalarFieldEnum[]
+}
+
+/**
+ * Shop.colorNames
+ */
+export type Shop$colorNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ColorName
+   */
+  select?: Prisma.ColorNameSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ColorName
+   */
+  omit?: Prisma.ColorNameOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ColorNameInclude<ExtArgs> | null
+  where?: Prisma.ColorNameWhereInput
+  orderBy?: Prisma.ColorNameOrderByWithRelationInput | Prisma.ColorNameOrderByWithRelationInput[]
+  cursor?: Prisma.ColorNameWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ColorNameScalarFieldEnum | Prisma.ColorNameScalarFieldEnum[]
 }
 
 /**

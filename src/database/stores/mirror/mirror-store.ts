@@ -6,6 +6,7 @@ import type { MirrorProductModel } from '../../generated/models.ts'
 import { readPage } from '../read-page.ts'
 import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
+import { recountColors } from './recount-colors.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { removeProduct } from './remove-product.ts'
 import { toMirrorProduct, toMirrorSummary } from './to-mirror-product.ts'
@@ -27,7 +28,7 @@ export const createMirrorStore = (
     const unseen = db.mirrorProduct.deleteMany({
       where: { shopId, syncedAt: { lt: startedAt }, OR: [{ syncId: null }, { syncId: { not: syncId } }] },
     })
-    const [{ count }] = await db.$transaction([unseen, removeOrphans(db, shopId)])
+    const [{ count }] = await db.$transaction([unseen, removeOrphans(db, shopId), recountColors(db, shopId)])
     return count
   },
 
