@@ -4,6 +4,8 @@ import { createShopApi } from './api/shop-api.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
 import { createStores } from './create-stores.ts'
+import { createLive } from './live/create-live.ts'
+import { followPage } from './live/follow-page.ts'
 import { followNavigation } from './shell/route.ts'
 import { language } from './texts/language.ts'
 import './admin.css'
@@ -14,12 +16,18 @@ import './review/facts.css'
 import './review/pictures.css'
 import './review/review.css'
 
-const connection = watchConnection(
-  createCallApi({ fetch: (input, init) => fetch(input, init), idToken: () => shopify.idToken() }),
-)
+const server = {
+  fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+  idToken: () => shopify.idToken(),
+}
+const connection = watchConnection(createCallApi(server))
+const live = createLive({ ...server, random: Math.random })
 const root = document.getElementById('app')
 
 document.documentElement.lang = language
 followNavigation()
-if (root !== null)
-  render(<App reachable={connection.reachable} stores={createStores(createShopApi(connection.call))} />, root)
+followPage(live, connection.reachable)
+if (root !== null) {
+  const stores = createStores(createShopApi(connection.call))
+  render(<App reachable={connection.reachable} stores={stores} live={live} />, root)
+}

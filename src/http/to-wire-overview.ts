@@ -1,15 +1,16 @@
 import type { DraftProposal } from '../pipeline/propose-drafts.ts'
-import type { CountedBatch, Overview } from '../pipeline/read-overview.ts'
+import type { Overview } from '../pipeline/read-overview.ts'
+import { toWireBatch } from './to-wire-batch.ts'
 import { toWireCatalog } from './to-wire-catalog.ts'
 import type { WireEditors } from './wire/wire-editors.ts'
-import type { WireObstacles, WireOverview, WireOverviewBatch, WireProposal } from './wire/wire-overview.ts'
+import type { WireObstacles, WireOverview, WireProposal } from './wire/wire-overview.ts'
 
-export const toWireOverview = ({ catalog, counts, spending, ...overview }: Overview): WireOverview => ({
+export const toWireOverview = ({ catalog, counts, month, ...overview }: Overview): WireOverview => ({
   catalog: toWireCatalog(catalog),
   hasDecisions: counts.hasDecisions,
-  firstDraft: overview.firstDraft ? toWireOverviewBatch(overview.firstDraft) : null,
+  firstDraft: overview.firstDraft ? toWireBatch(overview.firstDraft) : null,
   waiting: { review: counts.inReview, publish: counts.approved, start: overview.quotedBatches },
-  running: { batches: overview.running.map(toWireOverviewBatch), count: overview.runningBatches },
+  running: { batches: overview.running.map(toWireBatch), count: overview.runningBatches },
   attention: {
     conflicts: counts.conflicts,
     unmade: counts.unmade,
@@ -17,22 +18,13 @@ export const toWireOverview = ({ catalog, counts, spending, ...overview }: Overv
     parked: overview.parked.map(({ reason, batches }) => ({ reason: reason ?? null, batches })),
   },
   spending: {
-    month: spending.month,
-    dayMicros: spending.dayMicros.map(Number),
-    monthMicros: Number(spending.monthMicros),
-    today: spending.today,
-    dayCapMicros: Number(spending.dayCapMicros),
-    monthCapMicros: Number(spending.monthCapMicros),
+    month: month.name,
+    dayMicros: month.dayMicros.map(Number),
+    monthMicros: Number(month.monthMicros),
+    today: month.today,
+    dayCapMicros: Number(month.dayCapMicros),
+    monthCapMicros: Number(month.monthCapMicros),
   },
-})
-
-const toWireOverviewBatch = (batch: CountedBatch): WireOverviewBatch => ({
-  id: batch.id,
-  state: batch.state,
-  createdAt: batch.createdAt.toISOString(),
-  requestedBy: batch.requestedBy,
-  reason: batch.reason ?? null,
-  edits: batch.edits,
 })
 
 /** An account that does not work with any of its models is told once. */

@@ -4,7 +4,7 @@ import type { ShopStores } from '../ports/stores.ts'
 /** What this month cost, day by day (UTC), beside what it may. */
 export interface Month {
   /** "2026-11" */
-  readonly month: string
+  readonly name: string
   /** What was spent or is reserved on each day of the month, from the first to the last. */
   readonly dayMicros: readonly bigint[]
   readonly monthMicros: bigint
@@ -27,7 +27,7 @@ export const readMonth = async (
   const [spent, chosen] = await Promise.all([ledger.spentIn([...days, `month ${month}`]), settings.get()])
   const { dayMicros: dayCapMicros, monthMicros: monthCapMicros } = spendingCaps(chosen)
   return {
-    month,
+    name: month,
     dayMicros: days.map((day) => spent.get(day) ?? 0n),
     monthMicros: spent.get(`month ${month}`) ?? 0n,
     today: now.getUTCDate(),

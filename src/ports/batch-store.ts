@@ -38,11 +38,8 @@ export interface Batch extends NewBatch {
   readonly createdAt: Date
 }
 
-/** How many edits stand in each state. */
-export type EditCounts = Readonly<Partial<Record<EditState, number>>>
-
 export interface BatchProgress extends Batch {
-  readonly edits: EditCounts
+  readonly edits: Readonly<Partial<Record<EditState, number>>>
   /** Settled, reserved and uncertain attempts of its edits together. */
   readonly spentMicros: bigint
 }
@@ -76,10 +73,8 @@ export interface BatchStore {
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<BatchProgress>
   list(page: PageRequest): Promise<Page<BatchProgress>>
-  /** Those in these states, newest first, without their edits being counted. */
-  listIn(states: readonly BatchState[], limit: number): Promise<readonly Batch[]>
-  /** How many edits of a batch stand in each state; of a large one that takes its time. */
-  countEdits(id: string): Promise<EditCounts>
+  /** Those in these states, newest first. */
+  listIn(states: readonly BatchState[], limit: number): Promise<readonly BatchProgress[]>
   quote(id: string, quote: Quote): Promise<boolean>
   /** Also lets its planned edits wait for their turn. */
   run(id: string, actor: string): Promise<boolean>

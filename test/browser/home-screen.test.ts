@@ -65,9 +65,9 @@ describe('the first screen', () => {
     const error = { code: 'bug', message: 'Something went wrong on our side.' }
     await page.route('**/api/overview', (route) => route.fulfill({ status: 500, json: { error } }))
     await page.goto(app.adminUrl)
-    await frame.getByText('This page could not be loaded').waitFor()
+    await frame.getByText('Something went wrong on our side').waitFor()
     await expectUsable(page)
-    await press('Try again now')
+    await press('Try again')
     await page.unroute('**/api/overview')
     await frame.getByText('Your first pictures').waitFor()
   })

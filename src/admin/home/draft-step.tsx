@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { WireOverview, WireOverviewBatch } from '../../http/wire/wire-overview.ts'
+import type { WireBatch } from '../../http/wire/wire-batch.ts'
+import type { WireOverview } from '../../http/wire/wire-overview.ts'
 import { ProgressBar } from '../batches/progress-bar.tsx'
 import { ScreenLink } from '../shell/screen-link.tsx'
 import { say } from '../texts/say.ts'
@@ -35,7 +36,7 @@ export const DraftStep = ({ overview, isDone, store }: Props) => {
           <ProgressBar edits={draft.edits} />
         )}
         {draft.state !== 'planned' && draft.state !== 'running' && (
-          <ScreenLink href="/batches">{say('first.draft.start')}</ScreenLink>
+          <ScreenLink href={`/batches?batch=${draft.id}`}>{say('first.draft.start')}</ScreenLink>
         )}
       </div>
     )
@@ -59,7 +60,7 @@ export const DraftStep = ({ overview, isDone, store }: Props) => {
   )
 }
 
-const describeDraft = ({ state }: WireOverviewBatch): string => {
+const describeDraft = ({ state }: WireBatch): string => {
   switch (state) {
     case 'planned':
       return say('first.draft.planned')

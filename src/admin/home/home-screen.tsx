@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback } from 'preact/hooks'
 import type { WireOverview } from '../../http/wire/wire-overview.ts'
+import { isAtWork } from '../batches/batches-screen.tsx'
+import { useLive } from '../live/use-live.ts'
+import { LoadFailed } from '../shell/load-failed.tsx'
 import { usePolling } from '../shell/use-polling.ts'
 import { say } from '../texts/say.ts'
 import { AttentionCard } from './attention-card.tsx'
 import { CatalogCard } from './catalog-card.tsx'
 import { describeReading } from './describe-reading.ts'
 import { FirstVisit } from './first-visit.tsx'
-import { HomeFailure } from './home-failure.tsx'
 import { HomeLoading } from './home-loading.tsx'
 import type { HomeStore } from './home-store.ts'
+import { OldFigures } from './old-figures.tsx'
 import { RunningCard } from './running-card.tsx'
 import { SpendingCard } from './spending-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
@@ -23,31 +26,44 @@ const busyPauseMs = 1_500
 const idlePauseMs = 6_000
 const obstaclesPauseMs = () => 60_000
 
-const isBusy = ({ catalog, running }: WireOverview): boolean =>
-  describeReading(catalog) !== null ||
-  running.batches.some(({ state }) => state === 'planned' || state === 'running')
+/** No stream tells of readings of the catalogue, nor of a server that answers with errors. */
+const untoldPauseMs = ({ overview, failure }: HomeStore): number => {
+  if (failure.value !== null) return idlePauseMs
+  const isRead = overview.value !== null && describeReading(overview.value.catalog) !== null
+  return isRead ? busyPauseMs : Number.POSITIVE_INFINITY
+}
 
 /** The shop at a glance, and on a first visit the way to the first picture. */
 export const HomeScreen = ({ home, banner }: Props) => {
   const overview = home.overview.value
   const pauseMs = useCallback(
-    () => (home.overview.value !== null && isBusy(home.overview.value) ? busyPauseMs : idlePauseMs),
+    () => (home.overview.value?.running.batches.some(isAtWork) ? busyPauseMs : idlePauseMs),
     [home],
   )
-  usePolling(home.refresh, pauseMs)
+  useLive(home.refresh, pauseMs)
+  usePolling(
+    home.refresh,
+    useCallback(() => untoldPauseMs(home), [home]),
+  )
   usePolling(home.refreshObstacles, obstaclesPauseMs)
   return (
     <s-page heading={say('home.heading')}>
       {banner}
-      <HomeFailure store={home} />
       {overview !== null ? (
-        overview.hasDecisions ? (
-          <Everyday overview={overview} store={home} />
-        ) : (
-          <FirstVisit overview={overview} store={home} />
-        )
+        <>
+          <OldFigures store={home} />
+          {overview.hasDecisions ? (
+            <Everyday overview={overview} store={home} />
+          ) : (
+            <FirstVisit overview={overview} store={home} />
+          )}
+        </>
+      ) : home.failure.value !== null ? (
+        <s-section accessibilityLabel={say('home.heading')}>
+          <LoadFailed failure={home.failure.value} onRetry={home.refresh} />
+        </s-section>
       ) : (
-        home.failure.value === null && <HomeLoading />
+        <HomeLoading />
       )}
     </s-page>
   )

@@ -24,7 +24,7 @@ export const Proposals = ({ catalog: { readAt, colorways, lacking }, store, onMa
         <p class="first-failed">{say('first.draft.failed')}</p>
         <div class="first-actions">
           <s-button icon="refresh" loading={store.busy.value.has('proposals')} onClick={store.readProposals}>
-            {say('home.failed.again')}
+            {say('action.retry')}
           </s-button>
         </div>
       </>

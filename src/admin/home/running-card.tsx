@@ -1,5 +1,6 @@
 import type { WireOverview } from '../../http/wire/wire-overview.ts'
 import { batchTones } from '../batches/batch-tones.ts'
+import { describeRequest } from '../batches/describe-request.ts'
 import { ProgressBar } from '../batches/progress-bar.tsx'
 import { formatMoment } from '../shell/format-moment.ts'
 import { ScreenLink } from '../shell/screen-link.tsx'
@@ -16,17 +17,17 @@ export const RunningCard = ({ running: { batches, count } }: Props) => (
       <p class="home-note">{say('home.running.none')}</p>
     ) : (
       <ul class="home-lines">
-        {batches.map(({ id, state, createdAt, requestedBy, edits }) => (
-          <li key={id} class="home-batch">
+        {batches.map((batch) => (
+          <li key={batch.id} class="home-batch">
             <div class="batch-title">
-              <s-text type="strong">{formatMoment(createdAt)}</s-text>
-              <s-badge tone={batchTones[state]}>{say(`batch.state.${state}`)}</s-badge>
-              <s-text color="subdued">{say('batch.asked', { who: requestedBy })}</s-text>
+              <s-text type="strong">{formatMoment(batch.createdAt)}</s-text>
+              <s-badge tone={batchTones[batch.state]}>{say(`batch.state.${batch.state}`)}</s-badge>
+              <s-text color="subdued">{describeRequest(batch)}</s-text>
             </div>
-            {state === 'planned' ? (
+            {batch.state === 'planned' ? (
               <p class="home-note">{say('batch.planning')}</p>
             ) : (
-              <ProgressBar edits={edits} />
+              <ProgressBar edits={batch.edits} />
             )}
           </li>
         ))}

@@ -1,8 +1,9 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect } from 'preact/hooks'
+import { concernsKind } from '../live/changes.ts'
+import { useLive } from '../live/use-live.ts'
 import { navigate } from '../shell/route.ts'
-import { usePolling } from '../shell/use-polling.ts'
 import { say } from '../texts/say.ts'
 import { ApproveAll } from './approve-all.tsx'
 import type { Review } from './create-review.ts'
@@ -20,6 +21,7 @@ interface Props {
 
 const emptyPauseMs = 2_000
 const pauseMs = 5_000
+const concernsReview = concernsKind('edit', ['in_review'])
 
 interface Switches {
   readonly ask: (kind: ReviewQuestion['kind']) => void
@@ -42,9 +44,10 @@ export const ReviewScreen = ({ review, batchId, banner }: Props) => {
   const approveAllShown = useSignal(false)
   const changesShown = useSignal(false)
   useEffect(() => review.open(batchId), [review, batchId])
-  usePolling(
+  useLive(
     useCallback(() => review.list.value.refresh(), [review]),
     useCallback(() => (review.list.value.current.value === null ? emptyPauseMs : pauseMs), [review]),
+    concernsReview,
   )
   const setApproveAll = useCallback(
     (shown: boolean) => {

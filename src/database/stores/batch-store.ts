@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { noWishes } from '../../domain/batch-wishes.ts'
-import { type EditState, machineEditStates } from '../../domain/edit-state.ts'
+import { machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
 import type { Database } from '../connect.ts'
@@ -71,16 +71,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
         orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
         take: limit,
       })
-      return rows.map(toBatch)
-    },
-
-    countEdits: async (id) => {
-      const rows = await db.$queryRaw<{ state: EditState; edits: number }[]>`
-        SELECT edit.state::text AS state, count(*)::int AS edits
-        FROM batch_edit AS link JOIN edit ON edit.shop_id = link.shop_id AND edit.id = link.edit_id
-        WHERE link.shop_id = ${shopId} AND link.batch_id = ${id}::uuid
-        GROUP BY edit.state`
-      return Object.fromEntries(rows.map(({ state, edits }) => [state, edits]))
+      return withProgress(rows)
     },
 
     quote: (id, { edits, costMicros, leastMicros, seconds, angles, note }) =>

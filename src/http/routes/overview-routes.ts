@@ -1,7 +1,6 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { proposeDrafts } from '../../pipeline/propose-drafts.ts'
 import { readOverview } from '../../pipeline/read-overview.ts'
-import { readPatiently } from '../../pipeline/read-patiently.ts'
 import { visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireEditors } from '../to-wire-editors.ts'
@@ -13,11 +12,10 @@ export const overviewRoutes =
   (deps: HttpDeps): FastifyPluginCallbackZod =>
   (app, _options, done) => {
     const { stores } = deps
-    const countEdits = readPatiently((shopId, batchId) => stores.forShop(shopId).batches.countEdits(batchId))
 
     app.get('/api/overview', async (request): Promise<WireOverview> => {
       const { shopId } = visitorOf(request)
-      return toWireOverview(await readOverview({ stores, countEdits }, { shopId, now: new Date() }))
+      return toWireOverview(await readOverview({ stores }, { shopId, now: new Date() }))
     })
 
     app.get('/api/overview/obstacles', async (request): Promise<WireObstacles> => {

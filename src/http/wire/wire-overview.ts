@@ -7,11 +7,11 @@ export interface WireOverview {
   /** Whether anybody has ever decided on a picture; the first visit lasts until then. */
   readonly hasDecisions: boolean
   /** Until then: the batch that was asked for last. */
-  readonly firstDraft: WireOverviewBatch | null
+  readonly firstDraft: WireBatch | null
   /** Pictures in review, pictures that were approved and are not published, batches that wait to be started. */
   readonly waiting: { readonly review: number; readonly publish: number; readonly start: number }
   /** Planned, running or paused, newest first, at most five; and how many there are. */
-  readonly running: { readonly batches: readonly WireOverviewBatch[]; readonly count: number }
+  readonly running: { readonly batches: readonly WireBatch[]; readonly count: number }
   readonly attention: {
     /** Pictures that somebody else's change stands against. */
     readonly conflicts: number
@@ -24,11 +24,6 @@ export interface WireOverview {
   }
   readonly spending: WireSpending
 }
-
-export type WireOverviewBatch = Pick<
-  WireBatch,
-  'id' | 'state' | 'createdAt' | 'requestedBy' | 'reason' | 'edits'
->
 
 /** What this month cost; days and months are those of UTC. */
 export interface WireSpending {

@@ -97,7 +97,6 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.list({ limit: 10, after: quoted })).rows,
     ],
     listIn: (store) => store.listIn(['quoted'], 10),
-    countEdits: async (store, { quoted }) => Object.values(await store.countEdits(quoted)),
     quote: (store, { quoted }) => store.quote(quoted, { ...someQuote, edits: 9, note: 'x' }),
     run: (store, { quoted }) => store.run(quoted, 'x'),
     pause: (store, { running }) => store.pause(running, 'x'),
@@ -112,6 +111,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     join: (store, { quoted }) => store.join(quoted, [draftOf('intruder')]),
     get: (store, { edit }) => store.get(edit),
     listOfBatch: (store, { quoted }) => store.listOfBatch(quoted),
+    listPage: async (store, { quoted, edit }) => [
+      ...(await store.listPage(quoted, { states: [], limit: 10 })).rows,
+      ...(await store.listPage(quoted, { states: ['planned'], limit: 10, after: edit })).rows,
+    ],
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
     approveAgain: (store, { undone }) => store.approveAgain([undone], 'x'),
@@ -277,6 +280,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     counts: async (store) =>
       Object.values(await store.counts(new Date(0))).filter((told) => told !== false && BigInt(told) !== 0n),
   },
+  changes: {
+    look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,
+    batchesOf: (store, { edit }) => store.batchesOf([edit]),
+  },
 }
 
 /** Everything that the database holds of a shop. */
@@ -363,6 +370,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.ledger, method)(shop.ledger, ids)
       case 'overview':
         return pick(calls.overview, method)(shop.overview, ids)
+      case 'changes':
+        return pick(calls.changes, method)(shop.changes, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

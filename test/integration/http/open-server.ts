@@ -93,6 +93,8 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
         scopes: undefined,
       }),
       readWebhook: readWebhooks(apiSecret),
+      // Nobody can wait for the end of an endless answer.
+      changePace: { streamLifeMs: 100 },
       page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
       log: createTestLog(logged),
     }),

@@ -2,10 +2,8 @@ import type { Text } from '../text.ts'
 
 export const homeTexts = {
   'home.heading': 'Home',
-  'home.failed.heading': 'This page could not be loaded',
-  'home.failed.text': 'Nothing is lost. Trying again by itself every few seconds.',
-  'home.failed.again': 'Try again now',
   'home.old.heading': 'These figures could not be brought up to date',
+  'home.old.text': 'Nothing is lost. Trying again by itself every few seconds.',
 
   'home.catalog.heading': 'Pictures in your catalogue',
   'home.catalog.share': 'of your colours have a picture of their own',

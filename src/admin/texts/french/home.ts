@@ -3,10 +3,8 @@ import type { Translation } from '../translation.ts'
 
 export const homeTexts: Translation<typeof english> = {
   'home.heading': 'Accueil',
-  'home.failed.heading': 'Cette page n’a pas pu être chargée',
-  'home.failed.text': 'Rien n’est perdu. Nouvel essai automatique toutes les quelques secondes.',
-  'home.failed.again': 'Réessayer maintenant',
   'home.old.heading': 'Ces chiffres n’ont pas pu être mis à jour',
+  'home.old.text': 'Rien n’est perdu. Nouvel essai automatique toutes les quelques secondes.',
 
   'home.catalog.heading': 'Images de votre catalogue',
   'home.catalog.share': 'de vos coloris ont leur propre image',
