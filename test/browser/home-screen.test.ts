@@ -16,6 +16,8 @@ import {
 } from '../support/stage-edits.ts'
 
 const desk = { width: 1280, height: 800 }
+/** Four pictures are made, in seconds where nobody else wants the processor. */
+const busyMachineMs = 240_000
 const phone = { width: 390, height: 844 }
 
 let browser: Browser
@@ -164,6 +166,7 @@ describe('the first screen', () => {
 
   it('tells everything that needs attention, each with where it is dealt with', async () => {
     await fillWithTrouble()
+    await page.goto(app.adminUrl)
     for (const [told, link, path] of [
       ['1 batch is on hold', 'See batches', '/batches'],
       ['1 call to an editor may have been charged: $0.04', 'Clear up', '/batches'],
@@ -226,6 +229,9 @@ describe('the first screen', () => {
     await page.route('**/api/overview', (route) =>
       route.fulfill({ status: 500, json: { error: { code: 'bug', message: 'Something went wrong.' } } }),
     )
+    // Something moves, and what became of it is asked for.
+    const [{ id }] = await own.batches.listIn(['running'], 1)
+    await own.batches.pause(id, 'somebody')
     await frame.getByText('These figures could not be brought up to date').waitFor()
     expect(await frame.getByText('2 pictures were not published').count()).toBe(1)
     await expectUsable(page)
@@ -242,4 +248,28 @@ describe('the first screen', () => {
   it('shows no fault on the way', () => {
     expect(faults).toEqual([])
   })
+})
+
+describe('a first visit', () => {
+  it(
+    'ends in a free draft that somebody decided on',
+    async () => {
+      const app = await openSandboxApp(['rib-beanie'])
+      const page = await browser.newPage({ viewport: desk })
+      page.setDefaultTimeout(busyMachineMs)
+      const frame = page.frameLocator('iframe')
+      await page.goto(app.adminUrl)
+      await frame.getByRole('button', { name: 'Make this draft' }).click()
+      await frame.getByRole('button', { name: 'Look at 4 pictures' }).click()
+      await frame.getByText('1 of 4').waitFor()
+      await frame.locator('body').press('a')
+      await frame.getByText('1 of 3').waitFor()
+      await page.goto(app.adminUrl)
+      await frame.getByText('1 approved picture is not in your shop yet').waitFor()
+      expect(await frame.getByText('3 pictures to review').count()).toBe(1)
+      await page.close()
+      await app.close()
+    },
+    busyMachineMs,
+  )
 })

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { WireCatalog } from '../../http/wire/wire-catalog.ts'
 import { say } from '../texts/say.ts'
 import { describeCatalog } from './describe-catalog.ts'
@@ -12,14 +13,20 @@ interface Props {
 
 /** The catalogue is read: how far that is, and what to do where it failed or found nothing. */
 export const ReadStep = ({ catalog, isDone, store }: Props) => {
+  const status = useRef<HTMLDivElement>(null)
   if (isDone) return <p class="home-note">{describeCatalog(catalog)}</p>
   const reading = describeReading(catalog)
   const { sync, readAt } = catalog
   const hasFailed = sync?.state === 'failed'
+  const askAgain = async () => {
+    await store.readCatalogAgain()
+    // The button has given way to the progress, or lost the focus while it was busy.
+    status.current?.focus()
+  }
   const ask = say(hasFailed || readAt !== null ? 'first.read.again' : 'first.read.ask')
   return (
     <>
-      <div role="status" class={hasFailed ? 'first-failed' : 'home-note'}>
+      <div ref={status} role="status" tabIndex={-1} class={hasFailed ? 'first-failed' : 'home-note'}>
         {reading !== null ? (
           <>
             <div class="first-indeterminate" />
@@ -33,16 +40,13 @@ export const ReadStep = ({ catalog, isDone, store }: Props) => {
           say('first.read.waiting')
         )}
       </div>
-      <div class="first-actions">
-        <s-button
-          icon="refresh"
-          accessibilityLabel={ask}
-          loading={reading !== null || store.busy.value.has('catalog')}
-          onClick={store.readCatalogAgain}
-        >
-          {ask}
-        </s-button>
-      </div>
+      {reading === null && (
+        <div class="first-actions">
+          <s-button icon="refresh" loading={store.busy.value.has('catalog')} onClick={askAgain}>
+            {ask}
+          </s-button>
+        </div>
+      )}
     </>
   )
 }
