@@ -52,7 +52,7 @@ const Screen = ({ stores, banner }: ScreenProps) => {
   const batchId = query.get('batch')
   switch (screen) {
     case 'home':
-      return <HomeScreen banner={banner} />
+      return <HomeScreen home={stores.home} banner={banner} />
     case 'products':
       return <ProductsScreen store={stores.products} banner={banner} />
     case 'batches':

@@ -15,6 +15,7 @@ import type {
 } from '../../http/wire/wire-candidate.ts'
 import type { WireCatalog } from '../../http/wire/wire-catalog.ts'
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
+import type { WireObstacles, WireOverview, WireProposals } from '../../http/wire/wire-overview.ts'
 import type { WireFilterValues, WireProductPage } from '../../http/wire/wire-products.ts'
 import type {
   WirePublication,
@@ -49,6 +50,16 @@ const query = (values: Readonly<Record<string, string | null>>): string => {
 
 /** Every route of the server that the page uses, typed by what goes over the wire. */
 export const createShopApi = (call: CallApi) => ({
+  readOverview: () => call<WireOverview>({ method: 'GET', path: '/api/overview' }),
+  readObstacles: () => call<WireObstacles>({ method: 'GET', path: '/api/overview/obstacles' }),
+  listProposals: () => call<WireProposals>({ method: 'GET', path: '/api/overview/proposals' }),
+  readCatalogAgain: () => call<WireCatalog>({ method: 'POST', path: '/api/catalog/sync' }),
+  makeFreeDraft: (productId: string) =>
+    call<WireBatch>({
+      method: 'POST',
+      path: '/api/batches',
+      body: { productIds: [productId], provider: 'local', quality: 'draft', start: true },
+    }),
   listBatches: (after: string | null) =>
     call<WireBatchPage>({ method: 'GET', path: `/api/batches${query({ after })}` }),
   planBatch: () => call<WireBatch>({ method: 'POST', path: '/api/batches', body: {} }),
