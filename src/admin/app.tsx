@@ -52,7 +52,7 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />
       )
     case 'colors':
-      return <ColorsScreen banner={banner} />
+      return <ColorsScreen store={stores.colors} query={query} banner={banner} />
     case 'settings':
       return <SettingsScreen banner={banner} />
     case 'activity':

@@ -1,5 +1,6 @@
 import type { ShopApi } from './api/shop-api.ts'
 import { createBatchesStore } from './batches/batches-store.ts'
+import { createColorsStore } from './colors/colors-store.ts'
 import { createLanguagesStore } from './languages/languages-store.ts'
 import { createPublicationsStore } from './published/publications-store.ts'
 import { createReview } from './review/create-review.ts'
@@ -9,6 +10,7 @@ export const createStores = (api: ShopApi) => ({
   batches: createBatchesStore(api),
   publications: createPublicationsStore(api),
   languages: createLanguagesStore(api, shopify.scopes),
+  colors: createColorsStore(api),
   review: createReview(api, shopify.config.shop ?? ''),
 })
 
