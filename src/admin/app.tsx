@@ -54,7 +54,14 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'colors':
       return <ColorsScreen store={stores.colors} query={query} banner={banner} />
     case 'settings':
-      return <SettingsScreen banner={banner} />
+      return (
+        <SettingsScreen
+          settings={stores.settings}
+          previews={stores.previews}
+          keys={stores.keys}
+          banner={banner}
+        />
+      )
     case 'activity':
       return <ActivityScreen banner={banner} />
   }

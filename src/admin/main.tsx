@@ -13,6 +13,7 @@ import './colors/colors.css'
 import './review/facts.css'
 import './review/pictures.css'
 import './review/review.css'
+import './settings/settings.css'
 
 const connection = watchConnection(
   createCallApi({ fetch: (input, init) => fetch(input, init), idToken: () => shopify.idToken() }),

@@ -21,6 +21,8 @@ export const shellTexts = {
   'error.unknown': 'Something went wrong on the server. Try again, or look at its log.',
   'action.close': 'Close',
   'action.retry': 'Try again',
+  'action.save': 'Save',
+  'action.discard': 'Discard',
   'action.back': 'Back',
   loading: 'Loading',
 } as const satisfies Readonly<Record<string, Text>>

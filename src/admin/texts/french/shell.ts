@@ -24,6 +24,8 @@ export const shellTexts: Translation<typeof english> = {
   'error.unknown': 'Une erreur s’est produite sur le serveur. Réessayez, ou consultez son journal.',
   'action.close': 'Fermer',
   'action.retry': 'Réessayer',
+  'action.save': 'Enregistrer',
+  'action.discard': 'Annuler les modifications',
   'action.back': 'Retour',
   loading: 'Chargement',
 }
