@@ -91,7 +91,7 @@ const EditorOrder = ({ store, editors }: Props) => {
                 move(name, by)
               }}
             >
-              <span class="editor-order-place">{at < 0 ? '' : `${at + 1}.`}</span>
+              {named.length > 0 && <span class="editor-order-place">{at < 0 ? '' : `${at + 1}.`}</span>}
               <s-checkbox
                 label={title}
                 details={describeEditor(name, editors)}

@@ -64,20 +64,27 @@ const PreviewedPrompt = ({ preview }: { readonly preview: WirePromptPreview }) =
     <s-text type="strong">{preview.colorwayLabel}</s-text>
     <span class="prompt-text">{preview.prompt}</span>
     {preview.note !== null && <s-text tone="warning">{preview.note}</s-text>}
-    {preview.lengths.map(({ provider, model, length, unit, limit, error }) =>
-      error !== null ? (
-        <s-text key={`${provider}/${model}`} tone="critical">
-          {error}
-        </s-text>
-      ) : (
-        <s-text key={`${provider}/${model}`} color="subdued">
-          {say(limit === null ? `settings.length.${unit}` : `settings.length.limited.${unit}`, {
-            provider: titleOf(provider),
-            length,
-            limit: limit ?? 0,
-          })}
-        </s-text>
-      ),
+    {preview.lengths.map(
+      ({ provider, model, error }) =>
+        error !== null && (
+          <s-text key={`${provider}/${model}`} tone="critical">
+            {error}
+          </s-text>
+        ),
     )}
+    <s-text color="subdued">{describeLengths(preview)}</s-text>
   </div>
 )
+
+/** How long it is for each editor that takes it. */
+const describeLengths = ({ lengths }: WirePromptPreview): string =>
+  lengths
+    .filter(({ error }) => error === null)
+    .map(({ provider, length, unit, limit }) =>
+      say(limit === null ? `settings.length.${unit}` : `settings.length.limited.${unit}`, {
+        provider: titleOf(provider),
+        length,
+        limit: limit ?? 0,
+      }),
+    )
+    .join(' · ')

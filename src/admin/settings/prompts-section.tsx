@@ -41,7 +41,7 @@ export const PromptsSection = ({ store, previews }: Props) => {
             previews.lookAtPrompts()
           }}
         />
-        <div ref={list} class="settings-fields">
+        <div ref={list} class="settings-fields templates">
           {templates.value.map((row) => (
             <TemplateFields key={row.id} row={row} store={store} previews={previews} />
           ))}
@@ -64,6 +64,9 @@ interface RowProps extends Props {
 const TemplateFields = ({ row, store, previews }: RowProps) => {
   const { id, name } = row
   const rows = store.templates.value
+  const error = store.errors.value[`promptTemplates/${name.trim()}`] ?? ''
+  // Two of one name are told of both, and it is their names that are wrong.
+  const isOfName = name.trim() === '' || error === say('settings.template.double')
   const change = (part: Partial<TemplateRow>) => {
     store.setTemplates(rows.map((other) => (other.id === id ? { ...other, ...part } : other)))
     if (part.template !== undefined) previews.lookAtPrompts()
@@ -79,7 +82,9 @@ const TemplateFields = ({ row, store, previews }: RowProps) => {
         <s-text-field
           label={say('settings.template.name')}
           details={say('settings.template.name.details')}
+          id={`setting-promptTemplates/name/${id}`}
           value={name}
+          error={isOfName ? error : ''}
           onInput={({ currentTarget }) => change({ name: currentTarget.value })}
         />
         <s-button
@@ -95,7 +100,7 @@ const TemplateFields = ({ row, store, previews }: RowProps) => {
         label={say('settings.template.text')}
         rows={3}
         value={row.template}
-        error={store.errors.value[`promptTemplates/${name.trim()}`] ?? ''}
+        error={isOfName ? '' : error}
         onFocus={() => previews.show({ kind: 'named', id })}
         onInput={({ currentTarget }) => change({ template: currentTarget.value })}
       />

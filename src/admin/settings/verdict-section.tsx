@@ -7,7 +7,7 @@ export const VerdictSection = ({ store }: { readonly store: SettingsStore }) => 
   <s-section heading={say('settings.verdict')}>
     <div class="settings-fields">
       <s-text color="subdued">{say('settings.verdict.text')}</s-text>
-      <div class="settings-pair">
+      <div class="settings-halves">
         <NumberSetting
           store={store}
           name="passDeltaE"

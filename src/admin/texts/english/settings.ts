@@ -36,7 +36,7 @@ export const settingsTexts = {
   'settings.key.house': 'Works with a key of this installation',
   'settings.key.none': 'No key',
   'settings.key.enter': 'Enter key',
-  'settings.key.enter.label': 'Enter a key for {provider}',
+  'settings.key.enter.label': 'Enter key for {provider}',
   'settings.key.change': 'Change',
   'settings.key.change.label': 'Change the key for {provider}',
   'settings.key.remove': 'Remove',
