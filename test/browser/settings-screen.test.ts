@@ -187,7 +187,7 @@ describe('the settings', () => {
 })
 
 describe('keys', () => {
-  const dialog = () => frame.getByRole('dialog')
+  const dialog = () => frame.locator('s-modal')
   const keys = () => app.house.accounts.forShop(app.world.shop.shopDomain).list()
 
   it('that are not accepted are not kept, and bad terms are told beside their fields', async () => {

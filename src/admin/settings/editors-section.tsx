@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks'
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
 import { formatMoney } from '../shell/format-money.ts'
 import { say } from '../texts/say.ts'
@@ -44,9 +43,10 @@ export const EditorsSection = ({ store, editors }: Props) => (
   </s-section>
 )
 
+const moveId = (name: string, by: number): string => `editor-${name}-${by < 0 ? 'up' : 'down'}`
+
 /** Named ones in their order, then the others; each can be taken in, left out, and moved by its buttons or Alt and arrows. */
 const EditorOrder = ({ store, editors }: Props) => {
-  const list = useRef<HTMLUListElement>(null)
   const named = store
     .textOf('editors')
     .split(',')
@@ -63,11 +63,8 @@ const EditorOrder = ({ store, editors }: Props) => {
     set(order)
     // At either end the pressed button cannot be pressed any more: the other one can.
     requestAnimationFrame(() => {
-      const row = list.current?.querySelector(`[data-editor="${name}"]`)
-      const wanted = row?.querySelector<HTMLElement>(`[data-by="${by}"]`)
       const isOver = to === 0 || to === named.length - 1
-      const button = isOver ? row?.querySelector<HTMLElement>(`[data-by="${-by}"]`) : wanted
-      button?.focus()
+      document.getElementById(moveId(name, isOver ? -by : by))?.focus()
     })
   }
   return (
@@ -75,7 +72,7 @@ const EditorOrder = ({ store, editors }: Props) => {
       <s-text color="subdued">
         {say(named.length === 0 ? 'settings.editors.any' : 'settings.editors.text')}
       </s-text>
-      <ul class="editor-order" ref={list}>
+      <ul class="editor-order">
         {rows.map((name) => {
           const at = named.indexOf(name)
           const title = titleOf(name)
@@ -83,7 +80,6 @@ const EditorOrder = ({ store, editors }: Props) => {
             <li
               key={name}
               class="editor-order-row"
-              data-editor={name}
               onKeyDown={(event) => {
                 const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
                 if (!event.altKey || by === null || at < 0) return
@@ -104,7 +100,7 @@ const EditorOrder = ({ store, editors }: Props) => {
                 {at >= 0 && (
                   <>
                     <s-button
-                      data-by="-1"
+                      id={moveId(name, -1)}
                       variant="tertiary"
                       icon="arrow-up"
                       disabled={at === 0}
@@ -112,7 +108,7 @@ const EditorOrder = ({ store, editors }: Props) => {
                       onClick={() => move(name, -1)}
                     />
                     <s-button
-                      data-by="1"
+                      id={moveId(name, 1)}
                       variant="tertiary"
                       icon="arrow-down"
                       disabled={at === named.length - 1}

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { WireEditors, WireKeyEntry } from '../../http/wire/wire-editors.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { say } from '../texts/say.ts'
@@ -33,7 +32,6 @@ export const KeyDialog = ({ provider, known, store, onClose }: Props) => {
   const texts = useSignal(textsOf(known))
   const problem = useSignal<KeyProblem | null>(null)
   const isSending = useSignal(false)
-  const form = useRef<HTMLDivElement>(null)
   const title = titleOf(provider)
   const errorOf = (name: string): string => problem.value?.fields[name] ?? ''
   const entryOf = (untested: boolean): WireKeyEntry => {
@@ -54,8 +52,7 @@ export const KeyDialog = ({ provider, known, store, onClose }: Props) => {
     isSending.value = false
     if (problem.value === null) return true
     const [first] = ['apiKey', ...terms].filter((name) => errorOf(name) !== '')
-    if (first !== undefined)
-      setTimeout(() => form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus(), 50)
+    if (first !== undefined) setTimeout(() => document.getElementById(`key-${first}`)?.focus(), 50)
     return false
   }
   const change = (name: Term, text: string) => {
@@ -78,9 +75,9 @@ export const KeyDialog = ({ provider, known, store, onClose }: Props) => {
       onClose={onClose}
     >
       {(hide) => (
-        <div class="settings-fields" ref={form}>
+        <div class="settings-fields">
           <s-password-field
-            data-field="apiKey"
+            id="key-apiKey"
             label={say('settings.key.field')}
             details={say(known ? 'settings.key.field.known' : 'settings.key.field.new')}
             autocomplete="new-password"
@@ -107,14 +104,14 @@ export const KeyDialog = ({ provider, known, store, onClose }: Props) => {
           <s-text color="subdued">{say('settings.key.plan')}</s-text>
           <div class="settings-pair">
             <s-text-field
-              data-field="model"
+              id="key-model"
               label={say('settings.key.model')}
               value={texts.value.model}
               error={errorOf('model')}
               onInput={({ currentTarget }) => change('model', currentTarget.value)}
             />
             <s-text-field
-              data-field="draftModel"
+              id="key-draftModel"
               label={say('settings.key.draft')}
               value={texts.value.draftModel}
               error={errorOf('draftModel')}
@@ -123,7 +120,7 @@ export const KeyDialog = ({ provider, known, store, onClose }: Props) => {
           </div>
           <div class="settings-triple">
             <s-money-field
-              data-field="priceUsd"
+              id="key-priceUsd"
               label={say('settings.key.price')}
               currencyCode="USD"
               value={texts.value.priceUsd}
@@ -131,14 +128,14 @@ export const KeyDialog = ({ provider, known, store, onClose }: Props) => {
               onInput={({ currentTarget }) => change('priceUsd', currentTarget.value)}
             />
             <s-number-field
-              data-field="startsPerMinute"
+              id="key-startsPerMinute"
               label={say('settings.key.starts')}
               value={texts.value.startsPerMinute}
               error={errorOf('startsPerMinute')}
               onInput={({ currentTarget }) => change('startsPerMinute', currentTarget.value)}
             />
             <s-number-field
-              data-field="atOnce"
+              id="key-atOnce"
               label={say('settings.key.once')}
               value={texts.value.atOnce}
               error={errorOf('atOnce')}
