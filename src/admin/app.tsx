@@ -76,9 +76,16 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />
       )
     case 'colors':
-      return <ColorsScreen banner={banner} />
+      return <ColorsScreen store={stores.colors} query={query} banner={banner} />
     case 'settings':
-      return <SettingsScreen banner={banner} />
+      return (
+        <SettingsScreen
+          settings={stores.settings}
+          previews={stores.previews}
+          keys={stores.keys}
+          banner={banner}
+        />
+      )
     case 'activity':
       return <ActivityScreen banner={banner} />
   }

@@ -153,6 +153,15 @@ const readNumber =
     return value
   }
 
+const readShare =
+  (name: string) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (text.trim() === '' || !(value >= 0 && value <= 1))
+      throw invalidInput(`${name} is a number from 0 to 1, which is 0 to 100 %.`)
+    return value
+  }
+
 const readChoice =
   <Choice extends string>(title: string, choices: readonly Choice[]) =>
   (text: string): Choice => {
@@ -206,8 +215,8 @@ const readers: Readers = {
   promptTemplates: readTemplates,
   passDeltaE: readNumber('The furthest that passes', 0, 100),
   failDeltaE: readNumber('The nearest that fails', 0, 100),
-  passOldHueShare: readNumber('The share of old colour', 0, 1),
-  passStructure: readNumber('The likeness of folds and texture', 0, 1),
+  passOldHueShare: readShare('The old colour that may be left'),
+  passStructure: readShare('The likeness of folds and texture'),
   approvePassing: readFlag('approvePassing'),
   approveDeltaE: readNumber('The limit', 0, 100),
   approveEditors: readEditors,

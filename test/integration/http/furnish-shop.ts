@@ -86,7 +86,7 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/settings/approval': { method: 'GET', url: '/api/settings/approval?deltaE=9' },
   'GET /api/settings/samples': { method: 'GET', url: '/api/settings/samples' },
   'GET /api/colors': { method: 'GET', url: '/api/colors' },
-  'PUT /api/colors/:name': { method: 'PUT', url: '/api/colors/midnight', body: { kind: 'pattern' } },
+  'PUT /api/colors/:name': { method: 'PUT', url: '/api/colors/dusk', body: { kind: 'pattern' } },
   'DELETE /api/colors/:name': { method: 'DELETE', url: '/api/colors/midnight' },
   'POST /api/edits/:id/uncertain': {
     method: 'POST',
