@@ -217,5 +217,6 @@ export const readSetting = (key: string, text: string): Partial<ShopSettings> =>
   return { [key]: readers[key](text) }
 }
 
-const settingKeys = Object.keys(usualSettings)
-const isKey = (key: string): key is keyof ShopSettings => settingKeys.includes(key)
+const isKey = (key: string): key is keyof ShopSettings => key in usualSettings
+
+export const settingKeys: readonly (keyof ShopSettings)[] = Object.keys(usualSettings).filter(isKey)

@@ -23,7 +23,7 @@ export const changeSettings = async (
   deps: ChangeDeps,
   { shopId, changes, actor }: Change,
 ): Promise<ShopSettings> => {
-  const settings = await deps.stores.forShop(shopId).settings.set(changes)
+  const settings = await deps.stores.forShop(shopId).settings.set(changes, actor)
   if (changes.appearanceOptions) await requestSync(deps, { shopId, cause: 'asked for' })
   if (spendingKeys.some((key) => changes[key] !== undefined)) await resumeParked(deps, { shopId, actor })
   return settings

@@ -33,7 +33,7 @@ export interface ProviderAccountStore {
   /** Puts it in the place of the one at that provider. */
   set(account: NewAccount): Promise<void>
   /** False where there was none. */
-  remove(provider: ProviderName): Promise<boolean>
+  remove(provider: ProviderName, removedBy?: string): Promise<boolean>
 }
 
 export interface ProviderAccounts {

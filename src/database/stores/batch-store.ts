@@ -33,9 +33,12 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
 
   return {
     create: async (batch) => {
-      const row = await db.batch.create({
-        data: { ...batch, scope: { ...batch.scope }, shopId, id: randomUUID() },
-      })
+      const id = randomUUID()
+      const actor = batch.requestedBy
+      const [row] = await db.$transaction([
+        db.batch.create({ data: { ...batch, scope: { ...batch.scope }, shopId, id } }),
+        db.event.create({ data: { shopId, subjectKind: 'batch', subjectId: id, toState: 'planned', actor } }),
+      ])
       return toBatch(row)
     },
 

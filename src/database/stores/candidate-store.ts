@@ -5,7 +5,7 @@ import type { Database } from '../connect.ts'
 import type { BatchEditModel, CandidateModel, EditModel } from '../generated/models.ts'
 import { decide, undecided } from './decide.ts'
 import { doubt } from './doubt.ts'
-import { reportColumn, toReportColumn } from './json-columns.ts'
+import { digitalSourceColumn, reportColumn, toReportColumn } from './json-columns.ts'
 import { listSiblings } from './list-siblings.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
@@ -34,6 +34,7 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
             ...candidate,
             report: toReportColumn(candidate.report),
             differenceKey: candidate.differenceKey ?? null,
+            digitalSource: candidate.digitalSource ?? null,
             reasons: [...candidate.reasons],
             shopId,
             id: randomUUID(),
@@ -85,6 +86,7 @@ type CandidateRow = CandidateModel & { edit: EditModel & { batches: BatchEditMod
 const toCandidate = (row: CandidateRow): Candidate => ({
   ...row,
   differenceKey: row.differenceKey ?? undefined,
+  digitalSource: digitalSourceColumn.parse(row.digitalSource ?? undefined),
   report: reportColumn.parse(row.report),
   batchIds: row.edit.batches.map(({ batchId }) => batchId),
   edit: toEdit(row.edit),

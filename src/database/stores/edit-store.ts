@@ -5,6 +5,7 @@ import { hasSuccessor } from './has-successor.ts'
 import { joinEdit } from './join-edit.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
+import { noteStandingsOf } from './published/note-standings.ts'
 import { toEdit } from './to-edit.ts'
 
 export const createEditStore = (db: Database, shopId: string): EditStore => ({
@@ -43,11 +44,18 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
 
   approveAgain: async (ids, actor) => {
     const moved = await moveRows(db, shopId, { kind: 'edit', ids, from: ['undone'], to: 'approved', actor })
+    await noteStandingsOf(db, shopId, { editIds: moved })
     return moved.length
   },
 
-  approveAnew: (id, { variantMedia, sourceUrl }, actor) =>
-    db.$transaction(async (tx) => {
+  leave: async (id, actor) => {
+    const left = await moveRow(db, shopId, { kind: 'edit', id, from: ['conflict'], to: 'cancelled', actor })
+    await noteStandingsOf(db, shopId, { editIds: [id] })
+    return left
+  },
+
+  approveAnew: async (id, { variantMedia, sourceUrl }, actor) => {
+    const approved = await db.$transaction(async (tx) => {
       const from = ['conflict', 'undone'] as const
       if (await hasSuccessor(tx, shopId, id)) throw conflict('A newer edit of this colour took its place.')
       const moved = await moveRow(tx, shopId, { kind: 'edit', id, from, to: 'approved', actor })
@@ -57,5 +65,8 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
           data: { variantMedia: { ...variantMedia }, sourceUrl },
         })
       return moved
-    }),
+    })
+    await noteStandingsOf(db, shopId, { editIds: [id] })
+    return approved
+  },
 })

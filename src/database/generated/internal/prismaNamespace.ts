@@ -2476,6 +2476,7 @@ export const CandidateScalarFieldEnum = {
   format: 'format',
   widthPx: 'widthPx',
   heightPx: 'heightPx',
+  digitalSource: 'digitalSource',
   report: 'report',
   verdict: 'verdict',
   reasons: 'reasons',
@@ -2516,6 +2517,7 @@ export const PublicationScalarFieldEnum = {
   leaseUntil: 'leaseUntil',
   leaseOwner: 'leaseOwner',
   replacing: 'replacing',
+  standings: 'standings',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -2544,6 +2546,7 @@ export const EventScalarFieldEnum = {
   id: 'id',
   subjectKind: 'subjectKind',
   subjectId: 'subjectId',
+  subjectName: 'subjectName',
   fromState: 'fromState',
   toState: 'toState',
   actor: 'actor',

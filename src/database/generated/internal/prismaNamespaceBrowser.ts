@@ -388,6 +388,7 @@ export const CandidateScalarFieldEnum = {
   format: 'format',
   widthPx: 'widthPx',
   heightPx: 'heightPx',
+  digitalSource: 'digitalSource',
   report: 'report',
   verdict: 'verdict',
   reasons: 'reasons',
@@ -428,6 +429,7 @@ export const PublicationScalarFieldEnum = {
   leaseUntil: 'leaseUntil',
   leaseOwner: 'leaseOwner',
   replacing: 'replacing',
+  standings: 'standings',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -456,6 +458,7 @@ export const EventScalarFieldEnum = {
   id: 'id',
   subjectKind: 'subjectKind',
   subjectId: 'subjectId',
+  subjectName: 'subjectName',
   fromState: 'fromState',
   toState: 'toState',
   actor: 'actor',

@@ -2,6 +2,8 @@ import type { MirrorFilter, MirrorStore } from '../../../ports/mirror-store.ts'
 import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
 import type { Prisma } from '../../generated/client.ts'
+import { escapeLike } from '../escape-like.ts'
+import { noteStandings } from '../published/note-standings.ts'
 import { readPage } from '../read-page.ts'
 import { keepProducts } from './keep-products.ts'
 import { removeOrphans } from './remove-orphans.ts'
@@ -17,9 +19,14 @@ export const createMirrorStore = (
     if (products.length === 0) return
     const { appearanceOptions: named } = await settings.get()
     await keepProducts(db, { shopId, products, syncId, named })
+    const productIds = products.map(({ id }) => id)
+    await noteStandings(db, shopId, productIds)
   },
 
-  remove: (productId, at) => removeProduct(db, shopId, { productId, at }),
+  remove: async (productId, at) => {
+    await removeProduct(db, shopId, { productId, at })
+    await noteStandings(db, shopId, [productId])
+  },
 
   removeUnseen: async (syncId, startedAt) => {
     const unseen = db.mirrorProduct.deleteMany({
@@ -100,7 +107,7 @@ const searchFor = async (
   search: string | undefined,
 ): Promise<Prisma.MirrorProductWhereInput> => {
   if (search === undefined) return {}
-  const text = search.replaceAll(/[\\%_]/g, '\\$&')
+  const text = escapeLike(search)
   const part = { contains: text, mode: 'insensitive' } as const
   const bySku = await db.mirrorVariant.findMany({
     where: { shopId, sku: { equals: text, mode: 'insensitive' } },
