@@ -6,6 +6,7 @@ import type { ReadWebhook } from '../ports/webhook-inbox.ts'
 import { answerError } from './answer-error.ts'
 import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
+import { activityRoutes } from './routes/activity-routes.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
@@ -14,6 +15,7 @@ import { noticeRoutes } from './routes/notice-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
+import { publishedRoutes } from './routes/published-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { settingsRoutes } from './routes/settings-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -51,6 +53,8 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
     await api.register(batchRoutes(deps))
     await api.register(reviewRoutes(deps))
     await api.register(publicationRoutes(deps))
+    await api.register(publishedRoutes(deps))
+    await api.register(activityRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
     await api.register(settingsRoutes(deps))

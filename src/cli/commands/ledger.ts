@@ -8,7 +8,7 @@ import { writeInParts } from '../files.ts'
 import { dayAfter, readDay } from '../read-day.ts'
 import { readId } from '../read-id.ts'
 import { withHouse } from '../with-house.ts'
-import { writeCsvRow } from '../write-csv-row.ts'
+import { writeCsvRow } from '../../domain/write-csv-row.ts'
 import { writeUsd } from '../write-usd.ts'
 
 interface LedgerOptions {

@@ -54,7 +54,8 @@ const writePolicy = (cdnOrigin: string, ancestors: readonly string[]): string =>
     `script-src 'self' ${cdnOrigin}`,
     `style-src 'self' 'unsafe-inline' ${cdnOrigin}`,
     `font-src 'self' ${cdnOrigin}`,
-    "img-src 'self' data: blob:",
+    // Pictures as the shop shows them, besides our own.
+    `img-src 'self' data: blob: ${cdnOrigin}`,
     `connect-src 'self' ${cdnOrigin}`,
     "object-src 'none'",
     "base-uri 'none'",
