@@ -19,8 +19,11 @@ export const shellTexts: Translation<typeof english> = {
     other:
       '{count} décisions attendent d’être envoyées. Elles sont conservées et partiront dès que le serveur répondra.',
   },
+  'load.failed.heading': 'Le chargement a échoué',
+  'load.failed.text': 'Le serveur n’a pas répondu. Rien n’est perdu : réessayez dans un instant.',
   'error.unknown': 'Une erreur s’est produite sur le serveur. Réessayez, ou consultez son journal.',
   'action.close': 'Fermer',
+  'action.retry': 'Réessayer',
   'action.back': 'Retour',
   loading: 'Chargement',
 }
