@@ -44,18 +44,23 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'products':
       return <ProductsScreen banner={banner} />
     case 'batches':
-      return <BatchesScreen batches={stores.batches} publications={stores.publications} banner={banner} />
+      return <BatchesScreen batches={stores.batches} banner={banner} />
     case 'review':
       return <ReviewScreen key={batchId} review={stores.review} batchId={batchId} banner={banner} />
     case 'published':
       return (
-        <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />
+        <PublishedScreen
+          published={stores.published}
+          languages={stores.languages}
+          query={query}
+          banner={banner}
+        />
       )
     case 'colors':
       return <ColorsScreen banner={banner} />
     case 'settings':
       return <SettingsScreen banner={banner} />
     case 'activity':
-      return <ActivityScreen banner={banner} />
+      return <ActivityScreen activity={stores.activity} query={query} banner={banner} />
   }
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { createCallApi } from './api/call-api.ts'
+import { createDownloadFile } from './api/download-file.ts'
 import { createShopApi } from './api/shop-api.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
@@ -8,7 +9,9 @@ import { followNavigation } from './shell/route.ts'
 import { language } from './texts/language.ts'
 import './admin.css'
 import './shell/shell.css'
+import './activity/activity.css'
 import './batches/batches.css'
+import './published/published.css'
 import './review/facts.css'
 import './review/pictures.css'
 import './review/review.css'
@@ -16,9 +19,13 @@ import './review/review.css'
 const connection = watchConnection(
   createCallApi({ fetch: (input, init) => fetch(input, init), idToken: () => shopify.idToken() }),
 )
+const download = createDownloadFile({
+  fetch: (input, init) => fetch(input, init),
+  idToken: () => shopify.idToken(),
+})
+const stores = createStores(createShopApi(connection.call), download)
 const root = document.getElementById('app')
 
 document.documentElement.lang = language
 followNavigation()
-if (root !== null)
-  render(<App reachable={connection.reachable} stores={createStores(createShopApi(connection.call))} />, root)
+if (root !== null) render(<App reachable={connection.reachable} stores={stores} />, root)

@@ -36,6 +36,7 @@ const toWirePicture = (
   colorwayLabel: picture.colorwayLabel,
   targetHex: picture.targetHex ?? null,
   standing: picture.standing,
+  canPublish: picture.canPublish,
   step: picture.publicationState,
   reason: picture.reason ?? null,
   notes: picture.notes ?? null,

@@ -24,6 +24,8 @@ export interface PublishedPicture {
   readonly variantMedia: Readonly<Record<string, string | null>>
   readonly previewKey: string
   readonly standing: PictureStanding
+  /** Whether it is approved, and can be published (again). */
+  readonly canPublish: boolean
   /** Why it was stopped. */
   readonly reason: string | undefined
   /** What the merchant should know of its publication, a line for each. */

@@ -1,18 +1,32 @@
+import type { WireActivityPage } from '../../http/wire/wire-activity.ts'
 import type { WireBatch, WireBatchPage, WireEdit } from '../../http/wire/wire-batch.ts'
 import type { WireDecided, WireDecision, WireReviewPage } from '../../http/wire/wire-candidate.ts'
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
-import type {
-  WirePublication,
-  WirePublicationPage,
-  WirePublishing,
-} from '../../http/wire/wire-publication.ts'
+import type { WirePublishing } from '../../http/wire/wire-publication.ts'
+import type { WireLivePreview, WirePublishedPage } from '../../http/wire/wire-published.ts'
 import type { WireSettings } from '../../http/wire/wire-settings.ts'
+import type { ActivityFilter } from '../activity/activity-filter.ts'
+import type { PublishedFilter } from '../published/published-filter.ts'
 import type { CallApi } from './call-api.ts'
 
 export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'
 
 export interface ReviewScope {
   readonly batchId: string | null
+  readonly after: string | null
+}
+
+/** Pictures that are live, or were. */
+export type LiveTarget =
+  | { readonly edits: readonly string[] }
+  | { readonly products: readonly string[] }
+  | { readonly batch: string }
+
+interface PublishedScope extends PublishedFilter {
+  readonly after: string | null
+}
+
+interface ActivityScope extends ActivityFilter {
   readonly after: string | null
 }
 
@@ -32,10 +46,18 @@ export const createShopApi = (call: CallApi) => ({
     call<readonly WireEdit[]>({ method: 'GET', path: `/api/batches/${batchId}/edits` }),
   publishApproved: (batchId: string) =>
     call<WirePublishing>({ method: 'POST', path: `/api/batches/${batchId}/publish` }),
-  listPublications: (after: string | null) =>
-    call<WirePublicationPage>({ method: 'GET', path: `/api/publications${query({ after })}` }),
-  undoPublication: (id: string) =>
-    call<WirePublication>({ method: 'POST', path: `/api/publications/${id}/undo` }),
+  listPublished: (asked: PublishedScope) =>
+    call<WirePublishedPage>({ method: 'GET', path: `/api/published${query({ ...asked })}` }),
+  previewLive: (way: 'undo' | 'redo', target: LiveTarget) =>
+    call<WireLivePreview>({ method: 'POST', path: `/api/${way}/preview`, body: target }),
+  changeLive: (way: 'undo' | 'redo', target: LiveTarget) =>
+    call<WirePublishing>({ method: 'POST', path: `/api/${way}`, body: target }),
+  publish: (target: LiveTarget) =>
+    call<WirePublishing>({ method: 'POST', path: '/api/publish', body: target }),
+  leaveConflict: (editId: string) => call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/leave` }),
+  listActivity: (asked: ActivityScope) =>
+    call<WireActivityPage>({ method: 'GET', path: `/api/activity${query({ ...asked })}` }),
+  activityFile: (filter: ActivityFilter) => `/api/activity/export${query({ ...filter })}`,
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
   approveAgain: (editId: string) =>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback } from 'preact/hooks'
-import type { PublicationsStore } from '../published/publications-store.ts'
 import { LoadFailed } from '../shell/load-failed.tsx'
 import { SkeletonRows } from '../shell/skeleton-rows.tsx'
 import { usePolling } from '../shell/use-polling.ts'
@@ -12,7 +11,6 @@ import { somethingRuns } from './something-runs.ts'
 
 interface Props {
   readonly batches: BatchesStore
-  readonly publications: PublicationsStore
   readonly banner: ComponentChildren
 }
 
@@ -20,15 +18,12 @@ const busyPauseMs = 1_000
 const idlePauseMs = 5_000
 
 /** Ask for missing colours, watch them being made, publish them. */
-export const BatchesScreen = ({ batches, publications, banner }: Props) => {
-  const refresh = useCallback(async () => {
-    await Promise.all([batches.refresh(), publications.refresh()])
-  }, [batches, publications])
-  const pauseMs = useCallback(() => {
-    const runs = somethingRuns(batches.list.items.value ?? [], publications.list.items.value ?? [])
-    return runs ? busyPauseMs : idlePauseMs
-  }, [batches, publications])
-  usePolling(refresh, pauseMs)
+export const BatchesScreen = ({ batches, banner }: Props) => {
+  const pauseMs = useCallback(
+    () => (somethingRuns(batches.list.items.value ?? []) ? busyPauseMs : idlePauseMs),
+    [batches],
+  )
+  usePolling(batches.refresh, pauseMs)
   return (
     <s-page heading={say('batches.heading')}>
       <s-button

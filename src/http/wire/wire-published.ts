@@ -2,6 +2,8 @@ import type { FeedMark } from '../../domain/check-feed.ts'
 import type { PictureStanding } from '../../domain/picture-standing.ts'
 import type { PublicationState } from '../../domain/publication-state.ts'
 
+export type PublishedShow = 'live' | 'on-its-way' | 'attention' | 'conflict' | 'failed' | 'taken-back'
+
 /**
  * GET /api/published?show=live|on-its-way|attention|conflict|failed|taken-back&search=TEXT&batch=ID&by=ACTOR&after=ID →
  * products with pictures that went live or were to, the newest publication first, 20 a page.
@@ -29,6 +31,8 @@ export interface WirePublishedPicture {
   readonly colorwayLabel: string
   readonly targetHex: string | null
   readonly standing: PictureStanding
+  /** Whether it is approved, and can be published (again). */
+  readonly canPublish: boolean
   /** How far its publication is. */
   readonly step: PublicationState
   /** Why it was stopped. */

@@ -155,6 +155,7 @@ const toPicture = (row: Row, isLinked: boolean, shown: ShownProduct | undefined)
     variantMedia: variantMedia.parse(row.variantMedia),
     previewKey: row.previewKey,
     standing,
+    canPublish: row.editState === 'approved',
     reason: row.leftOut ?? row.publicationReason ?? undefined,
     notes: row.notes ?? undefined,
     requestedBy: row.requestedBy,
