@@ -19,7 +19,7 @@ export const ActivityFilters = ({ store }: { readonly store: ActivityStore }) =>
   const people = store.actors.value
   const known = by === null || by === machine || people.includes(by) ? people : [...people, by]
   return (
-    <div class="filters">
+    <div class="filters filters-log">
       <div class="filters-search">
         <s-search-field
           label={say('activity.product')}

@@ -57,7 +57,7 @@ const Log = ({ store }: { readonly store: ActivityStore }) => {
     <div class="activity">
       {groupByDay(lines).map(({ day, lines: its }) => (
         <section key={day} aria-label={day}>
-          <h3 class="activity-day">{day}</h3>
+          <h2 class="activity-day">{day}</h2>
           <ul>
             {its.map((line) => (
               <ActivityLine key={line.id} line={line} />

@@ -1,5 +1,6 @@
 import type { WireActivity } from '../../http/wire/wire-activity.ts'
 import { say } from '../texts/say.ts'
+import { nameSetting } from './name-setting.ts'
 
 export interface Told {
   /** What goes on after the name of who did it. */
@@ -57,7 +58,7 @@ const tellOther = ({ deed, name, reason, origin, quotedEdits }: WireActivity): s
         pictures: quotedEdits === null ? '' : say('activity.ofPictures', { count: quotedEdits }),
       }).trim()
     case 'changedSetting':
-      return say('activity.changedSetting', { name: name ?? '', change: reason ?? '' })
+      return say('activity.changedSetting', { name: nameSetting(name ?? ''), change: reason ?? '' })
     case 'setColor':
       return say('activity.setColor', { name: name ?? '', meaning: reason ?? '' })
     case 'removedColor':

@@ -36,7 +36,13 @@ export const PictureActions = ({ picture, productTitle: product, store }: Props)
     return (
       <span class="published-actions">
         <s-button
-          accessibilityLabel={say('published.publish.label', { product, colorway })}
+          accessibilityLabel={say(
+            standing === 'failed' ? 'published.retry.label' : 'published.publish.label',
+            {
+              product,
+              colorway,
+            },
+          )}
           loading={isBusy('publish')}
           onClick={() => store.publish(picture)}
         >

@@ -57,7 +57,7 @@ export const PictureRow = ({ picture, productTitle, store }: Props) => {
         </span>
         <span class="published-when">{describeWhen(picture)}</span>
         {remarks.map((remark) => (
-          <p key={remark} class={`reason reason-${standingTones[standing]}`}>
+          <p key={remark} class={`published-remark published-remark-${standingTones[standing]}`}>
             {remark}
           </p>
         ))}

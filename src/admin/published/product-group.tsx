@@ -24,7 +24,7 @@ export const ProductGroup = ({ product, store }: Props) => {
   return (
     <section class="published-product" aria-label={productTitle}>
       <header class="published-head">
-        <h3 class="published-title">{productTitle}</h3>
+        <h2 class="published-title">{productTitle}</h2>
         <span class="published-all">
           {live > 1 && (
             <s-button

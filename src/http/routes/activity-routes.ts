@@ -12,8 +12,9 @@ import { toWireActivity } from '../to-wire-activity.ts'
 import type { WireActivityPage } from '../wire/wire-activity.ts'
 
 const linesPerPage = 30
-/** What is read for a page: the same done more often than that in a row is told more than once. */
-const eventsPerPage = 1_000
+/** What is read for a page, as long as it does not fill it: the same done more often in a row is told more than once. */
+const eventsRead = [100, 400]
+const eventsExported = 1_000
 const dayMs = 24 * 3_600_000
 
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00.000Z`))
@@ -48,15 +49,12 @@ export const activityRoutes =
         const { activity } = stores.forShop(visitorOf(request).shopId)
         const filter = toFilter(request.query)
         const { after } = request.query
-        const [events, actors] = await Promise.all([
-          activity.list({ after, limit: eventsPerPage }, filter),
+        const [{ runs, isEnd }, actors] = await Promise.all([
+          readRuns(activity, filter, after),
           activity.listActors(),
         ])
-        const runs = coalesceDeeds(events.rows)
-        // The last run may go on in what was not read.
-        const whole = events.nextAfter === undefined || runs.length === 1 ? runs : runs.slice(0, -1)
-        const shown = whole.slice(0, linesPerPage)
-        const isAll = events.nextAfter === undefined && shown.length === runs.length
+        const shown = runs.slice(0, linesPerPage)
+        const isAll = isEnd && shown.length === runs.length
         return {
           lines: shown.flatMap(toWireActivity),
           nextAfter: isAll ? null : (shown.at(-1)?.at(-1)?.id ?? null),
@@ -74,6 +72,23 @@ export const activityRoutes =
     })
     done()
   }
+
+/** A page's deeds, each with its events, newest first. */
+const readRuns = async (activity: ActivityStore, filter: ActivityFilter, start: string | undefined) => {
+  const events: Activity[] = []
+  let after = start
+  for (const limit of eventsRead) {
+    const page = await activity.list({ after, limit }, filter)
+    events.push(...page.rows)
+    after = page.nextAfter
+    const runs = coalesceDeeds(events)
+    if (after === undefined) return { runs, isEnd: true }
+    if (runs.length > linesPerPage) return { runs, isEnd: false }
+  }
+  // The last one may go on in what was not read.
+  const runs = coalesceDeeds(events)
+  return { runs: runs.length === 1 ? runs : runs.slice(0, -1), isEnd: false }
+}
 
 const header = [
   'at (UTC)',
@@ -93,7 +108,7 @@ const header = [
 async function* writeRows(activity: ActivityStore, filter: ActivityFilter) {
   yield writeCsvRow(header)
   for (let after: string | undefined; ; ) {
-    const { rows, nextAfter } = await activity.list({ after, limit: eventsPerPage }, filter)
+    const { rows, nextAfter } = await activity.list({ after, limit: eventsExported }, filter)
     if (rows.length > 0) yield rows.map(writeRow).join('')
     if (nextAfter === undefined) return
     after = nextAfter

@@ -49,7 +49,7 @@ export const publishedTexts = {
   'published.undo.nothing': 'Nothing of this is live any more.',
   'published.undo.question': { one: 'Take {count} picture back?', other: 'Take {count} pictures back?' },
   'published.undo.confirm': { one: 'Undo {count} picture', other: 'Undo {count} pictures' },
-  'published.undo.products': { one: 'It is live on:', other: 'They are live on {count} products:' },
+  'published.undo.products': { one: 'Live on:', other: 'Live on {count} products:' },
   'published.undo.effect':
     'Variants that still show these pictures get back what they showed before, and the pictures leave the galleries. What somebody changed since stays as it is. You can put them live again at any time.',
   'published.undo.asked': {
@@ -57,9 +57,9 @@ export const publishedTexts = {
     other: '{count} pictures are being taken back.',
   },
   'published.redo': 'Put live again',
-  'published.redo.label': 'Put {product} in {colorway} live again',
+  'published.redo.label': 'Put live again: {product} in {colorway}',
   'published.redo.all': 'Put all live again',
-  'published.redo.product': 'Put all pictures of {product} live again',
+  'published.redo.product': 'Put all live again: {product}',
   'published.redo.batch': 'Put the batch live again',
   'published.redo.nothing': 'Nothing of this was taken back.',
   'published.redo.question': {
@@ -67,7 +67,7 @@ export const publishedTexts = {
     other: 'Put {count} pictures live again?',
   },
   'published.redo.confirm': { one: 'Put {count} live', other: 'Put {count} live' },
-  'published.redo.products': { one: 'It comes back to:', other: 'They come back to {count} products:' },
+  'published.redo.products': { one: 'Back on:', other: 'Back on {count} products:' },
   'published.redo.effect':
     'The pictures come back to the galleries, and the variants of their colours show them. Where somebody gave a variant another picture meanwhile, you are asked first.',
   'published.redo.asked': {
@@ -77,13 +77,14 @@ export const publishedTexts = {
   'published.products.more': { one: 'and {count} more', other: 'and {count} more' },
   'published.publish': 'Publish',
   'published.publish.label': 'Publish {product} in {colorway}',
+  'published.retry.label': 'Try again: {product} in {colorway}',
   'published.failed.retry': 'The picture stays approved: once the cause is gone, try again.',
   'published.failed.remake': 'Make it again in a new batch.',
   'published.over': 'Use our picture',
   'published.over.label': 'Use our picture for {product} in {colorway}, over what the shop shows now',
   'published.over.asked': '{product} in {colorway} goes live over what the shop showed.',
   'published.leave': 'Leave as it is',
-  'published.leave.label': 'Leave {product} in {colorway} as the shop shows it',
+  'published.leave.label': 'Leave as it is: {product} in {colorway}',
   'published.leave.done': '{product} in {colorway} stays as the shop shows it.',
 
   'changes.before': 'Before',

@@ -45,15 +45,12 @@ export const publishedTexts: Translation<typeof english> = {
   'published.undo': 'Annuler',
   'published.undo.label': 'Annuler {product} en {colorway}',
   'published.undo.all': 'Tout annuler',
-  'published.undo.product': 'Annuler toutes les images de {product}',
+  'published.undo.product': 'Tout annuler : {product}',
   'published.undo.batch': 'Annuler tout le lot',
   'published.undo.nothing': 'Plus rien de tout cela n’est en ligne.',
   'published.undo.question': { one: 'Retirer {count} image ?', other: 'Retirer {count} images ?' },
   'published.undo.confirm': { one: 'Retirer {count} image', other: 'Retirer {count} images' },
-  'published.undo.products': {
-    one: 'Elle est en ligne sur :',
-    other: 'Elles sont en ligne sur {count} produits :',
-  },
+  'published.undo.products': { one: 'En ligne sur :', other: 'En ligne sur {count} produits :' },
   'published.undo.effect':
     'Les variantes qui montrent encore ces images retrouvent ce qu’elles montraient avant, et les images quittent les galeries. Ce que quelqu’un a modifié depuis reste tel quel. Vous pouvez les remettre en ligne à tout moment.',
   'published.undo.asked': {
@@ -61,9 +58,9 @@ export const publishedTexts: Translation<typeof english> = {
     other: '{count} images sont en cours de retrait.',
   },
   'published.redo': 'Remettre en ligne',
-  'published.redo.label': 'Remettre {product} en {colorway} en ligne',
+  'published.redo.label': 'Remettre en ligne : {product} en {colorway}',
   'published.redo.all': 'Tout remettre en ligne',
-  'published.redo.product': 'Remettre en ligne toutes les images de {product}',
+  'published.redo.product': 'Tout remettre en ligne : {product}',
   'published.redo.batch': 'Remettre le lot en ligne',
   'published.redo.nothing': 'Rien de tout cela n’a été retiré.',
   'published.redo.question': {
@@ -71,7 +68,7 @@ export const publishedTexts: Translation<typeof english> = {
     other: 'Remettre {count} images en ligne ?',
   },
   'published.redo.confirm': { one: 'Remettre {count} en ligne', other: 'Remettre {count} en ligne' },
-  'published.redo.products': { one: 'Elle revient sur :', other: 'Elles reviennent sur {count} produits :' },
+  'published.redo.products': { one: 'De retour sur :', other: 'De retour sur {count} produits :' },
   'published.redo.effect':
     'Les images reviennent dans les galeries, et les variantes de leurs coloris les montrent. Si quelqu’un a donné entre-temps une autre image à une variante, on vous le demande d’abord.',
   'published.redo.asked': {
@@ -81,6 +78,7 @@ export const publishedTexts: Translation<typeof english> = {
   'published.products.more': { one: 'et {count} autre', other: 'et {count} autres' },
   'published.publish': 'Publier',
   'published.publish.label': 'Publier {product} en {colorway}',
+  'published.retry.label': 'Réessayer : {product} en {colorway}',
   'published.failed.retry': 'L’image reste approuvée : réessayez une fois la cause disparue.',
   'published.failed.remake': 'Refaites-la dans un nouveau lot.',
   'published.over': 'Utiliser notre image',
@@ -88,7 +86,7 @@ export const publishedTexts: Translation<typeof english> = {
     'Utiliser notre image pour {product} en {colorway}, par-dessus ce que la boutique montre',
   'published.over.asked': '{product} en {colorway} est mis en ligne par-dessus ce que la boutique montrait.',
   'published.leave': 'Laisser tel quel',
-  'published.leave.label': 'Laisser {product} en {colorway} comme la boutique le montre',
+  'published.leave.label': 'Laisser tel quel : {product} en {colorway}',
   'published.leave.done': '{product} en {colorway} reste comme la boutique le montre.',
 
   'changes.before': 'Avant',
