@@ -5,7 +5,10 @@ import { createShopApi } from './api/shop-api.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
 import { createStores } from './create-stores.ts'
+import { screenRegion } from './shell/focus-screen.ts'
+import { keepScroll } from './shell/keep-scroll.ts'
 import { followNavigation } from './shell/route.ts'
+import { tellFaults } from './shell/tell-faults.ts'
 import { language } from './texts/language.ts'
 import './admin.css'
 import './shell/shell.css'
@@ -13,6 +16,7 @@ import './activity/activity.css'
 import './batches/batches.css'
 import './published/published.css'
 import './review/facts.css'
+import './review/grid.css'
 import './review/pictures.css'
 import './review/review.css'
 
@@ -24,8 +28,13 @@ const download = createDownloadFile({
   idToken: () => shopify.idToken(),
 })
 const stores = createStores(createShopApi(connection.call), download)
-const root = document.getElementById('app')
+const root = screenRegion()
 
 document.documentElement.lang = language
+tellFaults()
 followNavigation()
-if (root !== null) render(<App reachable={connection.reachable} stores={stores} />, root)
+keepScroll()
+// What index.html shows until now.
+root?.replaceChildren()
+if (root !== null)
+  render(<App reachable={connection.reachable} stores={stores} />, root)

@@ -43,12 +43,13 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
     })
     if (!findings) return
     const planned = (await edits.listOfBatch(id)).filter(({ state }) => state === 'planned')
-    const quoted = await quoteBatch(deps, { shopId, quality: batch.quality, edits: planned })
+    const quoted = await quoteBatch(deps, { ...batch, shopId, edits: planned })
     await batches.quote(id, {
       edits: planned.length,
       costMicros: quoted.mostMicros,
       leastMicros: quoted.leastMicros,
       seconds: quoted.seconds,
+      angles: quoted.angles,
       note: describePlan(findings),
     })
     if (batch.runWhenQuoted && (await batches.run(id, batch.requestedBy))) await nudges.nudge('admit', null)

@@ -1,4 +1,5 @@
 import type { BatchState } from '../domain/batch-state.ts'
+import type { BatchWishes } from '../domain/batch-wishes.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Scope } from './catalog.ts'
 
@@ -12,10 +13,15 @@ export interface NewBatch {
   readonly runWhenQuoted: boolean
   /** Which of an account's models make it: the standard one, or the better one for what goes live. */
   readonly quality?: 'draft' | 'final'
+  /** The only editor that makes it; undefined: those that the shop may use. */
+  readonly provider?: string | undefined
+  readonly wishes?: BatchWishes
 }
 
 export interface Batch extends NewBatch {
   readonly quality: 'draft' | 'final'
+  readonly provider: string | undefined
+  readonly wishes: BatchWishes
   readonly id: string
   readonly state: BatchState
   readonly reason: string | undefined
@@ -24,6 +30,9 @@ export interface Batch extends NewBatch {
   readonly quotedCostMicros: bigint | undefined
   readonly quotedLeastMicros: bigint | undefined
   readonly quotedSeconds: number | undefined
+  /** Those of the quoted edits that are of further angles, and the most that these may cost. */
+  readonly quotedAngleEdits: number | undefined
+  readonly quotedAngleCostMicros: bigint | undefined
   /** When a parked one goes on by itself. */
   readonly resumeAt: Date | undefined
   readonly createdAt: Date
@@ -41,6 +50,8 @@ export interface Quote {
   readonly costMicros: bigint
   readonly leastMicros: bigint
   readonly seconds: number
+  /** Of all these, those of further angles: the most that they may cost. */
+  readonly angles: { readonly edits: number; readonly costMicros: bigint }
   /** What the merchant should know before it runs. */
   readonly note: string | undefined
 }

@@ -17,8 +17,14 @@ export interface Edit {
   readonly colorwayLabel: string
   readonly colorwayValues: readonly SelectedOption[]
   readonly sourceMediaId: string
+  /**
+   * 0 for the lead angle, whose picture the variants show. A further one goes to the gallery only, and is numbered by
+   * the place that its source had there, from 1.
+   */
+  readonly angle: number
   readonly sourceUrl: string
   readonly sourceKey: string | undefined
+  /** What its variants showed when it was planned; empty for further angles, which none of them shows. */
   readonly variantMedia: Readonly<Record<string, string | null>>
   readonly targetHex: string | undefined
   /** Where the target came from; what was measured on a picture is less sure than what the shop wrote down. */

@@ -74,7 +74,13 @@ export const someCandidate = (position = 0): NewCandidate => ({
 export const someEditor = (atOnce = 1_000): EditorDescription =>
   describeEditor({ provider: 'stub', model: randomUUID(), limits: { starts: undefined, atOnce } })
 
-export const someQuote = { costMicros: 0n, leastMicros: 0n, seconds: 0, note: undefined }
+export const someQuote = {
+  costMicros: 0n,
+  leastMicros: 0n,
+  seconds: 0,
+  angles: { edits: 0, costMicros: 0n },
+  note: undefined,
+}
 
 /** A batch of these drafts, quoted. */
 export const quotedBatch = async (stage: Stage, drafts: readonly EditDraft[]): Promise<string> => {

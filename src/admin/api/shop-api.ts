@@ -1,6 +1,11 @@
 import type { WireActivityPage } from '../../http/wire/wire-activity.ts'
 import type { WireBatch, WireBatchPage, WireEdit } from '../../http/wire/wire-batch.ts'
-import type { WireDecided, WireDecision, WireReviewPage } from '../../http/wire/wire-candidate.ts'
+import type {
+  WireDecided,
+  WireDecision,
+  WireReviewPage,
+  WireSiblings,
+} from '../../http/wire/wire-candidate.ts'
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
 import type { WirePublishing } from '../../http/wire/wire-publication.ts'
 import type { WireLivePreview, WirePublishedPage } from '../../http/wire/wire-published.ts'
@@ -60,6 +65,8 @@ export const createShopApi = (call: CallApi) => ({
   activityFile: (filter: ActivityFilter) => `/api/activity/export${query({ ...filter })}`,
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
+  listSiblings: (candidateId: string) =>
+    call<WireSiblings>({ method: 'GET', path: `/api/candidates/${candidateId}/siblings` }),
   approveAgain: (editId: string) =>
     call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/approve-again` }),
   readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { noWishes } from '../../domain/batch-wishes.ts'
 import { machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
 import type { Database } from '../connect.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
-import { qualityColumn, scopeColumn } from './json-columns.ts'
+import { qualityColumn, scopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
 import type { Transaction } from './transaction.ts'
@@ -36,7 +37,16 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
       const id = randomUUID()
       const actor = batch.requestedBy
       const [row] = await db.$transaction([
-        db.batch.create({ data: { ...batch, scope: { ...batch.scope }, shopId, id } }),
+        db.batch.create({
+          data: {
+            ...batch,
+            provider: batch.provider ?? null,
+            scope: { ...batch.scope },
+            wishes: toWishesColumn(batch.wishes ?? noWishes),
+            shopId,
+            id,
+          },
+        }),
         db.event.create({ data: { shopId, subjectKind: 'batch', subjectId: id, toState: 'planned', actor } }),
       ])
       return toBatch(row)
@@ -60,7 +70,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
       return { rows: await withProgress(rows), nextAfter }
     },
 
-    quote: (id, { edits, costMicros, leastMicros, seconds, note }) =>
+    quote: (id, { edits, costMicros, leastMicros, seconds, angles, note }) =>
       db.$transaction(async (tx) => {
         const moved = await moveRow(tx, shopId, {
           kind: 'batch',
@@ -77,6 +87,8 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
               quotedCostMicros: costMicros,
               quotedLeastMicros: leastMicros,
               quotedSeconds: seconds,
+              quotedAngleEdits: angles.edits,
+              quotedAngleCostMicros: angles.costMicros,
             },
           })
         return moved
@@ -157,6 +169,10 @@ const toBatch = (row: BatchModel) => ({
   quotedCostMicros: row.quotedCostMicros ?? undefined,
   quotedLeastMicros: row.quotedLeastMicros ?? undefined,
   quotedSeconds: row.quotedSeconds ?? undefined,
+  quotedAngleEdits: row.quotedAngleEdits ?? undefined,
+  quotedAngleCostMicros: row.quotedAngleCostMicros ?? undefined,
   resumeAt: row.resumeAt ?? undefined,
   quality: qualityColumn.parse(row.quality),
+  provider: row.provider ?? undefined,
+  wishes: wishesColumn.parse(row.wishes),
 })

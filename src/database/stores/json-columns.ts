@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BatchWishes } from '../../domain/batch-wishes.ts'
 import { referenceRoles } from '../../domain/prompts/reference.ts'
 import type { Report } from '../../domain/report.ts'
 
@@ -59,6 +60,19 @@ export const scopeColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('products'), productIds: z.array(z.string()) }),
 ])
+
+/** Batches from before there were wishes have none. */
+export const wishesColumn = z.object({
+  colorways: z.array(z.object({ productId: z.string(), keys: z.array(z.string()) })).default([]),
+  angles: z.array(z.object({ productId: z.string(), mediaIds: z.array(z.string()) })).default([]),
+  template: maybeText,
+})
+
+export const toWishesColumn = ({ colorways, angles, template }: BatchWishes) => ({
+  colorways: colorways.map(({ productId, keys }) => ({ productId, keys: [...keys] })),
+  angles: angles.map(({ productId, mediaIds }) => ({ productId, mediaIds: [...mediaIds] })),
+  ...(template !== undefined && { template }),
+})
 
 const part = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })
 

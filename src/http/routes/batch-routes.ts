@@ -8,13 +8,10 @@ import type { HttpDeps } from '../http-deps.ts'
 import { toWireBatch, toWireEdit } from '../to-wire-batch.ts'
 import type { WireBatch, WireBatchPage, WireEdit } from '../wire/wire-batch.ts'
 import type { WirePublishing } from '../wire/wire-publication.ts'
+import { newBatchBody, readNewBatch } from './new-batch-body.ts'
 import { idParams, pageQuery } from './params.ts'
 
 const batchesPerPage = 20
-const newBatch = z.object({
-  productIds: z.array(z.string()).min(1).max(1_000).optional(),
-  quality: z.enum(['draft', 'final']).default('final'),
-})
 const uncertainAnswer = z.object({ answer: z.enum(uncertainAnswers) })
 const orders = { run: runBatch, resume: runBatch, pause: pauseBatch, cancel: cancelBatch } as const
 
@@ -32,22 +29,21 @@ export const batchRoutes =
       },
     )
 
-    app.post('/api/batches', { schema: { body: newBatch } }, async (request, reply): Promise<WireBatch> => {
-      const { shopId } = visitorOf(request)
-      const { productIds, quality } = request.body
-      const scope = productIds ? ({ kind: 'products', productIds } as const) : ({ kind: 'all' } as const)
-      const requestedBy = actorOf(request)
-      const { id } = await requestBatch(deps, {
-        shopId,
-        origin: 'admin',
-        scope,
-        requestedBy,
-        runWhenQuoted: false,
-        quality,
-      })
-      reply.status(201)
-      return toWireBatch(await deps.stores.forShop(shopId).batches.get(id))
-    })
+    app.post(
+      '/api/batches',
+      { schema: { body: newBatchBody } },
+      async (request, reply): Promise<WireBatch> => {
+        const { shopId } = visitorOf(request)
+        const { id } = await requestBatch(deps, {
+          shopId,
+          origin: 'admin',
+          requestedBy: actorOf(request),
+          ...readNewBatch(request.body),
+        })
+        reply.status(201)
+        return toWireBatch(await deps.stores.forShop(shopId).batches.get(id))
+      },
+    )
 
     app.get(
       '/api/batches/:id/edits',

@@ -2,21 +2,76 @@ import type { BatchState } from '../../domain/batch-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
 
 /**
- * GET /api/batches?after=ID → newest first, 20 a page. POST /api/batches plans one: `{productIds?: string[], quality?:
- * 'draft' | 'final'}`.
+ * POST /api/batches plans a batch and has it quoted; answers 201 and its `WireBatch`. An editor or prompt that the shop
+ * does not have is refused (422), by its name. Products, colorways and pictures that it does not have are told in the
+ * `reason` of the quoted batch; where nothing is left to do the batch is parked with that reason.
  */
+export interface WireNewBatch {
+  /** Up to 1,000. Left out: the products named in `colorways` and `angles`; with none there, the whole catalogue. */
+  readonly productIds?: readonly string[]
+  /**
+   * Of these products only these colorways, also where they have a picture of their own: that is made anew, and
+   * replaced once the new one is published. Of all other products each colorway that lacks a picture.
+   */
+  readonly colorways?: readonly WireColorwayWish[]
+  /**
+   * Further pictures of these products are edited, too, for each colorway of theirs that is planned. They go to the
+   * gallery only, behind the colorway's lead picture.
+   */
+  readonly angles?: readonly WireAngleWish[]
+  /** The name of one of the prompts in the settings (`promptTemplates`), for every product of the batch. */
+  readonly template?: string
+  /** The only editor that makes these pictures: "local", or one of those that are set up. */
+  readonly provider?: string
+  /** Which of an editor's models: the standard one, or the better one for what goes live (the default). */
+  readonly quality?: 'draft' | 'final'
+  /** Run it as soon as it is quoted, without asking again. Caps hold. */
+  readonly start?: boolean
+}
+
+export interface WireColorwayWish {
+  readonly productId: string
+  /** As in the catalogue: `[["Color","Navy"]]` as JSON. */
+  readonly keys: readonly string[]
+}
+
+export interface WireAngleWish {
+  readonly productId: string
+  readonly mediaIds: readonly string[]
+}
+
+/** What a batch was asked for, in short. */
+export interface WireAsked {
+  /** How many products were named; null: the whole catalogue. */
+  readonly products: number | null
+  /** How many colorways were named, and how many further pictures. */
+  readonly colorways: number
+  readonly angles: number
+  readonly template: string | null
+  readonly provider: string | null
+  readonly quality: 'draft' | 'final'
+  /** Whether it runs as soon as it is quoted. */
+  readonly start: boolean
+}
+
+/** GET /api/batches?after=ID → newest first, 20 a page. */
 export interface WireBatch {
   readonly id: string
   readonly state: BatchState
   readonly createdAt: string
   readonly requestedBy: string
+  readonly asked: WireAsked
   /** How many of its edits stand in each state. */
   readonly edits: Partial<Record<EditState, number>>
+  /** All that is to be made, further angles too. */
   readonly quotedEdits: number | null
   /** The most that it may cost, and the least. */
   readonly quotedCostMicros: number | null
   readonly quotedLeastMicros: number | null
   readonly quotedSeconds: number | null
+  /** How many of `quotedEdits` are of further angles, and their part of `quotedCostMicros`. */
+  readonly quotedAngleEdits: number | null
+  readonly quotedAngleCostMicros: number | null
   readonly spentMicros: number
   /** What each accepted picture cost; null while there is none. */
   readonly costPerAcceptedMicros: number | null

@@ -23,6 +23,12 @@ export const shellTexts = {
   'actor.rule': 'Rule “{rule}”',
   'actor.machine': 'Colorway',
   'actor.cli': 'Command line',
+  'broken.heading': 'Something went wrong',
+  'broken.what': 'This screen stopped working',
+  'broken.text':
+    'What you decided and asked for is kept. Reload the page; if it happens again, tell whoever runs Colorway for you.',
+  'broken.reload': 'Reload',
+  'fault.unexpected': 'Something did not work as it should. Try again, or reload the page.',
   'action.close': 'Close',
   'action.retry': 'Try again',
   'action.back': 'Back',

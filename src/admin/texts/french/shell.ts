@@ -26,6 +26,12 @@ export const shellTexts: Translation<typeof english> = {
   'actor.rule': 'Règle « {rule} »',
   'actor.machine': 'Colorway',
   'actor.cli': 'Ligne de commande',
+  'broken.heading': 'Une erreur s’est produite',
+  'broken.what': 'Cet écran a cessé de fonctionner',
+  'broken.text':
+    'Vos décisions et vos demandes sont conservées. Rechargez la page ; si le problème persiste, prévenez la personne qui gère Colorway pour vous.',
+  'broken.reload': 'Recharger',
+  'fault.unexpected': 'Une action n’a pas abouti. Réessayez ou rechargez la page.',
   'action.close': 'Fermer',
   'action.retry': 'Réessayer',
   'action.back': 'Retour',

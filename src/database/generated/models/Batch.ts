@@ -31,6 +31,8 @@ export type BatchAvgAggregateOutputType = {
   quotedCostMicros: number | null
   quotedLeastMicros: number | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: number | null
 }
 
 export type BatchSumAggregateOutputType = {
@@ -38,6 +40,8 @@ export type BatchSumAggregateOutputType = {
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
 }
 
 export type BatchMinAggregateOutputType = {
@@ -47,10 +51,13 @@ export type BatchMinAggregateOutputType = {
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
   quality: string | null
+  provider: string | null
   quotedEdits: number | null
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean | null
   reason: string | null
   resumeAt: Date | null
@@ -65,10 +72,13 @@ export type BatchMaxAggregateOutputType = {
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
   quality: string | null
+  provider: string | null
   quotedEdits: number | null
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean | null
   reason: string | null
   resumeAt: Date | null
@@ -84,10 +94,14 @@ export type BatchCountAggregateOutputType = {
   scope: number
   requestedBy: number
   quality: number
+  provider: number
+  wishes: number
   quotedEdits: number
   quotedCostMicros: number
   quotedLeastMicros: number
   quotedSeconds: number
+  quotedAngleEdits: number
+  quotedAngleCostMicros: number
   runWhenQuoted: number
   reason: number
   resumeAt: number
@@ -102,6 +116,8 @@ export type BatchAvgAggregateInputType = {
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
 }
 
 export type BatchSumAggregateInputType = {
@@ -109,6 +125,8 @@ export type BatchSumAggregateInputType = {
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
 }
 
 export type BatchMinAggregateInputType = {
@@ -118,10 +136,13 @@ export type BatchMinAggregateInputType = {
   origin?: true
   requestedBy?: true
   quality?: true
+  provider?: true
   quotedEdits?: true
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
   runWhenQuoted?: true
   reason?: true
   resumeAt?: true
@@ -136,10 +157,13 @@ export type BatchMaxAggregateInputType = {
   origin?: true
   requestedBy?: true
   quality?: true
+  provider?: true
   quotedEdits?: true
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
   runWhenQuoted?: true
   reason?: true
   resumeAt?: true
@@ -155,10 +179,14 @@ export type BatchCountAggregateInputType = {
   scope?: true
   requestedBy?: true
   quality?: true
+  provider?: true
+  wishes?: true
   quotedEdits?: true
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
   runWhenQuoted?: true
   reason?: true
   resumeAt?: true
@@ -261,10 +289,14 @@ export type BatchGroupByOutputType = {
   scope: runtime.JsonValue
   requestedBy: string
   quality: string
+  provider: string | null
+  wishes: runtime.JsonValue
   quotedEdits: number | null
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean
   reason: string | null
   resumeAt: Date | null
@@ -303,10 +335,14 @@ export type BatchWhereInput = {
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
   quality?: Prisma.StringFilter<"Batch"> | string
+  provider?: Prisma.StringNullableFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonFilter<"Batch">
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
@@ -324,10 +360,14 @@ export type BatchOrderByWithRelationInput = {
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrderInput | Prisma.SortOrder
+  wishes?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -349,10 +389,14 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
   quality?: Prisma.StringFilter<"Batch"> | string
+  provider?: Prisma.StringNullableFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonFilter<"Batch">
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
@@ -370,10 +414,14 @@ export type BatchOrderByWithAggregationInput = {
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrderInput | Prisma.SortOrder
+  wishes?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -397,10 +445,14 @@ export type BatchScalarWhereWithAggregatesInput = {
   scope?: Prisma.JsonWithAggregatesFilter<"Batch">
   requestedBy?: Prisma.StringWithAggregatesFilter<"Batch"> | string
   quality?: Prisma.StringWithAggregatesFilter<"Batch"> | string
+  provider?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonWithAggregatesFilter<"Batch">
   quotedEdits?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolWithAggregatesFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Batch"> | Date | string | null
@@ -415,10 +467,14 @@ export type BatchCreateInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -436,10 +492,14 @@ export type BatchUncheckedCreateInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -455,10 +515,14 @@ export type BatchUpdateInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -476,10 +540,14 @@ export type BatchUncheckedUpdateInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -496,10 +564,14 @@ export type BatchCreateManyInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -514,10 +586,14 @@ export type BatchUpdateManyMutationInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -533,10 +609,14 @@ export type BatchUncheckedUpdateManyInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -567,10 +647,14 @@ export type BatchCountOrderByAggregateInput = {
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrder
+  wishes?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
@@ -583,6 +667,8 @@ export type BatchAvgOrderByAggregateInput = {
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
 }
 
 export type BatchMaxOrderByAggregateInput = {
@@ -592,10 +678,13 @@ export type BatchMaxOrderByAggregateInput = {
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
@@ -610,10 +699,13 @@ export type BatchMinOrderByAggregateInput = {
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
@@ -626,6 +718,8 @@ export type BatchSumOrderByAggregateInput = {
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
 }
 
 export type BatchScalarRelationFilter = {
@@ -720,10 +814,14 @@ export type BatchCreateWithoutShopInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -739,10 +837,14 @@ export type BatchUncheckedCreateWithoutShopInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -788,10 +890,14 @@ export type BatchScalarWhereInput = {
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
   quality?: Prisma.StringFilter<"Batch"> | string
+  provider?: Prisma.StringNullableFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonFilter<"Batch">
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
@@ -806,10 +912,14 @@ export type BatchCreateWithoutEditsInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -826,10 +936,14 @@ export type BatchUncheckedCreateWithoutEditsInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -860,10 +974,14 @@ export type BatchUpdateWithoutEditsInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -880,10 +998,14 @@ export type BatchUncheckedUpdateWithoutEditsInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -898,10 +1020,14 @@ export type BatchCreateManyShopInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -916,10 +1042,14 @@ export type BatchUpdateWithoutShopInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -935,10 +1065,14 @@ export type BatchUncheckedUpdateWithoutShopInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -954,10 +1088,14 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -1004,10 +1142,14 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1026,10 +1168,14 @@ export type BatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1046,10 +1192,14 @@ export type BatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1066,10 +1216,14 @@ export type BatchSelectScalar = {
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1077,7 +1231,7 @@ export type BatchSelectScalar = {
   movedAt?: boolean
 }
 
-export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "runWhenQuoted" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
+export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
 export type BatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
@@ -1110,6 +1264,14 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * "draft" or "final": which of an account's models make it.
      */
     quality: string
+    /**
+     * The only editor that makes it; null: those that the shop may use.
+     */
+    provider: string | null
+    /**
+     * {colorways: [{productId, keys}], angles: [{productId, mediaIds}], template}: what is wanted of it besides.
+     */
+    wishes: runtime.JsonValue
     quotedEdits: number | null
     /**
      * The most that it may cost, and the least.
@@ -1120,6 +1282,11 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * How long it takes at the limits of the day on which it was quoted.
      */
     quotedSeconds: number | null
+    /**
+     * How many of the quoted edits are of further angles, and the most that these may cost.
+     */
+    quotedAngleEdits: number | null
+    quotedAngleCostMicros: bigint | null
     /**
      * Run as soon as it is quoted, without asking again.
      */
@@ -1563,10 +1730,14 @@ export interface BatchFieldRefs {
   readonly scope: Prisma.FieldRef<"Batch", 'Json'>
   readonly requestedBy: Prisma.FieldRef<"Batch", 'String'>
   readonly quality: Prisma.FieldRef<"Batch", 'String'>
+  readonly provider: Prisma.FieldRef<"Batch", 'String'>
+  readonly wishes: Prisma.FieldRef<"Batch", 'Json'>
   readonly quotedEdits: Prisma.FieldRef<"Batch", 'Int'>
   readonly quotedCostMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly quotedLeastMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly quotedSeconds: Prisma.FieldRef<"Batch", 'Int'>
+  readonly quotedAngleEdits: Prisma.FieldRef<"Batch", 'Int'>
+  readonly quotedAngleCostMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly runWhenQuoted: Prisma.FieldRef<"Batch", 'Boolean'>
   readonly reason: Prisma.FieldRef<"Batch", 'String'>
   readonly resumeAt: Prisma.FieldRef<"Batch", 'DateTime'>

@@ -27,10 +27,12 @@ export type AggregateEdit = {
 }
 
 export type EditAvgAggregateOutputType = {
+  angle: number | null
   seed: number | null
 }
 
 export type EditSumAggregateOutputType = {
+  angle: number | null
   seed: number | null
 }
 
@@ -46,6 +48,7 @@ export type EditMinAggregateOutputType = {
   colorwayLabel: string | null
   sourceMediaId: string | null
   sourceUrl: string | null
+  angle: number | null
   sourceKey: string | null
   targetHex: string | null
   targetOrigin: string | null
@@ -70,6 +73,7 @@ export type EditMaxAggregateOutputType = {
   colorwayLabel: string | null
   sourceMediaId: string | null
   sourceUrl: string | null
+  angle: number | null
   sourceKey: string | null
   targetHex: string | null
   targetOrigin: string | null
@@ -95,6 +99,7 @@ export type EditCountAggregateOutputType = {
   colorwayValues: number
   sourceMediaId: number
   sourceUrl: number
+  angle: number
   sourceKey: number
   variantMedia: number
   targetHex: number
@@ -114,10 +119,12 @@ export type EditCountAggregateOutputType = {
 
 
 export type EditAvgAggregateInputType = {
+  angle?: true
   seed?: true
 }
 
 export type EditSumAggregateInputType = {
+  angle?: true
   seed?: true
 }
 
@@ -133,6 +140,7 @@ export type EditMinAggregateInputType = {
   colorwayLabel?: true
   sourceMediaId?: true
   sourceUrl?: true
+  angle?: true
   sourceKey?: true
   targetHex?: true
   targetOrigin?: true
@@ -157,6 +165,7 @@ export type EditMaxAggregateInputType = {
   colorwayLabel?: true
   sourceMediaId?: true
   sourceUrl?: true
+  angle?: true
   sourceKey?: true
   targetHex?: true
   targetOrigin?: true
@@ -182,6 +191,7 @@ export type EditCountAggregateInputType = {
   colorwayValues?: true
   sourceMediaId?: true
   sourceUrl?: true
+  angle?: true
   sourceKey?: true
   variantMedia?: true
   targetHex?: true
@@ -298,6 +308,7 @@ export type EditGroupByOutputType = {
   colorwayValues: runtime.JsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle: number
   sourceKey: string | null
   variantMedia: runtime.JsonValue
   targetHex: string | null
@@ -350,6 +361,7 @@ export type EditWhereInput = {
   colorwayValues?: Prisma.JsonFilter<"Edit">
   sourceMediaId?: Prisma.StringFilter<"Edit"> | string
   sourceUrl?: Prisma.StringFilter<"Edit"> | string
+  angle?: Prisma.IntFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonFilter<"Edit">
   targetHex?: Prisma.StringNullableFilter<"Edit"> | string | null
@@ -385,6 +397,7 @@ export type EditOrderByWithRelationInput = {
   colorwayValues?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrderInput | Prisma.SortOrder
   variantMedia?: Prisma.SortOrder
   targetHex?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -425,6 +438,7 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   colorwayValues?: Prisma.JsonFilter<"Edit">
   sourceMediaId?: Prisma.StringFilter<"Edit"> | string
   sourceUrl?: Prisma.StringFilter<"Edit"> | string
+  angle?: Prisma.IntFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonFilter<"Edit">
   targetHex?: Prisma.StringNullableFilter<"Edit"> | string | null
@@ -460,6 +474,7 @@ export type EditOrderByWithAggregationInput = {
   colorwayValues?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrderInput | Prisma.SortOrder
   variantMedia?: Prisma.SortOrder
   targetHex?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -497,6 +512,7 @@ export type EditScalarWhereWithAggregatesInput = {
   colorwayValues?: Prisma.JsonWithAggregatesFilter<"Edit">
   sourceMediaId?: Prisma.StringWithAggregatesFilter<"Edit"> | string
   sourceUrl?: Prisma.StringWithAggregatesFilter<"Edit"> | string
+  angle?: Prisma.IntWithAggregatesFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonWithAggregatesFilter<"Edit">
   targetHex?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
@@ -525,6 +541,7 @@ export type EditCreateInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -560,6 +577,7 @@ export type EditUncheckedCreateInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -593,6 +611,7 @@ export type EditUpdateInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -628,6 +647,7 @@ export type EditUncheckedUpdateInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -662,6 +682,7 @@ export type EditCreateManyInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -690,6 +711,7 @@ export type EditUpdateManyMutationInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -719,6 +741,7 @@ export type EditUncheckedUpdateManyInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -775,6 +798,7 @@ export type EditCountOrderByAggregateInput = {
   colorwayValues?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrder
   variantMedia?: Prisma.SortOrder
   targetHex?: Prisma.SortOrder
@@ -792,6 +816,7 @@ export type EditCountOrderByAggregateInput = {
 }
 
 export type EditAvgOrderByAggregateInput = {
+  angle?: Prisma.SortOrder
   seed?: Prisma.SortOrder
 }
 
@@ -807,6 +832,7 @@ export type EditMaxOrderByAggregateInput = {
   colorwayLabel?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrder
   targetHex?: Prisma.SortOrder
   targetOrigin?: Prisma.SortOrder
@@ -831,6 +857,7 @@ export type EditMinOrderByAggregateInput = {
   colorwayLabel?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrder
   targetHex?: Prisma.SortOrder
   targetOrigin?: Prisma.SortOrder
@@ -844,6 +871,7 @@ export type EditMinOrderByAggregateInput = {
 }
 
 export type EditSumOrderByAggregateInput = {
+  angle?: Prisma.SortOrder
   seed?: Prisma.SortOrder
 }
 
@@ -975,6 +1003,7 @@ export type EditCreateWithoutShopInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1008,6 +1037,7 @@ export type EditUncheckedCreateWithoutShopInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1071,6 +1101,7 @@ export type EditScalarWhereInput = {
   colorwayValues?: Prisma.JsonFilter<"Edit">
   sourceMediaId?: Prisma.StringFilter<"Edit"> | string
   sourceUrl?: Prisma.StringFilter<"Edit"> | string
+  angle?: Prisma.IntFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonFilter<"Edit">
   targetHex?: Prisma.StringNullableFilter<"Edit"> | string | null
@@ -1099,6 +1130,7 @@ export type EditCreateWithoutBatchesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1133,6 +1165,7 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1181,6 +1214,7 @@ export type EditUpdateWithoutBatchesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1215,6 +1249,7 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1247,6 +1282,7 @@ export type EditCreateWithoutAttemptsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1281,6 +1317,7 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1329,6 +1366,7 @@ export type EditUpdateWithoutAttemptsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1363,6 +1401,7 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1395,6 +1434,7 @@ export type EditCreateWithoutCandidatesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1429,6 +1469,7 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1477,6 +1518,7 @@ export type EditUpdateWithoutCandidatesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1511,6 +1553,7 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1543,6 +1586,7 @@ export type EditCreateWithoutDecisionsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1577,6 +1621,7 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1625,6 +1670,7 @@ export type EditUpdateWithoutDecisionsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1659,6 +1705,7 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1691,6 +1738,7 @@ export type EditCreateWithoutPlacementsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1725,6 +1773,7 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1773,6 +1822,7 @@ export type EditUpdateWithoutPlacementsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1807,6 +1857,7 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1839,6 +1890,7 @@ export type EditCreateManyShopInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1867,6 +1919,7 @@ export type EditUpdateWithoutShopInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1900,6 +1953,7 @@ export type EditUncheckedUpdateWithoutShopInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1933,6 +1987,7 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2029,6 +2084,7 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2065,6 +2121,7 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2095,6 +2152,7 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2125,6 +2183,7 @@ export type EditSelectScalar = {
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2141,7 +2200,7 @@ export type EditSelectScalar = {
   movedAt?: boolean
 }
 
-export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
+export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "angle" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
 export type EditInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   batches?: boolean | Prisma.Edit$batchesArgs<ExtArgs>
@@ -2188,11 +2247,16 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     sourceMediaId: string
     sourceUrl: string
     /**
+     * 0 for the lead angle, whose picture the variants show. A further one goes to the gallery only, and is numbered by
+     * the place that its source had there, from 1.
+     */
+    angle: number
+    /**
      * Storage key of the source picture's bytes, once they were fetched.
      */
     sourceKey: string | null
     /**
-     * {variantId: mediaId | null} as planned: a later difference is somebody else's change.
+     * {variantId: mediaId | null} as planned: a later difference is somebody else's change. Empty for further angles.
      */
     variantMedia: runtime.JsonValue
     /**
@@ -2669,6 +2733,7 @@ export interface EditFieldRefs {
   readonly colorwayValues: Prisma.FieldRef<"Edit", 'Json'>
   readonly sourceMediaId: Prisma.FieldRef<"Edit", 'String'>
   readonly sourceUrl: Prisma.FieldRef<"Edit", 'String'>
+  readonly angle: Prisma.FieldRef<"Edit", 'Int'>
   readonly sourceKey: Prisma.FieldRef<"Edit", 'String'>
   readonly variantMedia: Prisma.FieldRef<"Edit", 'Json'>
   readonly targetHex: Prisma.FieldRef<"Edit", 'String'>
