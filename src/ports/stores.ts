@@ -4,6 +4,7 @@ import type { BatchStore } from './batch-store.ts'
 import type { BulkLineStore } from './bulk-line-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
+import type { ChangeStore } from './change-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
@@ -33,6 +34,7 @@ export interface ShopStores {
   readonly colors: ColorDictionaryStore
   readonly ledger: LedgerStore
   readonly activity: ActivityStore
+  readonly changes: ChangeStore
 }
 
 export interface Stores {

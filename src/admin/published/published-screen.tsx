@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect } from 'preact/hooks'
 import { LanguagesBanner } from '../languages/languages-banner.tsx'
 import type { LanguagesStore } from '../languages/languages-store.ts'
-import { usePolling } from '../shell/use-polling.ts'
+import { concernsKind } from '../live/changes.ts'
+import { useLive } from '../live/use-live.ts'
 import { say } from '../texts/say.ts'
 import { LiveDialog } from './live-dialog.tsx'
 import { PublishedFilters } from './published-filters.tsx'
@@ -18,6 +19,7 @@ interface Props {
 
 const busyPauseMs = 2_000
 const idlePauseMs = 10_000
+const concernsPublications = concernsKind('publication')
 
 /** What went live, when and by whom, how it stands there, and the way back. */
 export const PublishedScreen = ({ published, languages, query, banner }: Props) => {
@@ -30,7 +32,7 @@ export const PublishedScreen = ({ published, languages, query, banner }: Props) 
     )
     return moves ? busyPauseMs : idlePauseMs
   }, [published])
-  usePolling(published.refresh, pauseMs)
+  useLive(published.refresh, pauseMs, concernsPublications)
   return (
     <s-page heading={say('published.heading')}>
       {banner}

@@ -122,5 +122,19 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
     markUndone: (id, undone) => noting([id], () => markUndone(db, shopId, { id, ...undone })),
     listUndone: (target) => listUndone(db, shopId, target),
     dropUndo: (id, reason) => noting([id], () => dropUndo(db, shopId, { id, reason })),
+    listLiveAngles: async (productId) => {
+      const rows = await db.placement.findMany({
+        where: {
+          shopId,
+          mediaId: { not: null },
+          leftOut: null,
+          undoneAt: null,
+          edit: { productId, angle: { gt: 0 }, state: 'published' },
+        },
+        select: { mediaId: true, edit: { select: { colorwayKey: true } } },
+        orderBy: [{ edit: { angle: 'asc' } }, { editId: 'asc' }],
+      })
+      return rows.flatMap(({ mediaId, edit }) => (mediaId === null ? [] : [{ ...edit, mediaId }]))
+    },
   }
 }

@@ -4,6 +4,7 @@ import { createActivityStore } from './activity-store.ts'
 import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
+import { createChangeStore } from './change-store.ts'
 import { createColorDictionary } from './color-dictionary.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
@@ -36,5 +37,6 @@ export const createStores = (db: Database): Stores => ({
     colors: createColorDictionary(db, shopId),
     ledger: createLedgerStore(db, shopId),
     activity: createActivityStore(db, shopId),
+    changes: createChangeStore(db, shopId),
   }),
 })
