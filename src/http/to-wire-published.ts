@@ -34,6 +34,7 @@ const toWirePicture = (
   editId: picture.editId,
   publicationId: picture.publicationId,
   colorwayLabel: picture.colorwayLabel,
+  angle: picture.angle,
   targetHex: picture.targetHex ?? null,
   standing: picture.standing,
   canPublish: picture.canPublish,

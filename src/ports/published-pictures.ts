@@ -14,6 +14,8 @@ export interface PublishedPicture {
   readonly productTitle: string
   readonly colorwayKey: string
   readonly colorwayLabel: string
+  /** 0 for the lead angle, which the variants show. */
+  readonly angle: number
   readonly colorwayValues: readonly SelectedOption[]
   readonly targetHex: string | undefined
   readonly sourceMediaId: string

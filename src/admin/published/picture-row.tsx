@@ -30,7 +30,10 @@ const describeStep = ({ standing, step }: WirePublishedPicture): string => {
 
 /** One picture: before and after, where it stands, what feeds think of it, and what can be done. */
 export const PictureRow = ({ picture, productTitle, store }: Props) => {
-  const { colorwayLabel, targetHex, standing, reason, notes, beforeUrl, afterUrl, feed, changes } = picture
+  const { colorwayLabel, angle, targetHex, standing, reason, notes, beforeUrl, afterUrl, feed, changes } =
+    picture
+  const name =
+    angle === 0 ? colorwayLabel : say('published.angle', { colorway: colorwayLabel, number: angle + 1 })
   const isStopped = standing === 'conflict' || standing === 'failed'
   const remarks = [...(isStopped && reason !== null ? [reason] : []), ...(notes?.split('\n') ?? [])]
   return (
@@ -52,7 +55,7 @@ export const PictureRow = ({ picture, productTitle, store }: Props) => {
       <div class="published-words">
         <span class="published-line">
           {targetHex !== null && <span class="chip" style={{ backgroundColor: targetHex }} />}
-          <s-text type="strong">{colorwayLabel}</s-text>
+          <s-text type="strong">{name}</s-text>
           <s-badge tone={standingTones[standing]}>{describeStep(picture)}</s-badge>
         </span>
         <span class="published-when">{describeWhen(picture)}</span>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect } from 'preact/hooks'
 import { LanguagesBanner } from '../languages/languages-banner.tsx'
 import type { LanguagesStore } from '../languages/languages-store.ts'
-import { concernsKind } from '../live/changes.ts'
+import { type Concern, concernsKind } from '../live/changes.ts'
 import { useLive } from '../live/use-live.ts'
 import { say } from '../texts/say.ts'
 import { LiveDialog } from './live-dialog.tsx'
@@ -20,6 +20,8 @@ interface Props {
 const busyPauseMs = 2_000
 const idlePauseMs = 10_000
 const concernsPublications = concernsKind('publication')
+const concernsPictures = concernsKind('edit', ['publishing', 'published', 'undone', 'conflict'])
+const concernsPublished: Concern = (changes) => concernsPublications(changes) || concernsPictures(changes)
 
 /** What went live, when and by whom, how it stands there, and the way back. */
 export const PublishedScreen = ({ published, languages, query, banner }: Props) => {
@@ -32,7 +34,7 @@ export const PublishedScreen = ({ published, languages, query, banner }: Props) 
     )
     return moves ? busyPauseMs : idlePauseMs
   }, [published])
-  useLive(published.refresh, pauseMs, concernsPublications)
+  useLive(published.refresh, pauseMs, concernsPublished)
   return (
     <s-page heading={say('published.heading')}>
       {banner}

@@ -29,6 +29,8 @@ export interface WirePublishedPicture {
   readonly editId: string
   readonly publicationId: string
   readonly colorwayLabel: string
+  /** 0 for the lead angle; of a further one the place of its photograph in the gallery, from 1. */
+  readonly angle: number
   readonly targetHex: string | null
   readonly standing: PictureStanding
   /** Whether it is approved, and can be published (again). */

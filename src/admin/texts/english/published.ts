@@ -27,6 +27,7 @@ export const publishedTexts = {
   'published.fewer': 'Show fewer',
   'published.before': 'Before',
   'published.after': 'In {colorway}',
+  'published.angle': '{colorway}, angle {number}',
   'published.when': '{when} · {who}',
 
   'published.standing.on-its-way': 'On its way',

@@ -28,6 +28,7 @@ export const publishedTexts: Translation<typeof english> = {
   'published.fewer': 'Afficher moins',
   'published.before': 'Avant',
   'published.after': 'En {colorway}',
+  'published.angle': '{colorway}, angle {number}',
   'published.when': '{when} · {who}',
 
   'published.standing.on-its-way': 'En route',

@@ -21,6 +21,7 @@ interface Row {
   readonly productTitle: string
   readonly colorwayKey: string
   readonly colorwayLabel: string
+  readonly angle: number
   readonly colorwayValues: unknown
   readonly targetHex: string | null
   readonly sourceMediaId: string
@@ -57,7 +58,7 @@ export const readPictures = async (
       publication.undo_requested_by AS "undoRequestedBy", publication.created_at AS "createdAt",
       edit.id AS "editId", edit.state::text AS "editState", edit.product_id AS "productId",
       edit.product_title AS "productTitle", edit.colorway_key AS "colorwayKey",
-      edit.colorway_label AS "colorwayLabel", edit.colorway_values AS "colorwayValues",
+      edit.colorway_label AS "colorwayLabel", edit.angle, edit.colorway_values AS "colorwayValues",
       edit.target_hex AS "targetHex", edit.source_media_id AS "sourceMediaId", edit.source_url AS "sourceUrl",
       edit.source_key AS "sourceKey", edit.variant_media AS "variantMedia",
       placement.media_id AS "mediaId", placement.alt_text AS "altText", placement.left_out AS "leftOut",
@@ -110,7 +111,9 @@ const readShown = async (
 }
 
 const byColor = (one: PublishedPicture, other: PublishedPicture): number =>
-  one.colorwayLabel.localeCompare(other.colorwayLabel) || one.editId.localeCompare(other.editId)
+  one.colorwayLabel.localeCompare(other.colorwayLabel) ||
+  one.angle - other.angle ||
+  one.editId.localeCompare(other.editId)
 
 const toPictures = (rows: readonly Row[], shown: ReadonlyMap<string, ShownProduct>): PublishedPicture[] => {
   const linking = newestLinked(rows)
@@ -121,8 +124,7 @@ const toPictures = (rows: readonly Row[], shown: ReadonlyMap<string, ShownProduc
 const newestLinked = (rows: readonly Row[]): Set<string> => {
   const newest = new Map<string, Row>()
   for (const row of rows) {
-    if (row.editState !== 'published' || Object.keys(variantMedia.parse(row.variantMedia)).length === 0)
-      continue
+    if (row.editState !== 'published' || row.angle > 0) continue
     const key = `${row.productId}\n${row.colorwayKey}`
     const known = newest.get(key)
     if (!known || known.createdAt < row.createdAt) newest.set(key, row)
@@ -147,6 +149,7 @@ const toPicture = (row: Row, isLinked: boolean, shown: ShownProduct | undefined)
     productTitle: row.productTitle,
     colorwayKey: row.colorwayKey,
     colorwayLabel: row.colorwayLabel,
+    angle: row.angle,
     colorwayValues,
     targetHex: row.targetHex ?? undefined,
     sourceMediaId: row.sourceMediaId,
