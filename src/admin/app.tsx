@@ -73,7 +73,12 @@ const Screen = ({ stores, banner }: ScreenProps) => {
       )
     case 'published':
       return (
-        <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />
+        <PublishedScreen
+          published={stores.published}
+          languages={stores.languages}
+          query={query}
+          banner={banner}
+        />
       )
     case 'colors':
       return <ColorsScreen store={stores.colors} query={query} banner={banner} />
@@ -87,6 +92,6 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         />
       )
     case 'activity':
-      return <ActivityScreen banner={banner} />
+      return <ActivityScreen activity={stores.activity} query={query} banner={banner} />
   }
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { createCallApi } from './api/call-api.ts'
+import { createDownloadFile } from './api/download-file.ts'
 import { createShopApi } from './api/shop-api.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
@@ -13,10 +14,12 @@ import { tellFaults } from './shell/tell-faults.ts'
 import { language } from './texts/language.ts'
 import './admin.css'
 import './shell/shell.css'
+import './activity/activity.css'
 import './batches/batches.css'
 import './products/products.css'
 import './home/home.css'
 import './colors/colors.css'
+import './published/published.css'
 import './review/facts.css'
 import './review/grid.css'
 import './review/pictures.css'
@@ -39,6 +42,6 @@ keepScroll()
 // What index.html shows until now.
 root?.replaceChildren()
 if (root !== null) {
-  const stores = createStores(createShopApi(connection.call))
+  const stores = createStores(createShopApi(connection.call), createDownloadFile(server))
   render(<App reachable={connection.reachable} stores={stores} live={live} />, root)
 }

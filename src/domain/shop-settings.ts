@@ -251,5 +251,6 @@ export const readSettings = (texts: Readonly<Record<string, string>>): Partial<S
   return Object.assign({}, ...read)
 }
 
-const settingKeys = Object.keys(usualSettings)
-const isKey = (key: string): key is keyof ShopSettings => settingKeys.includes(key)
+const isKey = (key: string): key is keyof ShopSettings => key in usualSettings
+
+export const settingKeys: readonly (keyof ShopSettings)[] = Object.keys(usualSettings).filter(isKey)

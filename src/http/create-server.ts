@@ -6,6 +6,7 @@ import type { ReadWebhook } from '../ports/webhook-inbox.ts'
 import { answerError } from './answer-error.ts'
 import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
+import { activityRoutes } from './routes/activity-routes.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
 import { type ChangePace, changeRoutes } from './routes/change-routes.ts'
@@ -18,6 +19,7 @@ import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
+import { publishedRoutes } from './routes/published-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { settingsRoutes } from './routes/settings-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
@@ -65,6 +67,8 @@ export const createServer = async ({
     await api.register(batchRoutes(deps))
     await api.register(reviewRoutes(deps))
     await api.register(publicationRoutes(deps))
+    await api.register(publishedRoutes(deps))
+    await api.register(activityRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
     await api.register(productRoutes(deps))

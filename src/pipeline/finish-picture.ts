@@ -83,6 +83,7 @@ const finishAll = async (deps: ShopDeps, attempt: Attempt): Promise<NewCandidate
     provenance: await provenanceOf(deps, attempt),
     output: outputOf(wanted),
   }
+  const { digitalSourceType: digitalSource } = finishing.provenance
   const finished: NewCandidate[] = []
   for (const [position, key] of resultKeys.entries()) {
     const edited = await storage.get(shopId, key)
@@ -99,6 +100,7 @@ const finishAll = async (deps: ShopDeps, attempt: Attempt): Promise<NewCandidate
       format,
       widthPx,
       heightPx,
+      digitalSource,
       report,
       verdict,
       reasons: [...reasons, ...notes],

@@ -81,10 +81,10 @@ const testKey = async (
 /** @throws ColorwayError `not_found` where the shop has no key there */
 export const removeAccount = async (
   { accounts }: Pick<AccountDeps, 'accounts'>,
-  { shopId, provider: text }: Pick<Entered, 'shopId' | 'provider'>,
+  { shopId, provider: text, actor }: Pick<Entered, 'shopId' | 'provider' | 'actor'>,
 ): Promise<void> => {
   const provider = readProvider(text)
-  if (!(await accounts.forShop(shopId).remove(provider)))
+  if (!(await accounts.forShop(shopId).remove(provider, actor)))
     throw notFound(`This shop has no key of its own for ${provider}.`)
 }
 

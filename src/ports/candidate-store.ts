@@ -1,4 +1,5 @@
 import type { PassingLimit } from '../domain/approval-rule.ts'
+import type { DigitalSourceType } from '../domain/digital-source.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { Report } from '../domain/report.ts'
@@ -14,6 +15,8 @@ export interface NewCandidate {
   readonly format: string
   readonly widthPx: number
   readonly heightPx: number
+  /** What the file says of how it came to be; undefined for candidates from before that was noted. */
+  readonly digitalSource?: DigitalSourceType | undefined
   readonly report: Report
   readonly verdict: Verdict
   readonly reasons: readonly string[]

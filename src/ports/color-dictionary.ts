@@ -19,5 +19,5 @@ export interface ColorDictionaryStore {
    */
   set(name: string, meaning: ColorMeaning, setBy: string): Promise<string>
   /** Answers whether there was one. */
-  remove(name: string): Promise<boolean>
+  remove(name: string, removedBy?: string): Promise<boolean>
 }

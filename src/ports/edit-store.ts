@@ -95,6 +95,8 @@ export interface EditStore {
   sendAgain(id: string, actor: string): Promise<boolean>
   /** Lets edits whose publication was undone be published again. Answers how many moved. */
   approveAgain(ids: readonly string[], actor: string): Promise<number>
+  /** Gives an edit in conflict up: the shop goes on showing what it shows. False where it is not in conflict. */
+  leave(id: string, actor: string): Promise<boolean>
   /**
    * Approves an edit that is in conflict, or was taken back, over what the shop shows now. False where it is neither.
    * @throws ColorwayError `conflict` where another open edit took its place

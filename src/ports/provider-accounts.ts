@@ -35,7 +35,7 @@ export interface ProviderAccountStore {
   /** Its key stays. False where there is no account. */
   setTerms(provider: ProviderName, terms: AccountTerms, setBy: string): Promise<boolean>
   /** False where there was none. */
-  remove(provider: ProviderName): Promise<boolean>
+  remove(provider: ProviderName, removedBy?: string): Promise<boolean>
 }
 
 export interface ProviderAccounts {

@@ -1,3 +1,4 @@
+import type { ActivityStore } from './activity-store.ts'
 import type { AttemptStore } from './attempt-store.ts'
 import type { BatchStore } from './batch-store.ts'
 import type { BulkLineStore } from './bulk-line-store.ts'
@@ -12,6 +13,7 @@ import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
 import type { OverviewStore } from './overview-store.ts'
 import type { PublicationStore } from './publication-store.ts'
+import type { PublishedPictures } from './published-pictures.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { StaleProducts } from './stale-products.ts'
 import type { WebhookInbox } from './webhook-inbox.ts'
@@ -23,6 +25,7 @@ export interface ShopStores {
   readonly attempts: AttemptStore
   readonly candidates: CandidateStore
   readonly publications: PublicationStore
+  readonly published: PublishedPictures
   readonly mirror: MirrorStore
   readonly settings: SettingsStore
   readonly syncs: CatalogSyncStore
@@ -34,6 +37,7 @@ export interface ShopStores {
   readonly colorNames: ColorNameStore
   readonly ledger: LedgerStore
   readonly overview: OverviewStore
+  readonly activity: ActivityStore
   readonly changes: ChangeStore
 }
 

@@ -34,7 +34,7 @@ const bareVariant = () => {
   return { variantId: bare.id, title: bare.title, mediaId: media[0].id }
 }
 
-const published = () => frame.locator('s-badge').getByText('Published', { exact: true })
+const published = () => frame.locator('s-badge').getByText('Live', { exact: true })
 
 describe('somebody else’s change', () => {
   it('is told where it is, and can be approved over', async () => {

@@ -12,7 +12,7 @@ const screens = [
   ['/products', 'products', 'products.heading'],
   ['/batches', 'batches', 'batches.heading'],
   ['/review', 'review', 'review.heading'],
-  ['/published', 'published', 'publications.heading'],
+  ['/published', 'published', 'published.heading'],
   ['/colors', 'colors', 'colors.heading'],
   ['/settings', 'settings', 'settings.heading'],
   ['/activity', 'activity', 'activity.heading'],

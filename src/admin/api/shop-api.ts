@@ -1,3 +1,4 @@
+import type { WireActivityPage } from '../../http/wire/wire-activity.ts'
 import type {
   WireBatch,
   WireBatchPage,
@@ -19,11 +20,8 @@ import type { WireEditors, WireKeyEntry, WireKeySaved } from '../../http/wire/wi
 import type { WireObstacles, WireOverview, WireProposals } from '../../http/wire/wire-overview.ts'
 import type { WireFilterValues, WireProductPage } from '../../http/wire/wire-products.ts'
 import type { WirePromptPreview } from '../../http/wire/wire-prompts.ts'
-import type {
-  WirePublication,
-  WirePublicationPage,
-  WirePublishing,
-} from '../../http/wire/wire-publication.ts'
+import type { WirePublishing } from '../../http/wire/wire-publication.ts'
+import type { WireLivePreview, WirePublishedPage } from '../../http/wire/wire-published.ts'
 import type {
   WireApprovalPreview,
   WirePatternPreview,
@@ -31,7 +29,9 @@ import type {
   WireSettings,
   WireSpending,
 } from '../../http/wire/wire-settings.ts'
+import type { ActivityFilter } from '../activity/activity-filter.ts'
 import type { ProductQuery } from '../products/product-query.ts'
+import type { PublishedFilter } from '../published/published-filter.ts'
 import type { CallApi } from './call-api.ts'
 
 export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'
@@ -61,6 +61,20 @@ export interface SettingsChange {
 
 export interface ReviewScope {
   readonly batchId: string | null
+  readonly after: string | null
+}
+
+/** Pictures that are live, or were. */
+export type LiveTarget =
+  | { readonly edits: readonly string[] }
+  | { readonly products: readonly string[] }
+  | { readonly batch: string }
+
+interface PublishedScope extends PublishedFilter {
+  readonly after: string | null
+}
+
+interface ActivityScope extends ActivityFilter {
   readonly after: string | null
 }
 
@@ -102,10 +116,18 @@ export const createShopApi = (call: CallApi) => ({
     call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/uncertain`, body: { answer } }),
   publishApproved: (batchId: string) =>
     call<WirePublishing>({ method: 'POST', path: `/api/batches/${batchId}/publish` }),
-  listPublications: (after: string | null) =>
-    call<WirePublicationPage>({ method: 'GET', path: `/api/publications${query({ after })}` }),
-  undoPublication: (id: string) =>
-    call<WirePublication>({ method: 'POST', path: `/api/publications/${id}/undo` }),
+  listPublished: (asked: PublishedScope) =>
+    call<WirePublishedPage>({ method: 'GET', path: `/api/published${query({ ...asked })}` }),
+  previewLive: (way: 'undo' | 'redo', target: LiveTarget) =>
+    call<WireLivePreview>({ method: 'POST', path: `/api/${way}/preview`, body: target }),
+  changeLive: (way: 'undo' | 'redo', target: LiveTarget) =>
+    call<WirePublishing>({ method: 'POST', path: `/api/${way}`, body: target }),
+  publish: (target: LiveTarget) =>
+    call<WirePublishing>({ method: 'POST', path: '/api/publish', body: target }),
+  leaveConflict: (editId: string) => call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/leave` }),
+  listActivity: (asked: ActivityScope) =>
+    call<WireActivityPage>({ method: 'GET', path: `/api/activity${query({ ...asked })}` }),
+  activityFile: (filter: ActivityFilter) => `/api/activity/export${query({ ...filter })}`,
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
   listSiblings: (candidateId: string) =>

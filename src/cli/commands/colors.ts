@@ -56,7 +56,7 @@ export const addColors = (program: Command, deps: CliDeps): void => {
     .option('--json', 'end with one line of JSON')
     .action((name: string, { json }: JsonOption) =>
       withHouse(deps, async ({ stores, shopId }) => {
-        if (!(await stores.forShop(shopId).colors.remove(name)))
+        if (!(await stores.forShop(shopId).colors.remove(name, actor)))
           throw notFound(`“${name}” is not among your colours: \`colorway colors list\` shows them.`)
         deps.terminal(!!json).result({ removed: name }, `“${name}” is forgotten.`)
       }),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { invalidInput } from '../../domain/errors.ts'
+import { writeCsvRow } from '../../domain/write-csv-row.ts'
 import { sumLedger } from '../../pipeline/sum-ledger.ts'
 import type { LedgerEntry, LedgerFilter, LedgerStore } from '../../ports/ledger-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
@@ -8,7 +9,6 @@ import { writeInParts } from '../files.ts'
 import { dayAfter, readDay } from '../read-day.ts'
 import { readId } from '../read-id.ts'
 import { withHouse } from '../with-house.ts'
-import { writeCsvRow } from '../write-csv-row.ts'
 import { writeUsd } from '../write-usd.ts'
 
 interface LedgerOptions {

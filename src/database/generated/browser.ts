@@ -148,6 +148,6 @@ export type Publication = Prisma.PublicationModel
 export type Placement = Prisma.PlacementModel
 /**
  * Model Event
- * Every move of every state, in the order in which they happened.
+ * Every move of every state, and whatever else a person did, in the order in which they happened.
  */
 export type Event = Prisma.EventModel

@@ -106,7 +106,10 @@ export const SubjectKind = {
   batch: 'batch',
   edit: 'edit',
   attempt: 'attempt',
-  publication: 'publication'
+  publication: 'publication',
+  settings: 'settings',
+  color: 'color',
+  account: 'account'
 } as const
 
 export type SubjectKind = (typeof SubjectKind)[keyof typeof SubjectKind]

@@ -45,16 +45,21 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
 
   return {
     create: async (batch) => {
-      const row = await db.batch.create({
-        data: {
-          ...batch,
-          provider: batch.provider ?? null,
-          scope: toScopeColumn(batch.scope),
-          wishes: toWishesColumn(batch.wishes ?? noWishes),
-          shopId,
-          id: randomUUID(),
-        },
-      })
+      const id = randomUUID()
+      const actor = batch.requestedBy
+      const [row] = await db.$transaction([
+        db.batch.create({
+          data: {
+            ...batch,
+            provider: batch.provider ?? null,
+            scope: toScopeColumn(batch.scope),
+            wishes: toWishesColumn(batch.wishes ?? noWishes),
+            shopId,
+            id,
+          },
+        }),
+        db.event.create({ data: { shopId, subjectKind: 'batch', subjectId: id, toState: 'planned', actor } }),
+      ])
       return toBatch(row)
     },
 

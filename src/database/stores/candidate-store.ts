@@ -5,7 +5,7 @@ import type { Database } from '../connect.ts'
 import type { BatchEditModel, CandidateModel, EditModel } from '../generated/models.ts'
 import { decide, undecided } from './decide.ts'
 import { doubt } from './doubt.ts'
-import { reportColumn, toReportColumn } from './json-columns.ts'
+import { digitalSourceColumn, reportColumn, toReportColumn } from './json-columns.ts'
 import { listEditsInReview } from './list-edits-in-review.ts'
 import { countPassing, listPassing } from './list-passing.ts'
 import { listSiblings } from './list-siblings.ts'
@@ -35,6 +35,7 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
             ...candidate,
             report: toReportColumn(candidate.report),
             differenceKey: candidate.differenceKey ?? null,
+            digitalSource: candidate.digitalSource ?? null,
             reasons: [...candidate.reasons],
             shopId,
             id: randomUUID(),
@@ -89,6 +90,7 @@ type CandidateRow = CandidateModel & { edit: EditModel & { batches: BatchEditMod
 const toCandidate = (row: CandidateRow): Candidate => ({
   ...row,
   differenceKey: row.differenceKey ?? undefined,
+  digitalSource: digitalSourceColumn.parse(row.digitalSource ?? undefined),
   report: reportColumn.parse(row.report),
   batchIds: row.edit.batches.map(({ batchId }) => batchId),
   edit: toEdit(row.edit),

@@ -1,10 +1,12 @@
 import type { ColorMeaning } from '../../domain/color/color-dictionary.ts'
 import { foldColorName } from '../../domain/color/fold-color-name.ts'
 import { formatHex, requireHex } from '../../domain/color/hex.ts'
+import { changed, removed } from '../../domain/deed.ts'
 import { bug, invalidInput } from '../../domain/errors.ts'
 import type { ColorDictionaryStore } from '../../ports/color-dictionary.ts'
 import type { Database } from '../connect.ts'
 import type { ColorEntryModel } from '../generated/models.ts'
+import { noteEvents } from './note-events.ts'
 
 const longestName = 255
 
@@ -24,18 +26,26 @@ export const createColorDictionary = (db: Database, shopId: string): ColorDictio
     if (name === '' || name.length > longestName)
       throw invalidInput(`A colour name has 1 to ${longestName} characters.`)
     const said = { ...toColumns(meaning), setBy, setAt: new Date() }
-    await db.colorEntry.upsert({
-      where: { shopId_name: { shopId, name } },
-      create: { shopId, name, ...said },
-      update: said,
+    await db.$transaction(async (tx) => {
+      await tx.colorEntry.upsert({
+        where: { shopId_name: { shopId, name } },
+        create: { shopId, name, ...said },
+        update: said,
+      })
+      const subjects = [{ name, reason: said.hex ?? meaning.kind }]
+      await noteEvents(tx, shopId, { kind: 'color', subjects, to: changed, actor: setBy })
     })
     return name
   },
 
-  remove: async (name) => {
-    const { count } = await db.colorEntry.deleteMany({ where: { shopId, name: foldColorName(name) } })
-    return count > 0
-  },
+  remove: (typed, removedBy) =>
+    db.$transaction(async (tx) => {
+      const name = foldColorName(typed)
+      const { count } = await tx.colorEntry.deleteMany({ where: { shopId, name } })
+      const subjects = count > 0 ? [{ name }] : []
+      await noteEvents(tx, shopId, { kind: 'color', subjects, to: removed, actor: removedBy })
+      return count > 0
+    }),
 })
 
 const toColumns = (meaning: ColorMeaning) => {

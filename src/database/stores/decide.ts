@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { candidateRejected } from '../../domain/deed.ts'
 import type { EditState } from '../../domain/edit-state.ts'
 import type { Changes, Choice, Decided } from '../../ports/candidate-store.ts'
 import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
 import { holdCandidate } from './hold-candidate.ts'
 import { moveRow } from './move-rows.ts'
+import { noteEvents } from './note-events.ts'
 
 const stateAfter = { approve: 'approved', reject: 'rejected', redo: 'waiting' } as const satisfies Record<
   Choice['kind'],
@@ -40,6 +42,15 @@ export const decide = (db: Database, shopId: string, candidateId: string, choice
     const state = kind === 'reject' && open.length > 1 ? before : stateAfter[kind]
     if (state !== before)
       await moveRow(tx, shopId, { kind: 'edit', id: editId, to: state, actor: decidedBy, reason })
+    else
+      await noteEvents(tx, shopId, {
+        kind: 'edit',
+        subjects: [{ id: editId }],
+        from: before,
+        to: candidateRejected,
+        actor: decidedBy,
+        reason,
+      })
     const key = { shopId_id: { shopId, id: editId } }
     await tx.decision.create({
       data: { shopId, id: randomUUID(), editId, candidateId, kind, decidedBy, reason: reason ?? null },

@@ -7,6 +7,7 @@ import { joinEdit } from './join-edit.ts'
 import { listEditLines } from './list-edit-lines.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
+import { noteStandingsOf } from './published/note-standings.ts'
 import { readPage } from './read-page.ts'
 import { toEdit } from './to-edit.ts'
 
@@ -75,11 +76,18 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
 
   approveAgain: async (ids, actor) => {
     const moved = await moveRows(db, shopId, { kind: 'edit', ids, from: ['undone'], to: 'approved', actor })
+    await noteStandingsOf(db, shopId, { editIds: moved })
     return moved.length
   },
 
-  approveAnew: (id, { variantMedia, sourceUrl }, actor) =>
-    db.$transaction(async (tx) => {
+  leave: async (id, actor) => {
+    const left = await moveRow(db, shopId, { kind: 'edit', id, from: ['conflict'], to: 'cancelled', actor })
+    await noteStandingsOf(db, shopId, { editIds: [id] })
+    return left
+  },
+
+  approveAnew: async (id, { variantMedia, sourceUrl }, actor) => {
+    const approved = await db.$transaction(async (tx) => {
       const from = ['conflict', 'undone'] as const
       if (await hasSuccessor(tx, shopId, id)) throw conflict('A newer edit of this colour took its place.')
       const moved = await moveRow(tx, shopId, { kind: 'edit', id, from, to: 'approved', actor })
@@ -89,5 +97,8 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
           data: { variantMedia: { ...variantMedia }, sourceUrl },
         })
       return moved
-    }),
+    })
+    await noteStandingsOf(db, shopId, { editIds: [id] })
+    return approved
+  },
 })

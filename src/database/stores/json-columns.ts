@@ -20,6 +20,11 @@ const maybeFlag = z
   .boolean()
   .nullish()
   .transform((value) => value ?? undefined)
+/** Not JSON, and read through this all the same: a column of text. */
+export const digitalSourceColumn = z
+  .enum(['compositeWithTrainedAlgorithmicMedia', 'algorithmicallyEnhanced'])
+  .optional()
+  .catch(undefined)
 
 export const selectedOptions = z.array(z.object({ option: z.string(), value: z.string() }))
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changed, removed } from '../../domain/deed.ts'
 import { providerNames } from '../../domain/provider-name.ts'
 import type {
   AccountTerms,
@@ -10,6 +11,7 @@ import type {
 import type { Database } from '../connect.ts'
 import type { ProviderAccountModel } from '../generated/models.ts'
 import type { Sealer } from '../sealing/sealer.ts'
+import { noteEvents } from './note-events.ts'
 import { providerAccountTable } from './provider-account-table.ts'
 
 const providerColumn = z.enum(providerNames)
@@ -42,20 +44,33 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
         setBy,
         setAt: new Date(),
       }
-      await db.providerAccount.upsert({
-        where: { shopId_provider: { shopId, provider } },
-        create: { shopId, provider, ...columns },
-        update: columns,
+      await db.$transaction(async (tx) => {
+        await tx.providerAccount.upsert({
+          where: { shopId_provider: { shopId, provider } },
+          create: { shopId, provider, ...columns },
+          update: columns,
+        })
+        const subjects = [{ name: provider }]
+        await noteEvents(tx, shopId, { kind: 'account', subjects, to: changed, actor: setBy })
       })
     },
 
-    setTerms: async (provider, terms, setBy) => {
-      const data = { ...toTermColumns(terms), setBy, setAt: new Date() }
-      return (await db.providerAccount.updateMany({ where: { shopId, provider }, data })).count > 0
-    },
+    setTerms: (provider, terms, setBy) =>
+      db.$transaction(async (tx) => {
+        const data = { ...toTermColumns(terms), setBy, setAt: new Date() }
+        const { count } = await tx.providerAccount.updateMany({ where: { shopId, provider }, data })
+        const subjects = count > 0 ? [{ name: provider }] : []
+        await noteEvents(tx, shopId, { kind: 'account', subjects, to: changed, actor: setBy })
+        return count > 0
+      }),
 
-    remove: async (provider) =>
-      (await db.providerAccount.deleteMany({ where: { shopId, provider } })).count > 0,
+    remove: (provider, removedBy) =>
+      db.$transaction(async (tx) => {
+        const { count } = await tx.providerAccount.deleteMany({ where: { shopId, provider } })
+        const subjects = count > 0 ? [{ name: provider }] : []
+        await noteEvents(tx, shopId, { kind: 'account', subjects, to: removed, actor: removedBy })
+        return count > 0
+      }),
   }
 }
 

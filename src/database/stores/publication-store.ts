@@ -8,6 +8,7 @@ import { endPublication, leaveOut } from './end-publication.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { planPublications } from './plan-publications.ts'
+import { noteStandings, noteStandingsOf } from './published/note-standings.ts'
 import { readPage } from './read-page.ts'
 import { toPublication, withPlacements } from './to-publication.ts'
 import { dropUndo, listUndone, markUndone, pendingUndo, requestUndo } from './undo-publication.ts'
@@ -23,6 +24,13 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
 
   const move = (id: string, to: PublicationState) =>
     moveRow(db, shopId, { kind: 'publication', id, to, actor: machine })
+
+  /** Makes a move, and notes where the pictures stand after it. */
+  const noting = async <T>(publicationIds: readonly string[], make: () => Promise<T>): Promise<T> => {
+    const made = await make()
+    await noteStandingsOf(db, shopId, { publicationIds })
+    return made
+  }
 
   const take = async (id: string, leaseMs: number, due: Prisma.PublicationWhereInput) => {
     const now = new Date()
@@ -49,14 +57,20 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
   }
 
   return {
-    plan: (request) => planPublications(db, shopId, request),
+    plan: async (request) => {
+      const planned = await planPublications(db, shopId, request)
+      // Those that the same pictures were part of before are history now.
+      const productIds = planned.map(({ productId }) => productId)
+      await noteStandings(db, shopId, productIds)
+      return planned
+    },
     get,
 
     list: async (page) => {
       const { rows, nextAfter } = await readPage(page, (query) =>
         db.publication.findMany({
           where: { shopId },
-          orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
           include: withPlacements,
           ...query(shopId),
         }),
@@ -92,16 +106,22 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
     },
     markAttached: (id) => move(id, 'attached'),
     markLinked: (id) => move(id, 'linked'),
-    leaveOut: (id, leftOut) => leaveOut(db, shopId, { id, leftOut }),
+    leaveOut: (id, leftOut) => noting([id], () => leaveOut(db, shopId, { id, leftOut })),
     markVerified: (id, notes) =>
-      endPublication(db, shopId, { id, to: 'verified', editsTo: 'published', notes }),
+      noting([id], () => endPublication(db, shopId, { id, to: 'verified', editsTo: 'published', notes })),
     markConflict: (id, reason) =>
-      endPublication(db, shopId, { id, to: 'conflict', editsTo: 'conflict', reason }),
-    markFailed: (id, reason) => endPublication(db, shopId, { id, to: 'failed', editsTo: 'approved', reason }),
+      noting([id], () => endPublication(db, shopId, { id, to: 'conflict', editsTo: 'conflict', reason })),
+    markFailed: (id, reason) =>
+      noting([id], () => endPublication(db, shopId, { id, to: 'failed', editsTo: 'approved', reason })),
 
-    requestUndo: (target, requestedBy) => requestUndo(db, shopId, { target, requestedBy }),
-    markUndone: (id, undone) => markUndone(db, shopId, { id, ...undone }),
+    requestUndo: async (target, requestedBy) => {
+      const asked = await requestUndo(db, shopId, { target, requestedBy })
+      await noteStandingsOf(db, shopId, { publicationIds: asked.map(({ publicationId }) => publicationId) })
+      return asked
+    },
+    markUndone: (id, undone) => noting([id], () => markUndone(db, shopId, { id, ...undone })),
     listUndone: (target) => listUndone(db, shopId, target),
+    dropUndo: (id, reason) => noting([id], () => dropUndo(db, shopId, { id, reason })),
     listLiveAngles: async (productId) => {
       const rows = await db.placement.findMany({
         where: {
@@ -116,6 +136,5 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
       })
       return rows.flatMap(({ mediaId, edit }) => (mediaId === null ? [] : [{ ...edit, mediaId }]))
     },
-    dropUndo: (id, reason) => dropUndo(db, shopId, { id, reason }),
   }
 }

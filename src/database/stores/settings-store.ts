@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { changed } from '../../domain/deed.ts'
 import { conflict } from '../../domain/errors.ts'
 import { editorPolicies } from '../../domain/lanes/choose-lane.ts'
 import {
@@ -7,10 +8,12 @@ import {
   mostCandidates,
   outputFormats,
   type ShopSettings,
+  settingKeys,
   usualSettings,
 } from '../../domain/shop-settings.ts'
 import type { SettingsStore } from '../../ports/settings-store.ts'
 import type { Database } from '../connect.ts'
+import { noteEvents } from './note-events.ts'
 import type { Transaction } from './transaction.ts'
 
 /** What cannot be read, as an older version may have written it, is as usual. */
@@ -47,16 +50,35 @@ export const readSettings = async (db: Transaction, shopId: string): Promise<Sho
 
 export const createSettingsStore = (db: Database, shopId: string): SettingsStore => ({
   get: () => readSettings(db, shopId),
-  set: (changes, seen = {}) =>
+  set: (changes, { setBy, seen = {} } = {}) =>
     db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR UPDATE`
-      refuseIfChanged(await readSettings(tx, shopId), { changes, seen })
+      await tx.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR NO KEY UPDATE`
+      const before = await readSettings(tx, shopId)
+      refuseIfChanged(before, { changes, seen })
       // Only these are written, so that two people's changes do not undo each other.
       await tx.$executeRaw`
         UPDATE shop SET settings = settings || ${JSON.stringify(changes)}::jsonb WHERE id = ${shopId}`
-      return readSettings(tx, shopId)
+      const after = await readSettings(tx, shopId)
+      const subjects = settingKeys
+        .filter((name) => !isDeepStrictEqual(before[name], after[name]))
+        .map((name) => ({ name, reason: describeChange(before[name], after[name]) }))
+      await noteEvents(tx, shopId, { kind: 'settings', subjects, to: changed, actor: setBy })
+      return after
     }),
 })
+
+const longestValue = 200
+
+/** Texts as they are, everything else as JSON, neither of any length. */
+const describe = (value: ShopSettings[keyof ShopSettings]): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text
+}
+
+const describeChange = (
+  before: ShopSettings[keyof ShopSettings],
+  after: ShopSettings[keyof ShopSettings],
+): string => `${describe(before)} → ${describe(after)}`
 
 interface Wish {
   readonly changes: Partial<ShopSettings>

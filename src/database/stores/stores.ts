@@ -1,5 +1,6 @@
 import type { Stores } from '../../ports/stores.ts'
 import type { Database } from '../connect.ts'
+import { createActivityStore } from './activity-store.ts'
 import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
@@ -15,6 +16,7 @@ import { createMirrorStore } from './mirror/mirror-store.ts'
 import { createStaleProducts } from './mirror/stale-products.ts'
 import { createOverviewStore } from './overview-store.ts'
 import { createPublicationStore } from './publication-store.ts'
+import { createPublishedPictures } from './published/published-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createWebhookInbox } from './webhook-inbox.ts'
 
@@ -26,6 +28,7 @@ export const createStores = (db: Database): Stores => ({
     attempts: createAttemptStore(db, shopId),
     candidates: createCandidateStore(db, shopId),
     publications: createPublicationStore(db, shopId),
+    published: createPublishedPictures(db, shopId),
     mirror: createMirrorStore(db, shopId, createSettingsStore(db, shopId)),
     settings: createSettingsStore(db, shopId),
     syncs: createCatalogSyncStore(db, shopId),
@@ -37,6 +40,7 @@ export const createStores = (db: Database): Stores => ({
     colorNames: createColorNameStore(db, shopId),
     ledger: createLedgerStore(db, shopId),
     overview: createOverviewStore(db, shopId),
+    activity: createActivityStore(db, shopId),
     changes: createChangeStore(db, shopId),
   }),
 })

@@ -1,3 +1,4 @@
+import { candidateTakenBack } from '../../domain/deed.ts'
 import type { EditState } from '../../domain/edit-state.ts'
 import { conflict } from '../../domain/errors.ts'
 import type { Choice, Decided } from '../../ports/candidate-store.ts'
@@ -6,6 +7,7 @@ import { Prisma } from '../generated/client.ts'
 import { hasSuccessor } from './has-successor.ts'
 import { holdCandidate } from './hold-candidate.ts'
 import { moveRow } from './move-rows.ts'
+import { noteEvents } from './note-events.ts'
 
 /** Where an edit still stands as the decision left it, and nothing has come of it yet. */
 const statesLeft = {
@@ -48,6 +50,14 @@ export const takeBackDecision = (
         actor: takenBackBy,
       }))
     if (!moved) return { editId, accepted: false, state }
+    if (stays)
+      await noteEvents(tx, shopId, {
+        kind: 'edit',
+        subjects: [{ id: editId }],
+        from: state,
+        to: candidateTakenBack,
+        actor: takenBackBy,
+      })
     await tx.decision.update({
       where: { shopId_id: { shopId, id } },
       data: { takenBackAt: new Date(), takenBackBy },

@@ -1,7 +1,9 @@
+import { undoAsked } from '../../domain/deed.ts'
 import type { LiveTarget, UndoRequest } from '../../ports/publication-store.ts'
 import type { Database } from '../connect.ts'
 import type { Prisma } from '../generated/client.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
+import { noteEvents } from './note-events.ts'
 
 const isLive = { leftOut: null, undoneAt: null } as const satisfies Prisma.PlacementWhereInput
 
@@ -26,23 +28,45 @@ export const requestUndo = (
 ): Promise<UndoRequest[]> =>
   db.$transaction(async (tx) => {
     const asked = await tx.placement.updateManyAndReturn({
-      where: {
-        shopId,
-        ...isLive,
-        undoRequestedAt: null,
-        publication: { state: 'verified' },
-        ...whereTarget(target),
-      },
+      where: { shopId, ...whereLive(target) },
       data: { undoRequestedAt: new Date() },
-      select: { publicationId: true },
+      select: { publicationId: true, editId: true },
     })
     const byPublication = Map.groupBy(asked, ({ publicationId }) => publicationId)
+    await noteEvents(tx, shopId, {
+      kind: 'edit',
+      subjects: asked.map(({ editId }) => ({ id: editId })),
+      from: 'published',
+      to: undoAsked,
+      actor: requestedBy,
+    })
+    // In the order in which everybody takes several.
+    await tx.$queryRaw`
+      SELECT id FROM publication WHERE shop_id = ${shopId} AND id = ANY(${[...byPublication.keys()]}::uuid[])
+      ORDER BY id FOR UPDATE`
     await tx.publication.updateMany({
       where: { shopId, id: { in: [...byPublication.keys()] } },
       data: { undoRequestedAt: new Date(), undoRequestedBy: requestedBy },
     })
     return [...byPublication].map(([publicationId, { length }]) => ({ publicationId, pictures: length }))
   })
+
+/** Of placements: live, and nobody has asked for them to be taken back. */
+export const whereLive = (target: LiveTarget) =>
+  ({
+    ...isLive,
+    undoRequestedAt: null,
+    publication: { state: 'verified' },
+    ...whereTarget(target),
+  }) satisfies Prisma.PlacementWhereInput
+
+/** Of placements: taken back, and not put live again since. */
+export const whereUndone = (target: LiveTarget) =>
+  ({
+    undoneAt: { not: null },
+    ...whereTarget(target),
+    AND: { edit: { state: 'undone' } },
+  }) satisfies Prisma.PlacementWhereInput
 
 const whereTarget = (target: LiveTarget): Prisma.PlacementWhereInput => {
   switch (target.kind) {
@@ -95,7 +119,7 @@ export const markUndone = (
 /** Ids of edits that the target's publications have taken back and that stand there still. */
 export const listUndone = async (db: Database, shopId: string, target: LiveTarget): Promise<string[]> => {
   const undone = await db.placement.findMany({
-    where: { shopId, undoneAt: { not: null }, ...whereTarget(target), AND: { edit: { state: 'undone' } } },
+    where: { shopId, ...whereUndone(target) },
     select: { editId: true },
     distinct: ['editId'],
   })

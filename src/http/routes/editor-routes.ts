@@ -61,7 +61,7 @@ export const editorRoutes =
 
     app.delete('/api/editors/:provider', { schema: { params } }, async (request) => {
       const { shopId } = visitorOf(request)
-      await removeAccount(deps, { shopId, provider: request.params.provider })
+      await removeAccount(deps, { shopId, provider: request.params.provider, actor: actorOf(request) })
       return toWireEditors(deps, shopId)
     })
     done()

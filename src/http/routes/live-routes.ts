@@ -1,6 +1,8 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { conflict } from '../../domain/errors.ts'
 import { approveAgain } from '../../pipeline/approve-again.ts'
+import { requestPublication } from '../../pipeline/request-publication.ts'
 import { requestRedo, requestUndo } from '../../pipeline/request-undo.ts'
 import type { LiveTarget } from '../../ports/publication-store.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
@@ -8,6 +10,7 @@ import type { HttpDeps } from '../http-deps.ts'
 import { toWireEdit } from '../to-wire-batch.ts'
 import type { WireEdit } from '../wire/wire-batch.ts'
 import type { WirePublishing } from '../wire/wire-publication.ts'
+import type { WireLivePreview } from '../wire/wire-published.ts'
 import { idParams } from './params.ts'
 
 const mostAtOnce = 1_000
@@ -25,7 +28,7 @@ const toTarget = (body: z.infer<typeof liveTarget>): LiveTarget => {
   return 'products' in body ? { kind: 'products', ids: body.products } : { kind: 'batch', id: body.batch }
 }
 
-/** Taking live pictures back, putting them live again, and over somebody else's change. */
+/** Taking live pictures back, putting them live again, over somebody else's change, or not at all. */
 export const liveRoutes =
   (deps: HttpDeps): FastifyPluginCallbackZod =>
   (app, _options, done) => {
@@ -38,6 +41,32 @@ export const liveRoutes =
         requestedBy: actorOf(request),
       })
       return { publications: publicationIds.length, pictures }
+    })
+
+    for (const way of ['undo', 'redo'] as const)
+      app.post(
+        `/api/${way}/preview`,
+        { schema: { body: liveTarget } },
+        (request): Promise<WireLivePreview> => {
+          const { shopId } = visitorOf(request)
+          return deps.stores.forShop(shopId).published.preview(toTarget(request.body), way)
+        },
+      )
+
+    app.post('/api/publish', { schema: { body: liveTarget } }, async (request): Promise<WirePublishing> => {
+      const { shopId } = visitorOf(request)
+      const { body } = request
+      const planned = await requestPublication(deps, {
+        shopId,
+        ...('edits' in body && { editIds: body.edits }),
+        ...('products' in body && { productIds: body.products }),
+        ...('batch' in body && { batchId: body.batch }),
+        requestedBy: actorOf(request),
+      })
+      return {
+        publications: planned.length,
+        pictures: planned.flatMap(({ placements }) => placements).length,
+      }
     })
 
     app.post('/api/redo', { schema: { body: liveTarget } }, async (request): Promise<WirePublishing> => {
@@ -59,5 +88,16 @@ export const liveRoutes =
         return toWireEdit(await approveAgain(deps, { shopId, editId, actor: actorOf(request) }))
       },
     )
+
+    app.post('/api/edits/:id/leave', { schema: { params: idParams } }, async (request): Promise<WireEdit> => {
+      const { shopId } = visitorOf(request)
+      const { edits } = deps.stores.forShop(shopId)
+      const edit = await edits.get(request.params.id)
+      if (!(await edits.leave(edit.id, actorOf(request))))
+        throw conflict(
+          `${edit.productTitle} ${edit.colorwayLabel} is ${edit.state}: there is no conflict to be left.`,
+        )
+      return toWireEdit(await edits.get(edit.id))
+    })
     done()
   }

@@ -35,6 +35,7 @@ describe('a batch moves', () => {
     expect(trues(await atOnce(20, () => stage.batches.run(id, 'staff 7')))).toHaveLength(1)
     expect(trues(await atOnce(20, () => stage.batches.pause(id, 'staff 7')))).toHaveLength(1)
     expect((await eventsOf(id)).map(({ fromState, toState, actor }) => [fromState, toState, actor])).toEqual([
+      [null, 'planned', 'a test'],
       ['planned', 'quoted', 'colorway'],
       ['quoted', 'running', 'staff 7'],
       ['running', 'paused', 'staff 7'],
@@ -49,7 +50,7 @@ describe('a batch moves', () => {
     ])
     expect([paused, parked].filter(Boolean)).toHaveLength(1)
     expect(await stateOf(id)).toBe(paused ? 'paused' : 'parked')
-    expect(await eventsOf(id)).toHaveLength(3)
+    expect(await eventsOf(id)).toHaveLength(4)
   })
 
   it('not against the table', async () => {

@@ -124,6 +124,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     listOpen: (store) => store.listOpen([someDraft({ product: 'quoted' }).product.id]),
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
+    leave: (store, { undone }) => store.leave(undone, 'x'),
     approveAgain: (store, { undone }) => store.approveAgain([undone], 'x'),
     approveAnew: (store, { undone }) => store.approveAnew(undone, { variantMedia: {}, sourceUrl: 'x' }, 'x'),
   },
@@ -195,6 +196,19 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     listUndone: (store, { undone }) => store.listUndone({ kind: 'edits', ids: [undone] }),
     listLiveAngles: (store) => store.listLiveAngles('gid://shopify/Product/live'),
     dropUndo: (store, { live }) => store.dropUndo(live, 'x'),
+  },
+  published: {
+    list: async (store, { live, reviewed }) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10, after: live })).rows,
+      ...(await store.list({ limit: 10 }, { batchId: reviewed })).rows,
+      ...(await store.list({ limit: 10 }, { search: 'The', show: 'live' })).rows,
+    ],
+    listPublishers: (store) => store.listPublishers(),
+    preview: async (store, { live, placed }) =>
+      (await store.preview({ kind: 'publication', id: live }, 'undo')).pictures +
+      (await store.preview({ kind: 'edits', ids: [placed] }, 'redo')).pictures,
+    countAttention: (store) => store.countAttention(),
   },
   mirror: {
     get: (store) => store.get(mirrored.id),
@@ -273,6 +287,14 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     countUnclear: (store) => store.countUnclear(),
     countEdits: async (store) => (await store.countEdits('Navy')).waiting,
     refresh: (store) => store.refresh(),
+  },
+  activity: {
+    list: async (store) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10 }, { product: 'The' })).rows,
+      ...(await store.list({ limit: 10 }, { actor: 'colorway' })).rows,
+    ],
+    listActors: (store) => store.listActors(),
   },
   ledger: {
     read: async (store, { running }) => {
@@ -359,6 +381,10 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.attempts, method)(shop.attempts, ids)
       case 'candidates':
         return pick(calls.candidates, method)(shop.candidates, ids)
+      case 'published':
+        return pick(calls.published, method)(shop.published, ids)
+      case 'activity':
+        return pick(calls.activity, method)(shop.activity, ids)
       case 'mirror':
         return pick(calls.mirror, method)(shop.mirror, ids)
       case 'settings':

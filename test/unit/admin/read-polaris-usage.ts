@@ -16,6 +16,7 @@ export interface PolarisUse {
 
 /** What every JSX element takes, whatever it is. */
 const ownToJsx: readonly string[] = ['key', 'ref', 'slot', 'children', 'id']
+const isOwnToJsx = (name: string): boolean => ownToJsx.includes(name) || name.startsWith('data-')
 
 type Opening = ts.JsxOpeningElement | ts.JsxSelfClosingElement
 
@@ -49,7 +50,7 @@ const isEvent = (name: string): boolean => /^on[A-Z]/.test(name)
 const readUse = (opening: Opening, parentTag: string | undefined): PolarisUse => {
   const file = opening.getSourceFile()
   const { line } = file.getLineAndCharacterOfPosition(opening.getStart())
-  const names = namesOf(opening).filter((name) => !ownToJsx.includes(name))
+  const names = namesOf(opening).filter((name) => !isOwnToJsx(name))
   return {
     where: `${file.fileName}:${line + 1}`,
     tag: opening.tagName.getText(),

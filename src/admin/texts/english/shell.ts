@@ -19,6 +19,10 @@ export const shellTexts = {
   'load.failed.heading': 'This could not be loaded',
   'load.failed.text': 'The server gave no answer. Nothing is lost: try again in a moment.',
   'error.unknown': 'Something went wrong on the server. Try again, or look at its log.',
+  'actor.staff': 'Staff member {number}',
+  'actor.rule': 'Rule “{rule}”',
+  'actor.machine': 'Colorway',
+  'actor.cli': 'Command line',
   'broken.heading': 'Something went wrong',
   'broken.what': 'This screen stopped working',
   'broken.text':

@@ -22,6 +22,10 @@ export const shellTexts: Translation<typeof english> = {
   'load.failed.heading': 'Le chargement a échoué',
   'load.failed.text': 'Le serveur n’a pas répondu. Rien n’est perdu : réessayez dans un instant.',
   'error.unknown': 'Une erreur s’est produite sur le serveur. Réessayez, ou consultez son journal.',
+  'actor.staff': 'Membre du personnel {number}',
+  'actor.rule': 'Règle « {rule} »',
+  'actor.machine': 'Colorway',
+  'actor.cli': 'Ligne de commande',
   'broken.heading': 'Une erreur s’est produite',
   'broken.what': 'Cet écran a cessé de fonctionner',
   'broken.text':

@@ -2750,6 +2750,7 @@ export const CandidateScalarFieldEnum = {
   format: 'format',
   widthPx: 'widthPx',
   heightPx: 'heightPx',
+  digitalSource: 'digitalSource',
   report: 'report',
   verdict: 'verdict',
   reasons: 'reasons',
@@ -2790,6 +2791,7 @@ export const PublicationScalarFieldEnum = {
   leaseUntil: 'leaseUntil',
   leaseOwner: 'leaseOwner',
   replacing: 'replacing',
+  standings: 'standings',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -2818,6 +2820,7 @@ export const EventScalarFieldEnum = {
   id: 'id',
   subjectKind: 'subjectKind',
   subjectId: 'subjectId',
+  subjectName: 'subjectName',
   fromState: 'fromState',
   toState: 'toState',
   actor: 'actor',

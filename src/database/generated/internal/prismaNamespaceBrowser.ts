@@ -440,6 +440,7 @@ export const CandidateScalarFieldEnum = {
   format: 'format',
   widthPx: 'widthPx',
   heightPx: 'heightPx',
+  digitalSource: 'digitalSource',
   report: 'report',
   verdict: 'verdict',
   reasons: 'reasons',
@@ -480,6 +481,7 @@ export const PublicationScalarFieldEnum = {
   leaseUntil: 'leaseUntil',
   leaseOwner: 'leaseOwner',
   replacing: 'replacing',
+  standings: 'standings',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -508,6 +510,7 @@ export const EventScalarFieldEnum = {
   id: 'id',
   subjectKind: 'subjectKind',
   subjectId: 'subjectId',
+  subjectName: 'subjectName',
   fromState: 'fromState',
   toState: 'toState',
   actor: 'actor',

@@ -50,6 +50,7 @@ export type CandidateMinAggregateOutputType = {
   format: string | null
   widthPx: number | null
   heightPx: number | null
+  digitalSource: string | null
   verdict: $Enums.Verdict | null
   createdAt: Date | null
 }
@@ -66,6 +67,7 @@ export type CandidateMaxAggregateOutputType = {
   format: string | null
   widthPx: number | null
   heightPx: number | null
+  digitalSource: string | null
   verdict: $Enums.Verdict | null
   createdAt: Date | null
 }
@@ -82,6 +84,7 @@ export type CandidateCountAggregateOutputType = {
   format: number
   widthPx: number
   heightPx: number
+  digitalSource: number
   report: number
   verdict: number
   reasons: number
@@ -114,6 +117,7 @@ export type CandidateMinAggregateInputType = {
   format?: true
   widthPx?: true
   heightPx?: true
+  digitalSource?: true
   verdict?: true
   createdAt?: true
 }
@@ -130,6 +134,7 @@ export type CandidateMaxAggregateInputType = {
   format?: true
   widthPx?: true
   heightPx?: true
+  digitalSource?: true
   verdict?: true
   createdAt?: true
 }
@@ -146,6 +151,7 @@ export type CandidateCountAggregateInputType = {
   format?: true
   widthPx?: true
   heightPx?: true
+  digitalSource?: true
   report?: true
   verdict?: true
   reasons?: true
@@ -251,6 +257,7 @@ export type CandidateGroupByOutputType = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource: string | null
   report: runtime.JsonValue
   verdict: $Enums.Verdict
   reasons: string[]
@@ -292,6 +299,7 @@ export type CandidateWhereInput = {
   format?: Prisma.StringFilter<"Candidate"> | string
   widthPx?: Prisma.IntFilter<"Candidate"> | number
   heightPx?: Prisma.IntFilter<"Candidate"> | number
+  digitalSource?: Prisma.StringNullableFilter<"Candidate"> | string | null
   report?: Prisma.JsonFilter<"Candidate">
   verdict?: Prisma.EnumVerdictFilter<"Candidate"> | $Enums.Verdict
   reasons?: Prisma.StringNullableListFilter<"Candidate">
@@ -314,6 +322,7 @@ export type CandidateOrderByWithRelationInput = {
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
+  digitalSource?: Prisma.SortOrderInput | Prisma.SortOrder
   report?: Prisma.SortOrder
   verdict?: Prisma.SortOrder
   reasons?: Prisma.SortOrder
@@ -341,6 +350,7 @@ export type CandidateWhereUniqueInput = Prisma.AtLeast<{
   format?: Prisma.StringFilter<"Candidate"> | string
   widthPx?: Prisma.IntFilter<"Candidate"> | number
   heightPx?: Prisma.IntFilter<"Candidate"> | number
+  digitalSource?: Prisma.StringNullableFilter<"Candidate"> | string | null
   report?: Prisma.JsonFilter<"Candidate">
   verdict?: Prisma.EnumVerdictFilter<"Candidate"> | $Enums.Verdict
   reasons?: Prisma.StringNullableListFilter<"Candidate">
@@ -363,6 +373,7 @@ export type CandidateOrderByWithAggregationInput = {
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
+  digitalSource?: Prisma.SortOrderInput | Prisma.SortOrder
   report?: Prisma.SortOrder
   verdict?: Prisma.SortOrder
   reasons?: Prisma.SortOrder
@@ -389,6 +400,7 @@ export type CandidateScalarWhereWithAggregatesInput = {
   format?: Prisma.StringWithAggregatesFilter<"Candidate"> | string
   widthPx?: Prisma.IntWithAggregatesFilter<"Candidate"> | number
   heightPx?: Prisma.IntWithAggregatesFilter<"Candidate"> | number
+  digitalSource?: Prisma.StringNullableWithAggregatesFilter<"Candidate"> | string | null
   report?: Prisma.JsonWithAggregatesFilter<"Candidate">
   verdict?: Prisma.EnumVerdictWithAggregatesFilter<"Candidate"> | $Enums.Verdict
   reasons?: Prisma.StringNullableListFilter<"Candidate">
@@ -404,6 +416,7 @@ export type CandidateCreateInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -426,6 +439,7 @@ export type CandidateUncheckedCreateInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -443,6 +457,7 @@ export type CandidateUpdateInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -465,6 +480,7 @@ export type CandidateUncheckedUpdateInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -485,6 +501,7 @@ export type CandidateCreateManyInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -500,6 +517,7 @@ export type CandidateUpdateManyMutationInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -518,6 +536,7 @@ export type CandidateUncheckedUpdateManyInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -557,6 +576,7 @@ export type CandidateCountOrderByAggregateInput = {
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
+  digitalSource?: Prisma.SortOrder
   report?: Prisma.SortOrder
   verdict?: Prisma.SortOrder
   reasons?: Prisma.SortOrder
@@ -581,6 +601,7 @@ export type CandidateMaxOrderByAggregateInput = {
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
+  digitalSource?: Prisma.SortOrder
   verdict?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -597,6 +618,7 @@ export type CandidateMinOrderByAggregateInput = {
   format?: Prisma.SortOrder
   widthPx?: Prisma.SortOrder
   heightPx?: Prisma.SortOrder
+  digitalSource?: Prisma.SortOrder
   verdict?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -746,6 +768,7 @@ export type CandidateCreateWithoutEditInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -765,6 +788,7 @@ export type CandidateUncheckedCreateWithoutEditInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -814,6 +838,7 @@ export type CandidateScalarWhereInput = {
   format?: Prisma.StringFilter<"Candidate"> | string
   widthPx?: Prisma.IntFilter<"Candidate"> | number
   heightPx?: Prisma.IntFilter<"Candidate"> | number
+  digitalSource?: Prisma.StringNullableFilter<"Candidate"> | string | null
   report?: Prisma.JsonFilter<"Candidate">
   verdict?: Prisma.EnumVerdictFilter<"Candidate"> | $Enums.Verdict
   reasons?: Prisma.StringNullableListFilter<"Candidate">
@@ -829,6 +854,7 @@ export type CandidateCreateWithoutAttemptInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -848,6 +874,7 @@ export type CandidateUncheckedCreateWithoutAttemptInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -891,6 +918,7 @@ export type CandidateCreateWithoutDecisionsInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -912,6 +940,7 @@ export type CandidateUncheckedCreateWithoutDecisionsInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -944,6 +973,7 @@ export type CandidateUpdateWithoutDecisionsInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -965,6 +995,7 @@ export type CandidateUncheckedUpdateWithoutDecisionsInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -981,6 +1012,7 @@ export type CandidateCreateWithoutPlacementsInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -1002,6 +1034,7 @@ export type CandidateUncheckedCreateWithoutPlacementsInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -1034,6 +1067,7 @@ export type CandidateUpdateWithoutPlacementsInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1055,6 +1089,7 @@ export type CandidateUncheckedUpdateWithoutPlacementsInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1072,6 +1107,7 @@ export type CandidateCreateManyEditInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -1087,6 +1123,7 @@ export type CandidateUpdateWithoutEditInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1106,6 +1143,7 @@ export type CandidateUncheckedUpdateWithoutEditInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1124,6 +1162,7 @@ export type CandidateUncheckedUpdateManyWithoutEditInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1140,6 +1179,7 @@ export type CandidateCreateManyAttemptInput = {
   format: string
   widthPx: number
   heightPx: number
+  digitalSource?: string | null
   report: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict: $Enums.Verdict
   reasons?: Prisma.CandidateCreatereasonsInput | string[]
@@ -1155,6 +1195,7 @@ export type CandidateUpdateWithoutAttemptInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1174,6 +1215,7 @@ export type CandidateUncheckedUpdateWithoutAttemptInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1192,6 +1234,7 @@ export type CandidateUncheckedUpdateManyWithoutAttemptInput = {
   format?: Prisma.StringFieldUpdateOperationsInput | string
   widthPx?: Prisma.IntFieldUpdateOperationsInput | number
   heightPx?: Prisma.IntFieldUpdateOperationsInput | number
+  digitalSource?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   report?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   verdict?: Prisma.EnumVerdictFieldUpdateOperationsInput | $Enums.Verdict
   reasons?: Prisma.CandidateUpdatereasonsInput | string[]
@@ -1250,6 +1293,7 @@ export type CandidateSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
+  digitalSource?: boolean
   report?: boolean
   verdict?: boolean
   reasons?: boolean
@@ -1273,6 +1317,7 @@ export type CandidateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
+  digitalSource?: boolean
   report?: boolean
   verdict?: boolean
   reasons?: boolean
@@ -1293,6 +1338,7 @@ export type CandidateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
+  digitalSource?: boolean
   report?: boolean
   verdict?: boolean
   reasons?: boolean
@@ -1313,13 +1359,14 @@ export type CandidateSelectScalar = {
   format?: boolean
   widthPx?: boolean
   heightPx?: boolean
+  digitalSource?: boolean
   report?: boolean
   verdict?: boolean
   reasons?: boolean
   createdAt?: boolean
 }
 
-export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "attemptId" | "position" | "pictureKey" | "previewKey" | "differenceKey" | "format" | "widthPx" | "heightPx" | "report" | "verdict" | "reasons" | "createdAt", ExtArgs["result"]["candidate"]>
+export type CandidateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "editId" | "attemptId" | "position" | "pictureKey" | "previewKey" | "differenceKey" | "format" | "widthPx" | "heightPx" | "digitalSource" | "report" | "verdict" | "reasons" | "createdAt", ExtArgs["result"]["candidate"]>
 export type CandidateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edit?: boolean | Prisma.EditDefaultArgs<ExtArgs>
   attempt?: boolean | Prisma.AttemptDefaultArgs<ExtArgs>
@@ -1362,6 +1409,10 @@ export type $CandidatePayload<ExtArgs extends runtime.Types.Extensions.InternalA
     format: string
     widthPx: number
     heightPx: number
+    /**
+     * What the file says of how it came to be (IPTC); null for candidates from before that was noted.
+     */
+    digitalSource: string | null
     report: runtime.JsonValue
     verdict: $Enums.Verdict
     reasons: string[]
@@ -1804,6 +1855,7 @@ export interface CandidateFieldRefs {
   readonly format: Prisma.FieldRef<"Candidate", 'String'>
   readonly widthPx: Prisma.FieldRef<"Candidate", 'Int'>
   readonly heightPx: Prisma.FieldRef<"Candidate", 'Int'>
+  readonly digitalSource: Prisma.FieldRef<"Candidate", 'String'>
   readonly report: Prisma.FieldRef<"Candidate", 'Json'>
   readonly verdict: Prisma.FieldRef<"Candidate", 'Verdict'>
   readonly reasons: Prisma.FieldRef<"Candidate", 'String[]'>

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Event
- * Every move of every state, in the order in which they happened.
+ * Every move of every state, and whatever else a person did, in the order in which they happened.
  */
 export type EventModel = runtime.Types.Result.DefaultSelection<Prisma.$EventPayload>
 
@@ -39,6 +39,7 @@ export type EventMinAggregateOutputType = {
   id: bigint | null
   subjectKind: $Enums.SubjectKind | null
   subjectId: string | null
+  subjectName: string | null
   fromState: string | null
   toState: string | null
   actor: string | null
@@ -51,6 +52,7 @@ export type EventMaxAggregateOutputType = {
   id: bigint | null
   subjectKind: $Enums.SubjectKind | null
   subjectId: string | null
+  subjectName: string | null
   fromState: string | null
   toState: string | null
   actor: string | null
@@ -63,6 +65,7 @@ export type EventCountAggregateOutputType = {
   id: number
   subjectKind: number
   subjectId: number
+  subjectName: number
   fromState: number
   toState: number
   actor: number
@@ -85,6 +88,7 @@ export type EventMinAggregateInputType = {
   id?: true
   subjectKind?: true
   subjectId?: true
+  subjectName?: true
   fromState?: true
   toState?: true
   actor?: true
@@ -97,6 +101,7 @@ export type EventMaxAggregateInputType = {
   id?: true
   subjectKind?: true
   subjectId?: true
+  subjectName?: true
   fromState?: true
   toState?: true
   actor?: true
@@ -109,6 +114,7 @@ export type EventCountAggregateInputType = {
   id?: true
   subjectKind?: true
   subjectId?: true
+  subjectName?: true
   fromState?: true
   toState?: true
   actor?: true
@@ -207,7 +213,8 @@ export type EventGroupByOutputType = {
   shopId: string
   id: bigint
   subjectKind: $Enums.SubjectKind
-  subjectId: string
+  subjectId: string | null
+  subjectName: string | null
   fromState: string | null
   toState: string
   actor: string
@@ -242,7 +249,8 @@ export type EventWhereInput = {
   shopId?: Prisma.StringFilter<"Event"> | string
   id?: Prisma.BigIntFilter<"Event"> | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFilter<"Event"> | $Enums.SubjectKind
-  subjectId?: Prisma.UuidFilter<"Event"> | string
+  subjectId?: Prisma.UuidNullableFilter<"Event"> | string | null
+  subjectName?: Prisma.StringNullableFilter<"Event"> | string | null
   fromState?: Prisma.StringNullableFilter<"Event"> | string | null
   toState?: Prisma.StringFilter<"Event"> | string
   actor?: Prisma.StringFilter<"Event"> | string
@@ -255,7 +263,8 @@ export type EventOrderByWithRelationInput = {
   shopId?: Prisma.SortOrder
   id?: Prisma.SortOrder
   subjectKind?: Prisma.SortOrder
-  subjectId?: Prisma.SortOrder
+  subjectId?: Prisma.SortOrderInput | Prisma.SortOrder
+  subjectName?: Prisma.SortOrderInput | Prisma.SortOrder
   fromState?: Prisma.SortOrderInput | Prisma.SortOrder
   toState?: Prisma.SortOrder
   actor?: Prisma.SortOrder
@@ -272,7 +281,8 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   shopId?: Prisma.StringFilter<"Event"> | string
   id?: Prisma.BigIntFilter<"Event"> | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFilter<"Event"> | $Enums.SubjectKind
-  subjectId?: Prisma.UuidFilter<"Event"> | string
+  subjectId?: Prisma.UuidNullableFilter<"Event"> | string | null
+  subjectName?: Prisma.StringNullableFilter<"Event"> | string | null
   fromState?: Prisma.StringNullableFilter<"Event"> | string | null
   toState?: Prisma.StringFilter<"Event"> | string
   actor?: Prisma.StringFilter<"Event"> | string
@@ -285,7 +295,8 @@ export type EventOrderByWithAggregationInput = {
   shopId?: Prisma.SortOrder
   id?: Prisma.SortOrder
   subjectKind?: Prisma.SortOrder
-  subjectId?: Prisma.SortOrder
+  subjectId?: Prisma.SortOrderInput | Prisma.SortOrder
+  subjectName?: Prisma.SortOrderInput | Prisma.SortOrder
   fromState?: Prisma.SortOrderInput | Prisma.SortOrder
   toState?: Prisma.SortOrder
   actor?: Prisma.SortOrder
@@ -305,7 +316,8 @@ export type EventScalarWhereWithAggregatesInput = {
   shopId?: Prisma.StringWithAggregatesFilter<"Event"> | string
   id?: Prisma.BigIntWithAggregatesFilter<"Event"> | bigint | number
   subjectKind?: Prisma.EnumSubjectKindWithAggregatesFilter<"Event"> | $Enums.SubjectKind
-  subjectId?: Prisma.UuidWithAggregatesFilter<"Event"> | string
+  subjectId?: Prisma.UuidNullableWithAggregatesFilter<"Event"> | string | null
+  subjectName?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
   fromState?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
   toState?: Prisma.StringWithAggregatesFilter<"Event"> | string
   actor?: Prisma.StringWithAggregatesFilter<"Event"> | string
@@ -316,7 +328,8 @@ export type EventScalarWhereWithAggregatesInput = {
 export type EventCreateInput = {
   id?: bigint | number
   subjectKind: $Enums.SubjectKind
-  subjectId: string
+  subjectId?: string | null
+  subjectName?: string | null
   fromState?: string | null
   toState: string
   actor: string
@@ -329,7 +342,8 @@ export type EventUncheckedCreateInput = {
   shopId: string
   id?: bigint | number
   subjectKind: $Enums.SubjectKind
-  subjectId: string
+  subjectId?: string | null
+  subjectName?: string | null
   fromState?: string | null
   toState: string
   actor: string
@@ -340,7 +354,8 @@ export type EventUncheckedCreateInput = {
 export type EventUpdateInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
-  subjectId?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subjectName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fromState?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toState?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
@@ -353,7 +368,8 @@ export type EventUncheckedUpdateInput = {
   shopId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
-  subjectId?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subjectName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fromState?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toState?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
@@ -365,7 +381,8 @@ export type EventCreateManyInput = {
   shopId: string
   id?: bigint | number
   subjectKind: $Enums.SubjectKind
-  subjectId: string
+  subjectId?: string | null
+  subjectName?: string | null
   fromState?: string | null
   toState: string
   actor: string
@@ -376,7 +393,8 @@ export type EventCreateManyInput = {
 export type EventUpdateManyMutationInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
-  subjectId?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subjectName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fromState?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toState?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
@@ -388,7 +406,8 @@ export type EventUncheckedUpdateManyInput = {
   shopId?: Prisma.StringFieldUpdateOperationsInput | string
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
-  subjectId?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subjectName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fromState?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toState?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
@@ -416,6 +435,7 @@ export type EventCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   subjectKind?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
+  subjectName?: Prisma.SortOrder
   fromState?: Prisma.SortOrder
   toState?: Prisma.SortOrder
   actor?: Prisma.SortOrder
@@ -432,6 +452,7 @@ export type EventMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   subjectKind?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
+  subjectName?: Prisma.SortOrder
   fromState?: Prisma.SortOrder
   toState?: Prisma.SortOrder
   actor?: Prisma.SortOrder
@@ -444,6 +465,7 @@ export type EventMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   subjectKind?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
+  subjectName?: Prisma.SortOrder
   fromState?: Prisma.SortOrder
   toState?: Prisma.SortOrder
   actor?: Prisma.SortOrder
@@ -504,7 +526,8 @@ export type EnumSubjectKindFieldUpdateOperationsInput = {
 export type EventCreateWithoutShopInput = {
   id?: bigint | number
   subjectKind: $Enums.SubjectKind
-  subjectId: string
+  subjectId?: string | null
+  subjectName?: string | null
   fromState?: string | null
   toState: string
   actor: string
@@ -515,7 +538,8 @@ export type EventCreateWithoutShopInput = {
 export type EventUncheckedCreateWithoutShopInput = {
   id?: bigint | number
   subjectKind: $Enums.SubjectKind
-  subjectId: string
+  subjectId?: string | null
+  subjectName?: string | null
   fromState?: string | null
   toState: string
   actor: string
@@ -556,7 +580,8 @@ export type EventScalarWhereInput = {
   shopId?: Prisma.StringFilter<"Event"> | string
   id?: Prisma.BigIntFilter<"Event"> | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFilter<"Event"> | $Enums.SubjectKind
-  subjectId?: Prisma.UuidFilter<"Event"> | string
+  subjectId?: Prisma.UuidNullableFilter<"Event"> | string | null
+  subjectName?: Prisma.StringNullableFilter<"Event"> | string | null
   fromState?: Prisma.StringNullableFilter<"Event"> | string | null
   toState?: Prisma.StringFilter<"Event"> | string
   actor?: Prisma.StringFilter<"Event"> | string
@@ -567,7 +592,8 @@ export type EventScalarWhereInput = {
 export type EventCreateManyShopInput = {
   id?: bigint | number
   subjectKind: $Enums.SubjectKind
-  subjectId: string
+  subjectId?: string | null
+  subjectName?: string | null
   fromState?: string | null
   toState: string
   actor: string
@@ -578,7 +604,8 @@ export type EventCreateManyShopInput = {
 export type EventUpdateWithoutShopInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
-  subjectId?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subjectName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fromState?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toState?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
@@ -589,7 +616,8 @@ export type EventUpdateWithoutShopInput = {
 export type EventUncheckedUpdateWithoutShopInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
-  subjectId?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subjectName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fromState?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toState?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
@@ -600,7 +628,8 @@ export type EventUncheckedUpdateWithoutShopInput = {
 export type EventUncheckedUpdateManyWithoutShopInput = {
   id?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   subjectKind?: Prisma.EnumSubjectKindFieldUpdateOperationsInput | $Enums.SubjectKind
-  subjectId?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subjectName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   fromState?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   toState?: Prisma.StringFieldUpdateOperationsInput | string
   actor?: Prisma.StringFieldUpdateOperationsInput | string
@@ -615,6 +644,7 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   id?: boolean
   subjectKind?: boolean
   subjectId?: boolean
+  subjectName?: boolean
   fromState?: boolean
   toState?: boolean
   actor?: boolean
@@ -628,6 +658,7 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   id?: boolean
   subjectKind?: boolean
   subjectId?: boolean
+  subjectName?: boolean
   fromState?: boolean
   toState?: boolean
   actor?: boolean
@@ -641,6 +672,7 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   id?: boolean
   subjectKind?: boolean
   subjectId?: boolean
+  subjectName?: boolean
   fromState?: boolean
   toState?: boolean
   actor?: boolean
@@ -654,6 +686,7 @@ export type EventSelectScalar = {
   id?: boolean
   subjectKind?: boolean
   subjectId?: boolean
+  subjectName?: boolean
   fromState?: boolean
   toState?: boolean
   actor?: boolean
@@ -661,7 +694,7 @@ export type EventSelectScalar = {
   at?: boolean
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "subjectKind" | "subjectId" | "fromState" | "toState" | "actor" | "reason" | "at", ExtArgs["result"]["event"]>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "subjectKind" | "subjectId" | "subjectName" | "fromState" | "toState" | "actor" | "reason" | "at", ExtArgs["result"]["event"]>
 export type EventInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }
@@ -681,7 +714,14 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     shopId: string
     id: bigint
     subjectKind: $Enums.SubjectKind
-    subjectId: string
+    /**
+     * Null for what has no id of its own: a setting, a colour, an account.
+     */
+    subjectId: string | null
+    /**
+     * The name of such a thing.
+     */
+    subjectName: string | null
     fromState: string | null
     toState: string
     actor: string
@@ -1115,6 +1155,7 @@ export interface EventFieldRefs {
   readonly id: Prisma.FieldRef<"Event", 'BigInt'>
   readonly subjectKind: Prisma.FieldRef<"Event", 'SubjectKind'>
   readonly subjectId: Prisma.FieldRef<"Event", 'String'>
+  readonly subjectName: Prisma.FieldRef<"Event", 'String'>
   readonly fromState: Prisma.FieldRef<"Event", 'String'>
   readonly toState: Prisma.FieldRef<"Event", 'String'>
   readonly actor: Prisma.FieldRef<"Event", 'String'>

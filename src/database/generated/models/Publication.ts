@@ -75,6 +75,7 @@ export type PublicationCountAggregateOutputType = {
   leaseUntil: number
   leaseOwner: number
   replacing: number
+  standings: number
   createdAt: number
   movedAt: number
   _all: number
@@ -132,6 +133,7 @@ export type PublicationCountAggregateInputType = {
   leaseUntil?: true
   leaseOwner?: true
   replacing?: true
+  standings?: true
   createdAt?: true
   movedAt?: true
   _all?: true
@@ -224,6 +226,7 @@ export type PublicationGroupByOutputType = {
   leaseUntil: Date | null
   leaseOwner: string | null
   replacing: boolean
+  standings: string[]
   createdAt: Date
   movedAt: Date
   _count: PublicationCountAggregateOutputType | null
@@ -264,6 +267,7 @@ export type PublicationWhereInput = {
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
   replacing?: Prisma.BoolFilter<"Publication"> | boolean
+  standings?: Prisma.StringNullableListFilter<"Publication">
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -285,6 +289,7 @@ export type PublicationOrderByWithRelationInput = {
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
   replacing?: Prisma.SortOrder
+  standings?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
@@ -310,6 +315,7 @@ export type PublicationWhereUniqueInput = Prisma.AtLeast<{
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
   replacing?: Prisma.BoolFilter<"Publication"> | boolean
+  standings?: Prisma.StringNullableListFilter<"Publication">
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
@@ -331,6 +337,7 @@ export type PublicationOrderByWithAggregationInput = {
   leaseUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
   replacing?: Prisma.SortOrder
+  standings?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   _count?: Prisma.PublicationCountOrderByAggregateInput
@@ -356,6 +363,7 @@ export type PublicationScalarWhereWithAggregatesInput = {
   leaseUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableWithAggregatesFilter<"Publication"> | string | null
   replacing?: Prisma.BoolWithAggregatesFilter<"Publication"> | boolean
+  standings?: Prisma.StringNullableListFilter<"Publication">
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"Publication"> | Date | string
 }
@@ -374,6 +382,7 @@ export type PublicationCreateInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutPublicationsInput
@@ -395,6 +404,7 @@ export type PublicationUncheckedCreateInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutPublicationInput
@@ -414,6 +424,7 @@ export type PublicationUpdateInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutPublicationsNestedInput
@@ -435,6 +446,7 @@ export type PublicationUncheckedUpdateInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUncheckedUpdateManyWithoutPublicationNestedInput
@@ -455,6 +467,7 @@ export type PublicationCreateManyInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -473,6 +486,7 @@ export type PublicationUpdateManyMutationInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -492,6 +506,7 @@ export type PublicationUncheckedUpdateManyInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -526,6 +541,7 @@ export type PublicationCountOrderByAggregateInput = {
   leaseUntil?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrder
   replacing?: Prisma.SortOrder
+  standings?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -613,8 +629,17 @@ export type PublicationUncheckedUpdateManyWithoutShopNestedInput = {
   deleteMany?: Prisma.PublicationScalarWhereInput | Prisma.PublicationScalarWhereInput[]
 }
 
+export type PublicationCreatestandingsInput = {
+  set: string[]
+}
+
 export type EnumPublicationStateFieldUpdateOperationsInput = {
   set?: $Enums.PublicationState
+}
+
+export type PublicationUpdatestandingsInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type PublicationCreateNestedOneWithoutPlacementsInput = {
@@ -645,6 +670,7 @@ export type PublicationCreateWithoutShopInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementCreateNestedManyWithoutPublicationInput
@@ -664,6 +690,7 @@ export type PublicationUncheckedCreateWithoutShopInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
   placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutPublicationInput
@@ -713,6 +740,7 @@ export type PublicationScalarWhereInput = {
   leaseUntil?: Prisma.DateTimeNullableFilter<"Publication"> | Date | string | null
   leaseOwner?: Prisma.UuidNullableFilter<"Publication"> | string | null
   replacing?: Prisma.BoolFilter<"Publication"> | boolean
+  standings?: Prisma.StringNullableListFilter<"Publication">
   createdAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Publication"> | Date | string
 }
@@ -731,6 +759,7 @@ export type PublicationCreateWithoutPlacementsInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutPublicationsInput
@@ -751,6 +780,7 @@ export type PublicationUncheckedCreateWithoutPlacementsInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -785,6 +815,7 @@ export type PublicationUpdateWithoutPlacementsInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutPublicationsNestedInput
@@ -805,6 +836,7 @@ export type PublicationUncheckedUpdateWithoutPlacementsInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -823,6 +855,7 @@ export type PublicationCreateManyShopInput = {
   leaseUntil?: Date | string | null
   leaseOwner?: string | null
   replacing?: boolean
+  standings?: Prisma.PublicationCreatestandingsInput | string[]
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -841,6 +874,7 @@ export type PublicationUpdateWithoutShopInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUpdateManyWithoutPublicationNestedInput
@@ -860,6 +894,7 @@ export type PublicationUncheckedUpdateWithoutShopInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   placements?: Prisma.PlacementUncheckedUpdateManyWithoutPublicationNestedInput
@@ -879,6 +914,7 @@ export type PublicationUncheckedUpdateManyWithoutShopInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   replacing?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  standings?: Prisma.PublicationUpdatestandingsInput | string[]
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -929,6 +965,7 @@ export type PublicationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   leaseUntil?: boolean
   leaseOwner?: boolean
   replacing?: boolean
+  standings?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -951,6 +988,7 @@ export type PublicationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   leaseUntil?: boolean
   leaseOwner?: boolean
   replacing?: boolean
+  standings?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -971,6 +1009,7 @@ export type PublicationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   leaseUntil?: boolean
   leaseOwner?: boolean
   replacing?: boolean
+  standings?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -991,11 +1030,12 @@ export type PublicationSelectScalar = {
   leaseUntil?: boolean
   leaseOwner?: boolean
   replacing?: boolean
+  standings?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "notes" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "leaseOwner" | "replacing" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
+export type PublicationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "requestedBy" | "snapshot" | "notes" | "undoRequestedAt" | "undoRequestedBy" | "leaseUntil" | "leaseOwner" | "replacing" | "standings" | "createdAt" | "movedAt", ExtArgs["result"]["publication"]>
 export type PublicationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   placements?: boolean | Prisma.Publication$placementsArgs<ExtArgs>
@@ -1041,6 +1081,10 @@ export type $PublicationPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * Variants may be bare because we took their picture off to put another on, and were cut off in between.
      */
     replacing: boolean
+    /**
+     * Where its pictures stand, each once, and "attention" where somebody should look; noted for filters after each move.
+     */
+    standings: string[]
     createdAt: Date
     movedAt: Date
   }, ExtArgs["result"]["publication"]>
@@ -1482,6 +1526,7 @@ export interface PublicationFieldRefs {
   readonly leaseUntil: Prisma.FieldRef<"Publication", 'DateTime'>
   readonly leaseOwner: Prisma.FieldRef<"Publication", 'String'>
   readonly replacing: Prisma.FieldRef<"Publication", 'Boolean'>
+  readonly standings: Prisma.FieldRef<"Publication", 'String[]'>
   readonly createdAt: Prisma.FieldRef<"Publication", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"Publication", 'DateTime'>
 }

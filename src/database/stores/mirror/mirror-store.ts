@@ -3,6 +3,7 @@ import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
 import { Prisma } from '../../generated/client.ts'
 import type { MirrorProductModel } from '../../generated/models.ts'
+import { noteStandings } from '../published/note-standings.ts'
 import { readPage } from '../read-page.ts'
 import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
@@ -22,9 +23,14 @@ export const createMirrorStore = (
     if (products.length === 0) return
     const { appearanceOptions: named } = await settings.get()
     await keepProducts(db, { shopId, products, syncId, named })
+    const productIds = products.map(({ id }) => id)
+    await noteStandings(db, shopId, productIds)
   },
 
-  remove: (productId, at) => removeProduct(db, shopId, { productId, at }),
+  remove: async (productId, at) => {
+    await removeProduct(db, shopId, { productId, at })
+    await noteStandings(db, shopId, [productId])
+  },
 
   removeUnseen: async (syncId, startedAt) => {
     const unseen = db.mirrorProduct.deleteMany({

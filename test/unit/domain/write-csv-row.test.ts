@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeCsvRow } from '../../../src/cli/write-csv-row.ts'
+import { writeCsvRow } from '../../../src/domain/write-csv-row.ts'
 
 /** Reads one row as RFC 4180 says. */
 const readRow = (row: string): string[] => {
