@@ -2,6 +2,7 @@ import type { ShopApi } from './api/shop-api.ts'
 import { createBatchesStore } from './batches/batches-store.ts'
 import { createColorsStore } from './colors/colors-store.ts'
 import { createLanguagesStore } from './languages/languages-store.ts'
+import { createProductsStore } from './products/products-store.ts'
 import { createPublicationsStore } from './published/publications-store.ts'
 import { createReview } from './review/create-review.ts'
 
@@ -12,6 +13,7 @@ import { createSettingsStore } from './settings/settings-store.ts'
 /** What each screen knows. It outlives the screen: coming back shows at once what was there. */
 export const createStores = (api: ShopApi) => ({
   ...createSettings(api),
+  products: createProductsStore(api),
   batches: createBatchesStore(api),
   publications: createPublicationsStore(api),
   languages: createLanguagesStore(api, shopify.scopes),

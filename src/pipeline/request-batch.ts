@@ -1,7 +1,9 @@
 import { conflict } from '../domain/errors.ts'
 import type { Batch, NewBatch } from '../ports/batch-store.ts'
+import type { Editors } from '../ports/editors.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { Stores } from '../ports/stores.ts'
+import { checkBatchRequest } from './check-batch-request.ts'
 
 interface RequestDeps {
   readonly stores: Stores
@@ -14,11 +16,15 @@ interface BatchOrder {
   readonly actor: string
 }
 
-/** Writes the request down and has it planned and quoted. */
+/**
+ * Writes the request down and has it planned and quoted.
+ * @throws ColorwayError `invalid_input` where it names an editor or a prompt that the shop does not have
+ */
 export const requestBatch = async (
-  { stores, nudges }: RequestDeps,
+  { stores, nudges, editors }: RequestDeps & { readonly editors: Editors },
   { shopId, ...request }: NewBatch & { readonly shopId: string },
 ): Promise<Batch> => {
+  await checkBatchRequest({ stores, editors }, shopId, request)
   const batch = await stores.forShop(shopId).batches.create(request)
   await nudges.nudge('plan-batch', { shopId, id: batch.id })
   return batch

@@ -1,4 +1,5 @@
 import type { BatchState } from '../domain/batch-state.ts'
+import type { BatchWishes } from '../domain/batch-wishes.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Scope } from './catalog.ts'
 
@@ -12,10 +13,15 @@ export interface NewBatch {
   readonly runWhenQuoted: boolean
   /** Which of an account's models make it: the standard one, or the better one for what goes live. */
   readonly quality?: 'draft' | 'final'
+  /** The only editor that makes it; undefined: those that the shop may use. */
+  readonly provider?: string | undefined
+  readonly wishes?: BatchWishes
 }
 
 export interface Batch extends NewBatch {
   readonly quality: 'draft' | 'final'
+  readonly provider: string | undefined
+  readonly wishes: BatchWishes
   readonly id: string
   readonly state: BatchState
   readonly reason: string | undefined
@@ -24,6 +30,9 @@ export interface Batch extends NewBatch {
   readonly quotedCostMicros: bigint | undefined
   readonly quotedLeastMicros: bigint | undefined
   readonly quotedSeconds: number | undefined
+  /** Those of the quoted edits that are of further angles, and the most that these may cost. */
+  readonly quotedAngleEdits: number | undefined
+  readonly quotedAngleCostMicros: bigint | undefined
   /** When a parked one goes on by itself. */
   readonly resumeAt: Date | undefined
   readonly createdAt: Date
@@ -41,6 +50,8 @@ export interface Quote {
   readonly costMicros: bigint
   readonly leastMicros: bigint
   readonly seconds: number
+  /** Of all these, those of further angles: the most that they may cost. */
+  readonly angles: { readonly edits: number; readonly costMicros: bigint }
   /** What the merchant should know before it runs. */
   readonly note: string | undefined
 }
@@ -68,8 +79,13 @@ export interface BatchStore {
   pause(id: string, actor: string): Promise<boolean>
   /** Every running one, for a reason that the merchant should know. Answers how many. */
   pauseRunning(reason: string): Promise<number>
-  /** Every running one: it goes on by itself at `resumeAt`, or when somebody says so. Answers how many. */
-  parkRunning(reason: string, resumeAt: Date | undefined): Promise<number>
+  /** The editors that running batches name. */
+  listNamedProviders(): Promise<readonly string[]>
+  /**
+   * Every running one that names this `provider`, or that names none: it goes on by itself at `resumeAt`, or when
+   * somebody says so. Answers how many.
+   */
+  parkRunning(reason: string, resumeAt: Date | undefined, provider?: string): Promise<number>
   /** Every one that was parked while it ran: what stood in its way may be gone. Answers how many. */
   resumeParked(actor: string): Promise<number>
   /** For a reason that somebody has to deal with first. */

@@ -3,6 +3,7 @@ import type { BatchStore } from './batch-store.ts'
 import type { BulkLineStore } from './bulk-line-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
+import type { ChangeStore } from './change-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
 import type { ColorNameStore } from './color-names.ts'
 import type { ComplianceStore } from './compliance-store.ts'
@@ -31,6 +32,7 @@ export interface ShopStores {
   readonly colors: ColorDictionaryStore
   readonly colorNames: ColorNameStore
   readonly ledger: LedgerStore
+  readonly changes: ChangeStore
 }
 
 export interface Stores {

@@ -43,6 +43,8 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
       widthPx: 8,
       heightPx: 8,
     },
+    angle: 0,
+    isAnew: false,
     targetHex: '#1F2A44',
     targetOrigin: 'name',
     thing: 't-shirt',
@@ -74,7 +76,13 @@ export const someCandidate = (position = 0): NewCandidate => ({
 export const someEditor = (atOnce = 1_000): EditorDescription =>
   describeEditor({ provider: 'stub', model: randomUUID(), limits: { starts: undefined, atOnce } })
 
-export const someQuote = { costMicros: 0n, leastMicros: 0n, seconds: 0, note: undefined }
+export const someQuote = {
+  costMicros: 0n,
+  leastMicros: 0n,
+  seconds: 0,
+  angles: { edits: 0, costMicros: 0n },
+  note: undefined,
+}
 
 /** A batch of these drafts, quoted. */
 export const quotedBatch = async (stage: Stage, drafts: readonly EditDraft[]): Promise<string> => {

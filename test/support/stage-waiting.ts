@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '../../src/database/connect.ts'
 import { createShopRegistry } from '../../src/database/stores/shop-registry.ts'
 import { createStores } from '../../src/database/stores/stores.ts'
+import { someQuote } from './stage-edits.ts'
 
 /** A shop with a running batch of so many edits that wait, written straight into the tables. Answers the shop. */
 export const stageWaiting = async (db: Database, count: number): Promise<string> => {
@@ -25,8 +26,7 @@ export const stageWaiting = async (db: Database, count: number): Promise<string>
     FROM generate_series(1, ${count}::int) AS number`
   await db.$executeRaw`
     INSERT INTO batch_edit (shop_id, batch_id, edit_id) SELECT ${shopId}, ${batchId}::uuid, id FROM edit WHERE shop_id = ${shopId}`
-  const free = { costMicros: 0n, leastMicros: 0n, seconds: 0, note: undefined }
-  await own.batches.quote(batchId, { ...free, edits: count })
+  await own.batches.quote(batchId, { ...someQuote, edits: count })
   await own.batches.run(batchId, 'a benchmark')
   return shopId
 }

@@ -1,7 +1,22 @@
-import type { WireBatch, WireBatchPage, WireEdit } from '../../http/wire/wire-batch.ts'
-import type { WireDecided, WireDecision, WireReviewPage } from '../../http/wire/wire-candidate.ts'
+import type {
+  WireBatch,
+  WireBatchPage,
+  WireEdit,
+  WireEditPage,
+  WireNewBatch,
+  WireRetried,
+} from '../../http/wire/wire-batch.ts'
+import type { WireBatchPlan } from '../../http/wire/wire-batch-plan.ts'
+import type {
+  WireDecided,
+  WireDecision,
+  WireReviewPage,
+  WireSiblings,
+} from '../../http/wire/wire-candidate.ts'
+import type { WireCatalog } from '../../http/wire/wire-catalog.ts'
 import type { WireColorEntry, WireColorPage, WireColorSaved } from '../../http/wire/wire-colors.ts'
 import type { WireEditors, WireKeyEntry, WireKeySaved } from '../../http/wire/wire-editors.ts'
+import type { WireFilterValues, WireProductPage } from '../../http/wire/wire-products.ts'
 import type { WirePromptPreview } from '../../http/wire/wire-prompts.ts'
 import type {
   WirePublication,
@@ -15,6 +30,7 @@ import type {
   WireSettings,
   WireSpending,
 } from '../../http/wire/wire-settings.ts'
+import type { ProductQuery } from '../products/product-query.ts'
 import type { CallApi } from './call-api.ts'
 
 export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'
@@ -32,6 +48,16 @@ export interface SettingsChange {
   readonly seen: Readonly<Record<string, unknown>>
 }
 
+/** What a person says of a call whose outcome nobody knows. */
+export type UncertainAnswer = 'again' | 'charged' | 'not-charged'
+
+export interface EditScope {
+  readonly batchId: string
+  /** None: all. */
+  readonly states: readonly WireEdit['state'][]
+  readonly after: string | null
+}
+
 export interface ReviewScope {
   readonly batchId: string | null
   readonly after: string | null
@@ -47,10 +73,22 @@ export const createShopApi = (call: CallApi) => ({
   listBatches: (after: string | null) =>
     call<WireBatchPage>({ method: 'GET', path: `/api/batches${query({ after })}` }),
   planBatch: () => call<WireBatch>({ method: 'POST', path: '/api/batches', body: {} }),
+  requestBatch: (request: WireNewBatch) =>
+    call<WireBatch>({ method: 'POST', path: '/api/batches', body: request }),
+  readPlan: (batchId: string, after: string | null) =>
+    call<WireBatchPlan>({ method: 'GET', path: `/api/batches/${batchId}/plan${query({ after })}` }),
   moveBatch: (id: string, move: BatchMove) =>
     call<WireBatch>({ method: 'POST', path: `/api/batches/${id}/${move}` }),
-  listEdits: (batchId: string) =>
-    call<readonly WireEdit[]>({ method: 'GET', path: `/api/batches/${batchId}/edits` }),
+  readBatch: (id: string) => call<WireBatch>({ method: 'GET', path: `/api/batches/${id}` }),
+  retryFailed: (batchId: string) =>
+    call<WireRetried>({ method: 'POST', path: `/api/batches/${batchId}/retry` }),
+  listEdits: ({ batchId, states, after }: EditScope) =>
+    call<WireEditPage>({
+      method: 'GET',
+      path: `/api/batches/${batchId}/edits${query({ states: states.join() || null, after })}`,
+    }),
+  answerUncertain: (editId: string, answer: UncertainAnswer) =>
+    call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/uncertain`, body: { answer } }),
   publishApproved: (batchId: string) =>
     call<WirePublishing>({ method: 'POST', path: `/api/batches/${batchId}/publish` }),
   listPublications: (after: string | null) =>
@@ -59,8 +97,26 @@ export const createShopApi = (call: CallApi) => ({
     call<WirePublication>({ method: 'POST', path: `/api/publications/${id}/undo` }),
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
+  listSiblings: (candidateId: string) =>
+    call<WireSiblings>({ method: 'GET', path: `/api/candidates/${candidateId}/siblings` }),
   approveAgain: (editId: string) =>
     call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/approve-again` }),
+  listProducts: ({ search, pictures, work, status, type, vendor, tag }: ProductQuery, after: string | null) =>
+    call<WireProductPage>({
+      method: 'GET',
+      path: `/api/products${query({
+        after,
+        search: search || null,
+        pictures: pictures || null,
+        work: work || null,
+        status: status || null,
+        type: type || null,
+        vendor: vendor || null,
+        tag: tag || null,
+      })}`,
+    }),
+  listProductFilters: () => call<WireFilterValues>({ method: 'GET', path: '/api/products/filters' }),
+  readCatalog: () => call<WireCatalog>({ method: 'GET', path: '/api/catalog' }),
   readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),
   changeSettings: ({ texts, seen }: SettingsChange) =>
     call<WireSettings>({ method: 'PATCH', path: '/api/settings', body: { ...texts, seen } }),

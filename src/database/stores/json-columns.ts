@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { BatchWishes } from '../../domain/batch-wishes.ts'
 import { referenceRoles } from '../../domain/prompts/reference.ts'
 import type { Report } from '../../domain/report.ts'
+import type { Scope } from '../../ports/catalog.ts'
 
 /** What the JSON columns hold; read through these, so that an old or foreign row is noticed at once. */
 
@@ -11,6 +13,11 @@ const maybeNumber = z
 
 const maybeText = z
   .string()
+  .nullish()
+  .transform((value) => value ?? undefined)
+
+const maybeFlag = z
+  .boolean()
   .nullish()
   .transform((value) => value ?? undefined)
 
@@ -49,10 +56,38 @@ export const revisionColumn = z.object({
 
 export const qualityColumn = z.enum(['draft', 'final'])
 
+const filterColumn = z.object({
+  search: maybeText,
+  lacking: maybeFlag,
+  inWork: maybeFlag,
+  status: maybeText,
+  productType: maybeText,
+  vendor: maybeText,
+  tag: maybeText,
+})
+
 export const scopeColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('products'), productIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('matching'), filter: filterColumn, exceptIds: z.array(z.string()) }),
 ])
+
+/** The same as plain objects, which a JSON column takes. */
+export const toScopeColumn = (scope: Scope) =>
+  scope.kind === 'matching' ? { ...scope, filter: { ...scope.filter } } : { ...scope }
+
+/** Batches from before there were wishes have none. */
+export const wishesColumn = z.object({
+  colorways: z.array(z.object({ productId: z.string(), keys: z.array(z.string()) })).default([]),
+  angles: z.array(z.object({ productId: z.string(), mediaIds: z.array(z.string()) })).default([]),
+  template: maybeText,
+})
+
+export const toWishesColumn = ({ colorways, angles, template }: BatchWishes) => ({
+  colorways: colorways.map(({ productId, keys }) => ({ productId, keys: [...keys] })),
+  angles: angles.map(({ productId, mediaIds }) => ({ productId, mediaIds: [...mediaIds] })),
+  ...(template !== undefined && { template }),
+})
 
 const part = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })
 

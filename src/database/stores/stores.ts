@@ -3,6 +3,7 @@ import type { Database } from '../connect.ts'
 import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
+import { createChangeStore } from './change-store.ts'
 import { createColorDictionary } from './color-dictionary.ts'
 import { createColorNameStore } from './colors/color-name-store.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
@@ -34,5 +35,6 @@ export const createStores = (db: Database): Stores => ({
     colors: createColorDictionary(db, shopId),
     colorNames: createColorNameStore(db, shopId),
     ledger: createLedgerStore(db, shopId),
+    changes: createChangeStore(db, shopId),
   }),
 })

@@ -3,7 +3,7 @@ import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createProviderAccounts } from '../../../src/database/stores/provider-account-store.ts'
 import { accountBroken, invalidInput, unavailable } from '../../../src/domain/errors.ts'
 import { keepSecret } from '../../support/hear.ts'
-import { type Stage, someShop } from '../../support/stage-edits.ts'
+import { type Stage, someQuote, someShop } from '../../support/stage-edits.ts'
 import { type OpenServer, openServer } from './open-server.ts'
 
 /** What the providers say of any key. */
@@ -135,7 +135,7 @@ describe('a shop’s own key for a provider', () => {
       requestedBy: 'a test',
       runWhenQuoted: false,
     })
-    await own.batches.quote(id, { edits: 0, costMicros: 0n, leastMicros: 0n, seconds: 0, note: undefined })
+    await own.batches.quote(id, { ...someQuote, edits: 0 })
     await own.batches.run(id, 'a test')
     await own.batches.parkRunning('The key is not accepted.', undefined)
     await server.callAs(own.shopId, { method: 'PUT', url: '/api/editors/pixazo', body: { apiKey } })

@@ -48,6 +48,9 @@ export const furnishShop = async (stage: Stage): Promise<Furniture> => {
 export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/batches': { method: 'GET', url: `/api/batches?after=${ids.quoted}` },
   'POST /api/batches': { method: 'POST', url: '/api/batches', body: {} },
+  'GET /api/batches/:id': { method: 'GET', url: `/api/batches/${ids.quoted}` },
+  'GET /api/changes': { method: 'GET', url: '/api/changes' },
+  'GET /api/batches/:id/plan': { method: 'GET', url: `/api/batches/${ids.quoted}/plan` },
   'GET /api/batches/:id/edits': { method: 'GET', url: `/api/batches/${ids.quoted}/edits` },
   'POST /api/batches/:id/run': { method: 'POST', url: `/api/batches/${ids.quoted}/run` },
   'POST /api/batches/:id/resume': { method: 'POST', url: `/api/batches/${ids.quoted}/resume` },
@@ -55,6 +58,7 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'POST /api/batches/:id/cancel': { method: 'POST', url: `/api/batches/${ids.running}/cancel` },
   'POST /api/batches/:id/publish': { method: 'POST', url: `/api/batches/${ids.approved}/publish` },
   'GET /api/review': { method: 'GET', url: `/api/review?batch=${ids.reviewed}` },
+  'GET /api/candidates/:id/siblings': { method: 'GET', url: `/api/candidates/${ids.candidate}/siblings` },
   'POST /api/candidates/:id/decision': {
     method: 'POST',
     url: `/api/candidates/${ids.candidate}/decision`,
@@ -65,6 +69,8 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     url: `/api/candidates/${ids.candidate}/decision`,
   },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
+  'GET /api/products': { method: 'GET', url: '/api/products' },
+  'GET /api/products/filters': { method: 'GET', url: '/api/products/filters' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
   'POST /api/settings/patterns': {

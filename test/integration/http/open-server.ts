@@ -96,7 +96,15 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
         scopes: undefined,
       }),
       readWebhook: readWebhooks(apiSecret),
-      page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
+      // Nobody can wait for the end of an endless answer.
+      changePace: { streamLifeMs: 100 },
+      page: {
+        bundleDir,
+        apiKey,
+        shopifyCdn: 'https://cdn.example/kit/',
+        pictureOrigin: 'https://pictures.example',
+        frameOrigins: [],
+      },
       log: createTestLog(logged),
     }),
   )

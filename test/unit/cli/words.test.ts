@@ -8,6 +8,7 @@ import { describeStarts } from '../../../src/cli/describe-starts.ts'
 import { drawTable } from '../../../src/cli/draw-table.ts'
 import { dayAfter, readDay } from '../../../src/cli/read-day.ts'
 import { writeUsd } from '../../../src/cli/write-usd.ts'
+import { noWishes } from '../../../src/domain/batch-wishes.ts'
 import type { BatchProgress } from '../../../src/ports/batch-store.ts'
 
 it.each([
@@ -71,6 +72,10 @@ const batch: BatchProgress = {
   reason: undefined,
   quotedEdits: 12,
   quotedCostMicros: 900_000n,
+  quotedAngleEdits: 0,
+  quotedAngleCostMicros: 0n,
+  provider: undefined,
+  wishes: noWishes,
   quotedLeastMicros: 360_000n,
   quotedSeconds: 240,
   resumeAt: undefined,

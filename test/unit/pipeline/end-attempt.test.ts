@@ -36,6 +36,7 @@ const attempt: Attempt = {
     colorwayLabel: 'Navy',
     colorwayValues: [],
     sourceMediaId: 'm',
+    angle: 0,
     sourceUrl: 'https://cdn.example/m.jpg',
     sourceKey: undefined,
     variantMedia: {},

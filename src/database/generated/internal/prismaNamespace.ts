@@ -405,11 +405,13 @@ export const ModelName = {
   CatalogSync: 'CatalogSync',
   BulkLine: 'BulkLine',
   MirrorProduct: 'MirrorProduct',
+  MirrorListing: 'MirrorListing',
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
   ColorName: 'ColorName',
   Batch: 'Batch',
+  BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
@@ -436,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1032,6 +1034,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    MirrorListing: {
+      payload: Prisma.$MirrorListingPayload<ExtArgs>
+      fields: Prisma.MirrorListingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MirrorListingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MirrorListingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        findFirst: {
+          args: Prisma.MirrorListingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MirrorListingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        findMany: {
+          args: Prisma.MirrorListingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        create: {
+          args: Prisma.MirrorListingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        createMany: {
+          args: Prisma.MirrorListingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MirrorListingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        delete: {
+          args: Prisma.MirrorListingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        update: {
+          args: Prisma.MirrorListingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        deleteMany: {
+          args: Prisma.MirrorListingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MirrorListingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MirrorListingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        upsert: {
+          args: Prisma.MirrorListingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        aggregate: {
+          args: Prisma.MirrorListingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMirrorListing>
+        }
+        groupBy: {
+          args: Prisma.MirrorListingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorListingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MirrorListingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorListingCountAggregateOutputType> | number
+        }
+      }
+    }
     MirrorVariant: {
       payload: Prisma.$MirrorVariantPayload<ExtArgs>
       fields: Prisma.MirrorVariantFieldRefs
@@ -1399,6 +1475,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.BatchCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.BatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    BatchTally: {
+      payload: Prisma.$BatchTallyPayload<ExtArgs>
+      fields: Prisma.BatchTallyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BatchTallyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BatchTallyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        findFirst: {
+          args: Prisma.BatchTallyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BatchTallyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        findMany: {
+          args: Prisma.BatchTallyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>[]
+        }
+        create: {
+          args: Prisma.BatchTallyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        createMany: {
+          args: Prisma.BatchTallyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BatchTallyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>[]
+        }
+        delete: {
+          args: Prisma.BatchTallyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        update: {
+          args: Prisma.BatchTallyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        deleteMany: {
+          args: Prisma.BatchTallyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BatchTallyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BatchTallyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>[]
+        }
+        upsert: {
+          args: Prisma.BatchTallyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        aggregate: {
+          args: Prisma.BatchTallyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBatchTally>
+        }
+        groupBy: {
+          args: Prisma.BatchTallyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BatchTallyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BatchTallyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BatchTallyCountAggregateOutputType> | number
         }
       }
     }
@@ -2374,6 +2524,22 @@ export const MirrorProductScalarFieldEnum = {
 export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
 
 
+export const MirrorListingScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  title: 'title',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  searchText: 'searchText'
+} as const
+
+export type MirrorListingScalarFieldEnum = (typeof MirrorListingScalarFieldEnum)[keyof typeof MirrorListingScalarFieldEnum]
+
+
 export const MirrorVariantScalarFieldEnum = {
   shopId: 'shopId',
   id: 'id',
@@ -2432,10 +2598,14 @@ export const BatchScalarFieldEnum = {
   scope: 'scope',
   requestedBy: 'requestedBy',
   quality: 'quality',
+  provider: 'provider',
+  wishes: 'wishes',
   quotedEdits: 'quotedEdits',
   quotedCostMicros: 'quotedCostMicros',
   quotedLeastMicros: 'quotedLeastMicros',
   quotedSeconds: 'quotedSeconds',
+  quotedAngleEdits: 'quotedAngleEdits',
+  quotedAngleCostMicros: 'quotedAngleCostMicros',
   runWhenQuoted: 'runWhenQuoted',
   reason: 'reason',
   resumeAt: 'resumeAt',
@@ -2444,6 +2614,17 @@ export const BatchScalarFieldEnum = {
 } as const
 
 export type BatchScalarFieldEnum = (typeof BatchScalarFieldEnum)[keyof typeof BatchScalarFieldEnum]
+
+
+export const BatchTallyScalarFieldEnum = {
+  shopId: 'shopId',
+  batchId: 'batchId',
+  state: 'state',
+  connection: 'connection',
+  edits: 'edits'
+} as const
+
+export type BatchTallyScalarFieldEnum = (typeof BatchTallyScalarFieldEnum)[keyof typeof BatchTallyScalarFieldEnum]
 
 
 export const BatchEditScalarFieldEnum = {
@@ -2468,6 +2649,7 @@ export const EditScalarFieldEnum = {
   colorwayValues: 'colorwayValues',
   sourceMediaId: 'sourceMediaId',
   sourceUrl: 'sourceUrl',
+  angle: 'angle',
   sourceKey: 'sourceKey',
   variantMedia: 'variantMedia',
   targetHex: 'targetHex',
@@ -2478,6 +2660,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  editor: 'editor',
   revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',
@@ -3116,11 +3299,13 @@ export type GlobalOmitConfig = {
   catalogSync?: Prisma.CatalogSyncOmit
   bulkLine?: Prisma.BulkLineOmit
   mirrorProduct?: Prisma.MirrorProductOmit
+  mirrorListing?: Prisma.MirrorListingOmit
   mirrorVariant?: Prisma.MirrorVariantOmit
   staleProduct?: Prisma.StaleProductOmit
   colorEntry?: Prisma.ColorEntryOmit
   colorName?: Prisma.ColorNameOmit
   batch?: Prisma.BatchOmit
+  batchTally?: Prisma.BatchTallyOmit
   batchEdit?: Prisma.BatchEditOmit
   edit?: Prisma.EditOmit
   attempt?: Prisma.AttemptOmit

@@ -59,11 +59,13 @@ export const ModelName = {
   CatalogSync: 'CatalogSync',
   BulkLine: 'BulkLine',
   MirrorProduct: 'MirrorProduct',
+  MirrorListing: 'MirrorListing',
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
   ColorName: 'ColorName',
   Batch: 'Batch',
+  BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
@@ -212,6 +214,22 @@ export const MirrorProductScalarFieldEnum = {
 export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
 
 
+export const MirrorListingScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  title: 'title',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  searchText: 'searchText'
+} as const
+
+export type MirrorListingScalarFieldEnum = (typeof MirrorListingScalarFieldEnum)[keyof typeof MirrorListingScalarFieldEnum]
+
+
 export const MirrorVariantScalarFieldEnum = {
   shopId: 'shopId',
   id: 'id',
@@ -270,10 +288,14 @@ export const BatchScalarFieldEnum = {
   scope: 'scope',
   requestedBy: 'requestedBy',
   quality: 'quality',
+  provider: 'provider',
+  wishes: 'wishes',
   quotedEdits: 'quotedEdits',
   quotedCostMicros: 'quotedCostMicros',
   quotedLeastMicros: 'quotedLeastMicros',
   quotedSeconds: 'quotedSeconds',
+  quotedAngleEdits: 'quotedAngleEdits',
+  quotedAngleCostMicros: 'quotedAngleCostMicros',
   runWhenQuoted: 'runWhenQuoted',
   reason: 'reason',
   resumeAt: 'resumeAt',
@@ -282,6 +304,17 @@ export const BatchScalarFieldEnum = {
 } as const
 
 export type BatchScalarFieldEnum = (typeof BatchScalarFieldEnum)[keyof typeof BatchScalarFieldEnum]
+
+
+export const BatchTallyScalarFieldEnum = {
+  shopId: 'shopId',
+  batchId: 'batchId',
+  state: 'state',
+  connection: 'connection',
+  edits: 'edits'
+} as const
+
+export type BatchTallyScalarFieldEnum = (typeof BatchTallyScalarFieldEnum)[keyof typeof BatchTallyScalarFieldEnum]
 
 
 export const BatchEditScalarFieldEnum = {
@@ -306,6 +339,7 @@ export const EditScalarFieldEnum = {
   colorwayValues: 'colorwayValues',
   sourceMediaId: 'sourceMediaId',
   sourceUrl: 'sourceUrl',
+  angle: 'angle',
   sourceKey: 'sourceKey',
   variantMedia: 'variantMedia',
   targetHex: 'targetHex',
@@ -316,6 +350,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  editor: 'editor',
   revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',

@@ -31,6 +31,8 @@ export type BatchAvgAggregateOutputType = {
   quotedCostMicros: number | null
   quotedLeastMicros: number | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: number | null
 }
 
 export type BatchSumAggregateOutputType = {
@@ -38,6 +40,8 @@ export type BatchSumAggregateOutputType = {
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
 }
 
 export type BatchMinAggregateOutputType = {
@@ -47,10 +51,13 @@ export type BatchMinAggregateOutputType = {
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
   quality: string | null
+  provider: string | null
   quotedEdits: number | null
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean | null
   reason: string | null
   resumeAt: Date | null
@@ -65,10 +72,13 @@ export type BatchMaxAggregateOutputType = {
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
   quality: string | null
+  provider: string | null
   quotedEdits: number | null
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean | null
   reason: string | null
   resumeAt: Date | null
@@ -84,10 +94,14 @@ export type BatchCountAggregateOutputType = {
   scope: number
   requestedBy: number
   quality: number
+  provider: number
+  wishes: number
   quotedEdits: number
   quotedCostMicros: number
   quotedLeastMicros: number
   quotedSeconds: number
+  quotedAngleEdits: number
+  quotedAngleCostMicros: number
   runWhenQuoted: number
   reason: number
   resumeAt: number
@@ -102,6 +116,8 @@ export type BatchAvgAggregateInputType = {
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
 }
 
 export type BatchSumAggregateInputType = {
@@ -109,6 +125,8 @@ export type BatchSumAggregateInputType = {
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
 }
 
 export type BatchMinAggregateInputType = {
@@ -118,10 +136,13 @@ export type BatchMinAggregateInputType = {
   origin?: true
   requestedBy?: true
   quality?: true
+  provider?: true
   quotedEdits?: true
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
   runWhenQuoted?: true
   reason?: true
   resumeAt?: true
@@ -136,10 +157,13 @@ export type BatchMaxAggregateInputType = {
   origin?: true
   requestedBy?: true
   quality?: true
+  provider?: true
   quotedEdits?: true
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
   runWhenQuoted?: true
   reason?: true
   resumeAt?: true
@@ -155,10 +179,14 @@ export type BatchCountAggregateInputType = {
   scope?: true
   requestedBy?: true
   quality?: true
+  provider?: true
+  wishes?: true
   quotedEdits?: true
   quotedCostMicros?: true
   quotedLeastMicros?: true
   quotedSeconds?: true
+  quotedAngleEdits?: true
+  quotedAngleCostMicros?: true
   runWhenQuoted?: true
   reason?: true
   resumeAt?: true
@@ -261,10 +289,14 @@ export type BatchGroupByOutputType = {
   scope: runtime.JsonValue
   requestedBy: string
   quality: string
+  provider: string | null
+  wishes: runtime.JsonValue
   quotedEdits: number | null
   quotedCostMicros: bigint | null
   quotedLeastMicros: bigint | null
   quotedSeconds: number | null
+  quotedAngleEdits: number | null
+  quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean
   reason: string | null
   resumeAt: Date | null
@@ -303,10 +335,14 @@ export type BatchWhereInput = {
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
   quality?: Prisma.StringFilter<"Batch"> | string
+  provider?: Prisma.StringNullableFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonFilter<"Batch">
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
@@ -314,6 +350,7 @@ export type BatchWhereInput = {
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
   edits?: Prisma.BatchEditListRelationFilter
+  tallies?: Prisma.BatchTallyListRelationFilter
 }
 
 export type BatchOrderByWithRelationInput = {
@@ -324,10 +361,14 @@ export type BatchOrderByWithRelationInput = {
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrderInput | Prisma.SortOrder
+  wishes?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -335,6 +376,7 @@ export type BatchOrderByWithRelationInput = {
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
   edits?: Prisma.BatchEditOrderByRelationAggregateInput
+  tallies?: Prisma.BatchTallyOrderByRelationAggregateInput
 }
 
 export type BatchWhereUniqueInput = Prisma.AtLeast<{
@@ -349,10 +391,14 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
   quality?: Prisma.StringFilter<"Batch"> | string
+  provider?: Prisma.StringNullableFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonFilter<"Batch">
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
@@ -360,6 +406,7 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
   edits?: Prisma.BatchEditListRelationFilter
+  tallies?: Prisma.BatchTallyListRelationFilter
 }, "shopId_id">
 
 export type BatchOrderByWithAggregationInput = {
@@ -370,10 +417,14 @@ export type BatchOrderByWithAggregationInput = {
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrderInput | Prisma.SortOrder
+  wishes?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrderInput | Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -397,10 +448,14 @@ export type BatchScalarWhereWithAggregatesInput = {
   scope?: Prisma.JsonWithAggregatesFilter<"Batch">
   requestedBy?: Prisma.StringWithAggregatesFilter<"Batch"> | string
   quality?: Prisma.StringWithAggregatesFilter<"Batch"> | string
+  provider?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonWithAggregatesFilter<"Batch">
   quotedEdits?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolWithAggregatesFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Batch"> | Date | string | null
@@ -415,10 +470,14 @@ export type BatchCreateInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -426,6 +485,7 @@ export type BatchCreateInput = {
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateInput = {
@@ -436,16 +496,21 @@ export type BatchUncheckedCreateInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUpdateInput = {
@@ -455,10 +520,14 @@ export type BatchUpdateInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -466,6 +535,7 @@ export type BatchUpdateInput = {
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateInput = {
@@ -476,16 +546,21 @@ export type BatchUncheckedUpdateInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchCreateManyInput = {
@@ -496,10 +571,14 @@ export type BatchCreateManyInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -514,10 +593,14 @@ export type BatchUpdateManyMutationInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -533,10 +616,14 @@ export type BatchUncheckedUpdateManyInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -567,10 +654,14 @@ export type BatchCountOrderByAggregateInput = {
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrder
+  wishes?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
@@ -583,6 +674,8 @@ export type BatchAvgOrderByAggregateInput = {
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
 }
 
 export type BatchMaxOrderByAggregateInput = {
@@ -592,10 +685,13 @@ export type BatchMaxOrderByAggregateInput = {
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
@@ -610,10 +706,13 @@ export type BatchMinOrderByAggregateInput = {
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
   quality?: Prisma.SortOrder
+  provider?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
@@ -626,6 +725,8 @@ export type BatchSumOrderByAggregateInput = {
   quotedCostMicros?: Prisma.SortOrder
   quotedLeastMicros?: Prisma.SortOrder
   quotedSeconds?: Prisma.SortOrder
+  quotedAngleEdits?: Prisma.SortOrder
+  quotedAngleCostMicros?: Prisma.SortOrder
 }
 
 export type BatchScalarRelationFilter = {
@@ -699,6 +800,20 @@ export type NullableBigIntFieldUpdateOperationsInput = {
   divide?: bigint | number
 }
 
+export type BatchCreateNestedOneWithoutTalliesInput = {
+  create?: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+  connectOrCreate?: Prisma.BatchCreateOrConnectWithoutTalliesInput
+  connect?: Prisma.BatchWhereUniqueInput
+}
+
+export type BatchUpdateOneRequiredWithoutTalliesNestedInput = {
+  create?: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+  connectOrCreate?: Prisma.BatchCreateOrConnectWithoutTalliesInput
+  upsert?: Prisma.BatchUpsertWithoutTalliesInput
+  connect?: Prisma.BatchWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BatchUpdateToOneWithWhereWithoutTalliesInput, Prisma.BatchUpdateWithoutTalliesInput>, Prisma.BatchUncheckedUpdateWithoutTalliesInput>
+}
+
 export type BatchCreateNestedOneWithoutEditsInput = {
   create?: Prisma.XOR<Prisma.BatchCreateWithoutEditsInput, Prisma.BatchUncheckedCreateWithoutEditsInput>
   connectOrCreate?: Prisma.BatchCreateOrConnectWithoutEditsInput
@@ -720,16 +835,21 @@ export type BatchCreateWithoutShopInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateWithoutShopInput = {
@@ -739,16 +859,21 @@ export type BatchUncheckedCreateWithoutShopInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchCreateOrConnectWithoutShopInput = {
@@ -788,15 +913,131 @@ export type BatchScalarWhereInput = {
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
   quality?: Prisma.StringFilter<"Batch"> | string
+  provider?: Prisma.StringNullableFilter<"Batch"> | string | null
+  wishes?: Prisma.JsonFilter<"Batch">
   quotedEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedLeastMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   quotedSeconds?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
+  quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
+}
+
+export type BatchCreateWithoutTalliesInput = {
+  id: string
+  state?: $Enums.BatchState
+  origin: $Enums.BatchOrigin
+  scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy: string
+  quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: number | null
+  quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
+  runWhenQuoted?: boolean
+  reason?: string | null
+  resumeAt?: Date | string | null
+  createdAt?: Date | string
+  movedAt?: Date | string
+  shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
+  edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+}
+
+export type BatchUncheckedCreateWithoutTalliesInput = {
+  shopId: string
+  id: string
+  state?: $Enums.BatchState
+  origin: $Enums.BatchOrigin
+  scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy: string
+  quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: number | null
+  quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
+  runWhenQuoted?: boolean
+  reason?: string | null
+  resumeAt?: Date | string | null
+  createdAt?: Date | string
+  movedAt?: Date | string
+  edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+}
+
+export type BatchCreateOrConnectWithoutTalliesInput = {
+  where: Prisma.BatchWhereUniqueInput
+  create: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+}
+
+export type BatchUpsertWithoutTalliesInput = {
+  update: Prisma.XOR<Prisma.BatchUpdateWithoutTalliesInput, Prisma.BatchUncheckedUpdateWithoutTalliesInput>
+  create: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+  where?: Prisma.BatchWhereInput
+}
+
+export type BatchUpdateToOneWithWhereWithoutTalliesInput = {
+  where?: Prisma.BatchWhereInput
+  data: Prisma.XOR<Prisma.BatchUpdateWithoutTalliesInput, Prisma.BatchUncheckedUpdateWithoutTalliesInput>
+}
+
+export type BatchUpdateWithoutTalliesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBatchStateFieldUpdateOperationsInput | $Enums.BatchState
+  origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
+  scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
+  edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+}
+
+export type BatchUncheckedUpdateWithoutTalliesInput = {
+  shopId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBatchStateFieldUpdateOperationsInput | $Enums.BatchState
+  origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
+  scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchCreateWithoutEditsInput = {
@@ -806,16 +1047,21 @@ export type BatchCreateWithoutEditsInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
+  tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateWithoutEditsInput = {
@@ -826,15 +1072,20 @@ export type BatchUncheckedCreateWithoutEditsInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
+  tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchCreateOrConnectWithoutEditsInput = {
@@ -860,16 +1111,21 @@ export type BatchUpdateWithoutEditsInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
+  tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateWithoutEditsInput = {
@@ -880,15 +1136,20 @@ export type BatchUncheckedUpdateWithoutEditsInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchCreateManyShopInput = {
@@ -898,10 +1159,14 @@ export type BatchCreateManyShopInput = {
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
   quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: number | null
   quotedCostMicros?: bigint | number | null
   quotedLeastMicros?: bigint | number | null
   quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
   reason?: string | null
   resumeAt?: Date | string | null
@@ -916,16 +1181,21 @@ export type BatchUpdateWithoutShopInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateWithoutShopInput = {
@@ -935,16 +1205,21 @@ export type BatchUncheckedUpdateWithoutShopInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateManyWithoutShopInput = {
@@ -954,10 +1229,14 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
   quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -972,10 +1251,12 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
 
 export type BatchCountOutputType = {
   edits: number
+  tallies: number
 }
 
 export type BatchCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edits?: boolean | BatchCountOutputTypeCountEditsArgs
+  tallies?: boolean | BatchCountOutputTypeCountTalliesArgs
 }
 
 /**
@@ -995,6 +1276,13 @@ export type BatchCountOutputTypeCountEditsArgs<ExtArgs extends runtime.Types.Ext
   where?: Prisma.BatchEditWhereInput
 }
 
+/**
+ * BatchCountOutputType without action
+ */
+export type BatchCountOutputTypeCountTalliesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.BatchTallyWhereInput
+}
+
 
 export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   shopId?: boolean
@@ -1004,10 +1292,14 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1015,6 +1307,7 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
+  tallies?: boolean | Prisma.Batch$talliesArgs<ExtArgs>
   _count?: boolean | Prisma.BatchCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["batch"]>
 
@@ -1026,10 +1319,14 @@ export type BatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1046,10 +1343,14 @@ export type BatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1066,10 +1367,14 @@ export type BatchSelectScalar = {
   scope?: boolean
   requestedBy?: boolean
   quality?: boolean
+  provider?: boolean
+  wishes?: boolean
   quotedEdits?: boolean
   quotedCostMicros?: boolean
   quotedLeastMicros?: boolean
   quotedSeconds?: boolean
+  quotedAngleEdits?: boolean
+  quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
   reason?: boolean
   resumeAt?: boolean
@@ -1077,10 +1382,11 @@ export type BatchSelectScalar = {
   movedAt?: boolean
 }
 
-export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "runWhenQuoted" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
+export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
 export type BatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
+  tallies?: boolean | Prisma.Batch$talliesArgs<ExtArgs>
   _count?: boolean | Prisma.BatchCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BatchIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1095,6 +1401,7 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   objects: {
     shop: Prisma.$ShopPayload<ExtArgs>
     edits: Prisma.$BatchEditPayload<ExtArgs>[]
+    tallies: Prisma.$BatchTallyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     shopId: string
@@ -1110,6 +1417,14 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * "draft" or "final": which of an account's models make it.
      */
     quality: string
+    /**
+     * The only editor that makes it; null: those that the shop may use.
+     */
+    provider: string | null
+    /**
+     * {colorways: [{productId, keys}], angles: [{productId, mediaIds}], template}: what is wanted of it besides.
+     */
+    wishes: runtime.JsonValue
     quotedEdits: number | null
     /**
      * The most that it may cost, and the least.
@@ -1120,6 +1435,11 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * How long it takes at the limits of the day on which it was quoted.
      */
     quotedSeconds: number | null
+    /**
+     * How many of the quoted edits are of further angles, and the most that these may cost.
+     */
+    quotedAngleEdits: number | null
+    quotedAngleCostMicros: bigint | null
     /**
      * Run as soon as it is quoted, without asking again.
      */
@@ -1527,6 +1847,7 @@ export interface Prisma__BatchClient<T, Null = never, ExtArgs extends runtime.Ty
   readonly [Symbol.toStringTag]: "PrismaPromise"
   shop<T extends Prisma.ShopDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ShopDefaultArgs<ExtArgs>>): Prisma.Prisma__ShopClient<runtime.Types.Result.GetResult<Prisma.$ShopPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   edits<T extends Prisma.Batch$editsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Batch$editsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BatchEditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  tallies<T extends Prisma.Batch$talliesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Batch$talliesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BatchTallyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1563,10 +1884,14 @@ export interface BatchFieldRefs {
   readonly scope: Prisma.FieldRef<"Batch", 'Json'>
   readonly requestedBy: Prisma.FieldRef<"Batch", 'String'>
   readonly quality: Prisma.FieldRef<"Batch", 'String'>
+  readonly provider: Prisma.FieldRef<"Batch", 'String'>
+  readonly wishes: Prisma.FieldRef<"Batch", 'Json'>
   readonly quotedEdits: Prisma.FieldRef<"Batch", 'Int'>
   readonly quotedCostMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly quotedLeastMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly quotedSeconds: Prisma.FieldRef<"Batch", 'Int'>
+  readonly quotedAngleEdits: Prisma.FieldRef<"Batch", 'Int'>
+  readonly quotedAngleCostMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly runWhenQuoted: Prisma.FieldRef<"Batch", 'Boolean'>
   readonly reason: Prisma.FieldRef<"Batch", 'String'>
   readonly resumeAt: Prisma.FieldRef<"Batch", 'DateTime'>
@@ -1994,6 +2319,30 @@ export type Batch$editsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.BatchEditScalarFieldEnum | Prisma.BatchEditScalarFieldEnum[]
+}
+
+/**
+ * Batch.tallies
+ */
+export type Batch$talliesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the BatchTally
+   */
+  select?: Prisma.BatchTallySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the BatchTally
+   */
+  omit?: Prisma.BatchTallyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.BatchTallyInclude<ExtArgs> | null
+  where?: Prisma.BatchTallyWhereInput
+  orderBy?: Prisma.BatchTallyOrderByWithRelationInput | Prisma.BatchTallyOrderByWithRelationInput[]
+  cursor?: Prisma.BatchTallyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.BatchTallyScalarFieldEnum | Prisma.BatchTallyScalarFieldEnum[]
 }
 
 /**

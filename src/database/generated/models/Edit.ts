@@ -27,10 +27,12 @@ export type AggregateEdit = {
 }
 
 export type EditAvgAggregateOutputType = {
+  angle: number | null
   seed: number | null
 }
 
 export type EditSumAggregateOutputType = {
+  angle: number | null
   seed: number | null
 }
 
@@ -46,6 +48,7 @@ export type EditMinAggregateOutputType = {
   colorwayLabel: string | null
   sourceMediaId: string | null
   sourceUrl: string | null
+  angle: number | null
   sourceKey: string | null
   targetHex: string | null
   targetOrigin: string | null
@@ -53,6 +56,7 @@ export type EditMinAggregateOutputType = {
   prompt: string | null
   needsPrompt: boolean | null
   seed: number | null
+  editor: string | null
   notBefore: Date | null
   createdAt: Date | null
   movedAt: Date | null
@@ -70,6 +74,7 @@ export type EditMaxAggregateOutputType = {
   colorwayLabel: string | null
   sourceMediaId: string | null
   sourceUrl: string | null
+  angle: number | null
   sourceKey: string | null
   targetHex: string | null
   targetOrigin: string | null
@@ -77,6 +82,7 @@ export type EditMaxAggregateOutputType = {
   prompt: string | null
   needsPrompt: boolean | null
   seed: number | null
+  editor: string | null
   notBefore: Date | null
   createdAt: Date | null
   movedAt: Date | null
@@ -95,6 +101,7 @@ export type EditCountAggregateOutputType = {
   colorwayValues: number
   sourceMediaId: number
   sourceUrl: number
+  angle: number
   sourceKey: number
   variantMedia: number
   targetHex: number
@@ -105,6 +112,7 @@ export type EditCountAggregateOutputType = {
   references: number
   needsPrompt: number
   seed: number
+  editor: number
   revision: number
   notBefore: number
   createdAt: number
@@ -114,10 +122,12 @@ export type EditCountAggregateOutputType = {
 
 
 export type EditAvgAggregateInputType = {
+  angle?: true
   seed?: true
 }
 
 export type EditSumAggregateInputType = {
+  angle?: true
   seed?: true
 }
 
@@ -133,6 +143,7 @@ export type EditMinAggregateInputType = {
   colorwayLabel?: true
   sourceMediaId?: true
   sourceUrl?: true
+  angle?: true
   sourceKey?: true
   targetHex?: true
   targetOrigin?: true
@@ -140,6 +151,7 @@ export type EditMinAggregateInputType = {
   prompt?: true
   needsPrompt?: true
   seed?: true
+  editor?: true
   notBefore?: true
   createdAt?: true
   movedAt?: true
@@ -157,6 +169,7 @@ export type EditMaxAggregateInputType = {
   colorwayLabel?: true
   sourceMediaId?: true
   sourceUrl?: true
+  angle?: true
   sourceKey?: true
   targetHex?: true
   targetOrigin?: true
@@ -164,6 +177,7 @@ export type EditMaxAggregateInputType = {
   prompt?: true
   needsPrompt?: true
   seed?: true
+  editor?: true
   notBefore?: true
   createdAt?: true
   movedAt?: true
@@ -182,6 +196,7 @@ export type EditCountAggregateInputType = {
   colorwayValues?: true
   sourceMediaId?: true
   sourceUrl?: true
+  angle?: true
   sourceKey?: true
   variantMedia?: true
   targetHex?: true
@@ -192,6 +207,7 @@ export type EditCountAggregateInputType = {
   references?: true
   needsPrompt?: true
   seed?: true
+  editor?: true
   revision?: true
   notBefore?: true
   createdAt?: true
@@ -298,6 +314,7 @@ export type EditGroupByOutputType = {
   colorwayValues: runtime.JsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle: number
   sourceKey: string | null
   variantMedia: runtime.JsonValue
   targetHex: string | null
@@ -308,6 +325,7 @@ export type EditGroupByOutputType = {
   references: runtime.JsonValue
   needsPrompt: boolean
   seed: number
+  editor: string
   revision: runtime.JsonValue | null
   notBefore: Date | null
   createdAt: Date
@@ -350,6 +368,7 @@ export type EditWhereInput = {
   colorwayValues?: Prisma.JsonFilter<"Edit">
   sourceMediaId?: Prisma.StringFilter<"Edit"> | string
   sourceUrl?: Prisma.StringFilter<"Edit"> | string
+  angle?: Prisma.IntFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonFilter<"Edit">
   targetHex?: Prisma.StringNullableFilter<"Edit"> | string | null
@@ -360,6 +379,7 @@ export type EditWhereInput = {
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -385,6 +405,7 @@ export type EditOrderByWithRelationInput = {
   colorwayValues?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrderInput | Prisma.SortOrder
   variantMedia?: Prisma.SortOrder
   targetHex?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -395,6 +416,7 @@ export type EditOrderByWithRelationInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   revision?: Prisma.SortOrderInput | Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -425,6 +447,7 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   colorwayValues?: Prisma.JsonFilter<"Edit">
   sourceMediaId?: Prisma.StringFilter<"Edit"> | string
   sourceUrl?: Prisma.StringFilter<"Edit"> | string
+  angle?: Prisma.IntFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonFilter<"Edit">
   targetHex?: Prisma.StringNullableFilter<"Edit"> | string | null
@@ -435,6 +458,7 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -460,6 +484,7 @@ export type EditOrderByWithAggregationInput = {
   colorwayValues?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrderInput | Prisma.SortOrder
   variantMedia?: Prisma.SortOrder
   targetHex?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -470,6 +495,7 @@ export type EditOrderByWithAggregationInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   revision?: Prisma.SortOrderInput | Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -497,6 +523,7 @@ export type EditScalarWhereWithAggregatesInput = {
   colorwayValues?: Prisma.JsonWithAggregatesFilter<"Edit">
   sourceMediaId?: Prisma.StringWithAggregatesFilter<"Edit"> | string
   sourceUrl?: Prisma.StringWithAggregatesFilter<"Edit"> | string
+  angle?: Prisma.IntWithAggregatesFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonWithAggregatesFilter<"Edit">
   targetHex?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
@@ -507,6 +534,7 @@ export type EditScalarWhereWithAggregatesInput = {
   references?: Prisma.JsonWithAggregatesFilter<"Edit">
   needsPrompt?: Prisma.BoolWithAggregatesFilter<"Edit"> | boolean
   seed?: Prisma.IntWithAggregatesFilter<"Edit"> | number
+  editor?: Prisma.StringWithAggregatesFilter<"Edit"> | string
   revision?: Prisma.JsonNullableWithAggregatesFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableWithAggregatesFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Edit"> | Date | string
@@ -525,6 +553,7 @@ export type EditCreateInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -535,6 +564,7 @@ export type EditCreateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -560,6 +590,7 @@ export type EditUncheckedCreateInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -570,6 +601,7 @@ export type EditUncheckedCreateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -593,6 +625,7 @@ export type EditUpdateInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -603,6 +636,7 @@ export type EditUpdateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -628,6 +662,7 @@ export type EditUncheckedUpdateInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -638,6 +673,7 @@ export type EditUncheckedUpdateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -662,6 +698,7 @@ export type EditCreateManyInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -672,6 +709,7 @@ export type EditCreateManyInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -690,6 +728,7 @@ export type EditUpdateManyMutationInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -700,6 +739,7 @@ export type EditUpdateManyMutationInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -719,6 +759,7 @@ export type EditUncheckedUpdateManyInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -729,6 +770,7 @@ export type EditUncheckedUpdateManyInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -775,6 +817,7 @@ export type EditCountOrderByAggregateInput = {
   colorwayValues?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrder
   variantMedia?: Prisma.SortOrder
   targetHex?: Prisma.SortOrder
@@ -785,6 +828,7 @@ export type EditCountOrderByAggregateInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -792,6 +836,7 @@ export type EditCountOrderByAggregateInput = {
 }
 
 export type EditAvgOrderByAggregateInput = {
+  angle?: Prisma.SortOrder
   seed?: Prisma.SortOrder
 }
 
@@ -807,6 +852,7 @@ export type EditMaxOrderByAggregateInput = {
   colorwayLabel?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrder
   targetHex?: Prisma.SortOrder
   targetOrigin?: Prisma.SortOrder
@@ -814,6 +860,7 @@ export type EditMaxOrderByAggregateInput = {
   prompt?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
@@ -831,6 +878,7 @@ export type EditMinOrderByAggregateInput = {
   colorwayLabel?: Prisma.SortOrder
   sourceMediaId?: Prisma.SortOrder
   sourceUrl?: Prisma.SortOrder
+  angle?: Prisma.SortOrder
   sourceKey?: Prisma.SortOrder
   targetHex?: Prisma.SortOrder
   targetOrigin?: Prisma.SortOrder
@@ -838,12 +886,14 @@ export type EditMinOrderByAggregateInput = {
   prompt?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
 
 export type EditSumOrderByAggregateInput = {
+  angle?: Prisma.SortOrder
   seed?: Prisma.SortOrder
 }
 
@@ -901,10 +951,6 @@ export type EditUpdateOneRequiredWithoutBatchesNestedInput = {
   upsert?: Prisma.EditUpsertWithoutBatchesInput
   connect?: Prisma.EditWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.EditUpdateToOneWithWhereWithoutBatchesInput, Prisma.EditUpdateWithoutBatchesInput>, Prisma.EditUncheckedUpdateWithoutBatchesInput>
-}
-
-export type EnumEditStateFieldUpdateOperationsInput = {
-  set?: $Enums.EditState
 }
 
 export type EditCreateNestedOneWithoutAttemptsInput = {
@@ -975,6 +1021,7 @@ export type EditCreateWithoutShopInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -985,6 +1032,7 @@ export type EditCreateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1008,6 +1056,7 @@ export type EditUncheckedCreateWithoutShopInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1018,6 +1067,7 @@ export type EditUncheckedCreateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1071,6 +1121,7 @@ export type EditScalarWhereInput = {
   colorwayValues?: Prisma.JsonFilter<"Edit">
   sourceMediaId?: Prisma.StringFilter<"Edit"> | string
   sourceUrl?: Prisma.StringFilter<"Edit"> | string
+  angle?: Prisma.IntFilter<"Edit"> | number
   sourceKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   variantMedia?: Prisma.JsonFilter<"Edit">
   targetHex?: Prisma.StringNullableFilter<"Edit"> | string | null
@@ -1081,6 +1132,7 @@ export type EditScalarWhereInput = {
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -1099,6 +1151,7 @@ export type EditCreateWithoutBatchesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1109,6 +1162,7 @@ export type EditCreateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1133,6 +1187,7 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1143,6 +1198,7 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1181,6 +1237,7 @@ export type EditUpdateWithoutBatchesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1191,6 +1248,7 @@ export type EditUpdateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1215,6 +1273,7 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1225,6 +1284,7 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1247,6 +1307,7 @@ export type EditCreateWithoutAttemptsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1257,6 +1318,7 @@ export type EditCreateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1281,6 +1343,7 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1291,6 +1354,7 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1329,6 +1393,7 @@ export type EditUpdateWithoutAttemptsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1339,6 +1404,7 @@ export type EditUpdateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1363,6 +1429,7 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1373,6 +1440,7 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1395,6 +1463,7 @@ export type EditCreateWithoutCandidatesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1405,6 +1474,7 @@ export type EditCreateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1429,6 +1499,7 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1439,6 +1510,7 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1477,6 +1549,7 @@ export type EditUpdateWithoutCandidatesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1487,6 +1560,7 @@ export type EditUpdateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1511,6 +1585,7 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1521,6 +1596,7 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1543,6 +1619,7 @@ export type EditCreateWithoutDecisionsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1553,6 +1630,7 @@ export type EditCreateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1577,6 +1655,7 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1587,6 +1666,7 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1625,6 +1705,7 @@ export type EditUpdateWithoutDecisionsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1635,6 +1716,7 @@ export type EditUpdateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1659,6 +1741,7 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1669,6 +1752,7 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1691,6 +1775,7 @@ export type EditCreateWithoutPlacementsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1701,6 +1786,7 @@ export type EditCreateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1725,6 +1811,7 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1735,6 +1822,7 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1773,6 +1861,7 @@ export type EditUpdateWithoutPlacementsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1783,6 +1872,7 @@ export type EditUpdateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1807,6 +1897,7 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1817,6 +1908,7 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1839,6 +1931,7 @@ export type EditCreateManyShopInput = {
   colorwayValues: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId: string
   sourceUrl: string
+  angle?: number
   sourceKey?: string | null
   variantMedia: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: string | null
@@ -1849,6 +1942,7 @@ export type EditCreateManyShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1867,6 +1961,7 @@ export type EditUpdateWithoutShopInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1877,6 +1972,7 @@ export type EditUpdateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1900,6 +1996,7 @@ export type EditUncheckedUpdateWithoutShopInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1910,6 +2007,7 @@ export type EditUncheckedUpdateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1933,6 +2031,7 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   colorwayValues?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   sourceMediaId?: Prisma.StringFieldUpdateOperationsInput | string
   sourceUrl?: Prisma.StringFieldUpdateOperationsInput | string
+  angle?: Prisma.IntFieldUpdateOperationsInput | number
   sourceKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   variantMedia?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   targetHex?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1943,6 +2042,7 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2029,6 +2129,7 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2039,6 +2140,7 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
@@ -2065,6 +2167,7 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2075,6 +2178,7 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
@@ -2095,6 +2199,7 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2105,6 +2210,7 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
@@ -2125,6 +2231,7 @@ export type EditSelectScalar = {
   colorwayValues?: boolean
   sourceMediaId?: boolean
   sourceUrl?: boolean
+  angle?: boolean
   sourceKey?: boolean
   variantMedia?: boolean
   targetHex?: boolean
@@ -2135,13 +2242,14 @@ export type EditSelectScalar = {
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
+export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "angle" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "editor" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
 export type EditInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   batches?: boolean | Prisma.Edit$batchesArgs<ExtArgs>
@@ -2188,11 +2296,16 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     sourceMediaId: string
     sourceUrl: string
     /**
+     * 0 for the lead angle, whose picture the variants show. A further one goes to the gallery only, and is numbered by
+     * the place that its source had there, from 1.
+     */
+    angle: number
+    /**
      * Storage key of the source picture's bytes, once they were fetched.
      */
     sourceKey: string | null
     /**
-     * {variantId: mediaId | null} as planned: a later difference is somebody else's change.
+     * {variantId: mediaId | null} as planned: a later difference is somebody else's change. Empty for further angles.
      */
     variantMedia: runtime.JsonValue
     /**
@@ -2218,6 +2331,10 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     needsPrompt: boolean
     seed: number
+    /**
+     * The only editor that may make it, as the batch says that lets it wait; empty: any that the shop may use.
+     */
+    editor: string
     /**
      * {pictureKey, instruction, provider}: what is wanted otherwise since its candidates were sent back.
      */
@@ -2669,6 +2786,7 @@ export interface EditFieldRefs {
   readonly colorwayValues: Prisma.FieldRef<"Edit", 'Json'>
   readonly sourceMediaId: Prisma.FieldRef<"Edit", 'String'>
   readonly sourceUrl: Prisma.FieldRef<"Edit", 'String'>
+  readonly angle: Prisma.FieldRef<"Edit", 'Int'>
   readonly sourceKey: Prisma.FieldRef<"Edit", 'String'>
   readonly variantMedia: Prisma.FieldRef<"Edit", 'Json'>
   readonly targetHex: Prisma.FieldRef<"Edit", 'String'>
@@ -2679,6 +2797,7 @@ export interface EditFieldRefs {
   readonly references: Prisma.FieldRef<"Edit", 'Json'>
   readonly needsPrompt: Prisma.FieldRef<"Edit", 'Boolean'>
   readonly seed: Prisma.FieldRef<"Edit", 'Int'>
+  readonly editor: Prisma.FieldRef<"Edit", 'String'>
   readonly revision: Prisma.FieldRef<"Edit", 'Json'>
   readonly notBefore: Prisma.FieldRef<"Edit", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Edit", 'DateTime'>

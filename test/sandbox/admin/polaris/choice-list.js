@@ -180,6 +180,8 @@ defineElement({
       attributes: true,
       attributeFilter: ['selected', 'disabled'],
     }
+    // Choices that came along with the list are made after it.
+    queueMicrotask(() => renew(host))
     new MutationObserver(() => renew(host)).observe(host, options)
   },
   update: (host, root) => {

@@ -44,6 +44,8 @@ defineElement({
     const list = root.querySelector('select')
     if (list === null) return
     passOn(host, list)
+    // Options that came along with the list are made after it.
+    queueMicrotask(() => renew(host))
     new MutationObserver(() => renew(host)).observe(host, {
       childList: true,
       subtree: true,
