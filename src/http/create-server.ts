@@ -8,11 +8,15 @@ import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
+import { type ChangePace, changeRoutes } from './routes/change-routes.ts'
+import { colorRoutes } from './routes/color-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
+import { overviewRoutes } from './routes/overview-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
+import { productRoutes } from './routes/product-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { settingsRoutes } from './routes/settings-routes.ts'
@@ -22,11 +26,19 @@ interface ServerOptions extends HttpDeps {
   readonly signIn: SignIn
   readonly readWebhook: ReadWebhook
   readonly page: PageSettings
+  readonly changePace?: Partial<ChangePace>
   readonly log: FastifyBaseLogger
 }
 
 /** The web server: the page, the API behind a session token, and pictures behind signed links. */
-export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: ServerOptions) => {
+export const createServer = async ({
+  signIn,
+  readWebhook,
+  page,
+  changePace,
+  log,
+  ...deps
+}: ServerOptions) => {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,12 +61,16 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
   await app.register(async (api) => {
     requireVisitor(api, signIn)
     api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    await api.register(changeRoutes({ ...deps, log, pace: changePace }))
     await api.register(batchRoutes(deps))
     await api.register(reviewRoutes(deps))
     await api.register(publicationRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
+    await api.register(productRoutes(deps))
+    await api.register(overviewRoutes(deps))
     await api.register(settingsRoutes(deps))
+    await api.register(colorRoutes(deps))
     await api.register(editorRoutes(deps))
   })
   return app

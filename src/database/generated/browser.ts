@@ -58,6 +58,12 @@ export type BulkLine = Prisma.BulkLineModel
  */
 export type MirrorProduct = Prisma.MirrorProductModel
 /**
+ * Model MirrorListing
+ * What products are listed, counted and searched by, a line each, written and removed together with its product.
+ * Counting has to look at every line, and with their JSON the products themselves are ten times as wide.
+ */
+export type MirrorListing = Prisma.MirrorListingModel
+/**
  * Model MirrorVariant
  * Written and removed together with its product. A foreign key to that would be looked up for each of a million
  * rows, and by the wrong index where the shop is too new for statistics.
@@ -74,10 +80,22 @@ export type StaleProduct = Prisma.StaleProductModel
  */
 export type ColorEntry = Prisma.ColorEntryModel
 /**
+ * Model ColorName
+ * A colour name of the catalogue, counted from the mirror's products whenever their colours changed.
+ */
+export type ColorName = Prisma.ColorNameModel
+/**
  * Model Batch
  * 
  */
 export type Batch = Prisma.BatchModel
+/**
+ * Model BatchTally
+ * How many edits of a batch stand in each state, so that nobody has to count a hundred thousand to draw its progress.
+ * Each connection to the database counts what it moved itself, and so waits for nobody; the counts of all of them
+ * together are the number. Kept by triggers on edit and batch_edit, which see every way in which a state changes.
+ */
+export type BatchTally = Prisma.BatchTallyModel
 /**
  * Model BatchEdit
  * Which batches asked for an edit: a second batch joins an open edit instead of making another.

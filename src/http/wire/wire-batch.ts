@@ -1,14 +1,21 @@
 import type { BatchState } from '../../domain/batch-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
+import type { BatchOrigin } from '../../ports/batch-store.ts'
+import type { WireProductFilter } from './wire-products.ts'
 
 /**
  * POST /api/batches plans a batch and has it quoted; answers 201 and its `WireBatch`. An editor or prompt that the shop
  * does not have is refused (422), by its name. Products, colorways and pictures that it does not have are told in the
  * `reason` of the quoted batch; where nothing is left to do the batch is parked with that reason.
+ * POST /api/batches/ID/run, /pause, /resume and /cancel move it; POST /api/batches/ID/retry makes once more what failed, and
+ * answers WireRetried.
  */
 export interface WireNewBatch {
   /** Up to 1,000. Left out: the products named in `colorways` and `angles`; with none there, the whole catalogue. */
   readonly productIds?: readonly string[]
+  /** In place of `productIds`: all that match when the batch is planned, but for those of `exceptIds` (up to 1,000). */
+  readonly filter?: WireProductFilter
+  readonly exceptIds?: readonly string[]
   /**
    * Of these products only these colorways, also where they have a picture of their own: that is made anew, and
    * replaced once the new one is published. Of all other products each colorway that lacks a picture.
@@ -42,8 +49,9 @@ export interface WireAngleWish {
 
 /** What a batch was asked for, in short. */
 export interface WireAsked {
-  /** How many products were named; null: the whole catalogue. */
+  /** How many products were named; null: the whole catalogue, or what matches a filter. */
   readonly products: number | null
+  readonly filter: WireProductFilter | null
   /** How many colorways were named, and how many further pictures. */
   readonly colorways: number
   readonly angles: number
@@ -54,12 +62,13 @@ export interface WireAsked {
   readonly start: boolean
 }
 
-/** GET /api/batches?after=ID → newest first, 20 a page. */
+/** GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. */
 export interface WireBatch {
   readonly id: string
   readonly state: BatchState
   readonly createdAt: string
   readonly requestedBy: string
+  readonly origin: BatchOrigin
   readonly asked: WireAsked
   /** How many of its edits stand in each state. */
   readonly edits: Partial<Record<EditState, number>>
@@ -76,6 +85,13 @@ export interface WireBatch {
   /** What each accepted picture cost; null while there is none. */
   readonly costPerAcceptedMicros: number | null
   readonly reason: string | null
+  /** When it goes on by itself, while it is parked; null where somebody has to say so. */
+  readonly resumeAt: string | null
+}
+
+/** How many edits are made once more. */
+export interface WireRetried {
+  readonly edits: number
 }
 
 export interface WireBatchPage {
@@ -84,7 +100,8 @@ export interface WireBatchPage {
 }
 
 /**
- * GET /api/batches/ID/edits: what became of each edit, with the reason where one stands in its way.
+ * GET /api/batches/ID/edits?states=failed,refused&after=ID → 50 a page: what became of each edit, with the reason where
+ * one stands in its way. First those in trouble, then the others; among them by product and colour.
  * POST /api/edits/ID/uncertain answers what became of a call of unknown outcome: `{answer: 'again' | 'charged' |
  * 'not-charged'}`.
  */
@@ -92,7 +109,17 @@ export interface WireEdit {
   readonly id: string
   readonly state: EditState
   readonly reason: string | null
+  readonly productId: string
   readonly productTitle: string
   readonly colorwayLabel: string
+  /** 0 for the lead angle; of a further one the place of its photograph in the gallery, from 1. */
+  readonly angle: number
   readonly targetHex: string | null
+  /** The price of its call of unknown outcome; null where there is none that somebody has to answer for. */
+  readonly uncertainMicros: number | null
+}
+
+export interface WireEditPage {
+  readonly edits: readonly WireEdit[]
+  readonly nextAfter: string | null
 }

@@ -59,10 +59,13 @@ export const ModelName = {
   CatalogSync: 'CatalogSync',
   BulkLine: 'BulkLine',
   MirrorProduct: 'MirrorProduct',
+  MirrorListing: 'MirrorListing',
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
+  ColorName: 'ColorName',
   Batch: 'Batch',
+  BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
@@ -97,6 +100,7 @@ export const ShopScalarFieldEnum = {
   access: 'access',
   installedAt: 'installedAt',
   settings: 'settings',
+  colorsStale: 'colorsStale',
   lastTurnAt: 'lastTurnAt',
   createdAt: 'createdAt'
 } as const
@@ -201,12 +205,29 @@ export const MirrorProductScalarFieldEnum = {
   media: 'media',
   colorways: 'colorways',
   lacking: 'lacking',
+  colors: 'colors',
   updatedAt: 'updatedAt',
   syncId: 'syncId',
   syncedAt: 'syncedAt'
 } as const
 
 export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
+
+
+export const MirrorListingScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  title: 'title',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  searchText: 'searchText'
+} as const
+
+export type MirrorListingScalarFieldEnum = (typeof MirrorListingScalarFieldEnum)[keyof typeof MirrorListingScalarFieldEnum]
 
 
 export const MirrorVariantScalarFieldEnum = {
@@ -245,6 +266,20 @@ export const ColorEntryScalarFieldEnum = {
 export type ColorEntryScalarFieldEnum = (typeof ColorEntryScalarFieldEnum)[keyof typeof ColorEntryScalarFieldEnum]
 
 
+export const ColorNameScalarFieldEnum = {
+  shopId: 'shopId',
+  name: 'name',
+  label: 'label',
+  labels: 'labels',
+  products: 'products',
+  colorways: 'colorways',
+  unclear: 'unclear',
+  clues: 'clues'
+} as const
+
+export type ColorNameScalarFieldEnum = (typeof ColorNameScalarFieldEnum)[keyof typeof ColorNameScalarFieldEnum]
+
+
 export const BatchScalarFieldEnum = {
   shopId: 'shopId',
   id: 'id',
@@ -269,6 +304,17 @@ export const BatchScalarFieldEnum = {
 } as const
 
 export type BatchScalarFieldEnum = (typeof BatchScalarFieldEnum)[keyof typeof BatchScalarFieldEnum]
+
+
+export const BatchTallyScalarFieldEnum = {
+  shopId: 'shopId',
+  batchId: 'batchId',
+  state: 'state',
+  connection: 'connection',
+  edits: 'edits'
+} as const
+
+export type BatchTallyScalarFieldEnum = (typeof BatchTallyScalarFieldEnum)[keyof typeof BatchTallyScalarFieldEnum]
 
 
 export const BatchEditScalarFieldEnum = {
@@ -304,6 +350,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  editor: 'editor',
   revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',
