@@ -3,6 +3,7 @@ import type {
   WireBatchPage,
   WireEdit,
   WireEditPage,
+  WireNewBatch,
   WireRetried,
 } from '../../http/wire/wire-batch.ts'
 import type { WireDecided, WireDecision, WireReviewPage } from '../../http/wire/wire-candidate.ts'
@@ -49,7 +50,12 @@ export const createShopApi = (call: CallApi) => ({
     call<WireBatch>({
       method: 'POST',
       path: '/api/batches',
-      body: { productIds: [productId], provider: 'local', quality: 'draft', start: true },
+      body: {
+        productIds: [productId],
+        provider: 'local',
+        quality: 'draft',
+        start: true,
+      } satisfies WireNewBatch,
     }),
   listBatches: (after: string | null) =>
     call<WireBatchPage>({ method: 'GET', path: `/api/batches${query({ after })}` }),
