@@ -13,8 +13,10 @@ import { PublishedScreen } from './published/published-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Navigation } from './shell/navigation.tsx'
 import { route } from './shell/route.ts'
+import { useScreenFocus } from './shell/use-screen-focus.ts'
 
 interface Props {
   readonly reachable: ReadonlySignal<boolean>
@@ -23,15 +25,21 @@ interface Props {
 }
 
 /** The whole page: the admin's menu, and the screen that the address names. */
-export const App = ({ reachable, stores, live }: Props) => (
-  <LiveContext.Provider value={live}>
-    <Navigation />
-    <Screen
-      stores={stores}
-      banner={<ConnectionBanner reachable={reachable} waiting={stores.review.decisions.waiting} />}
-    />
-  </LiveContext.Provider>
-)
+export const App = ({ reachable, stores, live }: Props) => {
+  const { screen } = route.value
+  useScreenFocus(screen)
+  return (
+    <LiveContext.Provider value={live}>
+      <Navigation />
+      <ErrorBoundary key={screen}>
+        <Screen
+          stores={stores}
+          banner={<ConnectionBanner reachable={reachable} waiting={stores.review.decisions.waiting} />}
+        />
+      </ErrorBoundary>
+    </LiveContext.Provider>
+  )
+}
 
 interface ScreenProps {
   readonly stores: Stores
@@ -46,7 +54,7 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'home':
       return <HomeScreen home={stores.home} banner={banner} />
     case 'products':
-      return <ProductsScreen banner={banner} />
+      return <ProductsScreen store={stores.products} banner={banner} />
     case 'batches':
       return batchId === null ? (
         <BatchesScreen store={stores.batches} banner={banner} />
@@ -54,7 +62,15 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         <BatchScreen key={batchId} store={stores.batches} batchId={batchId} banner={banner} />
       )
     case 'review':
-      return <ReviewScreen key={batchId} review={stores.review} batchId={batchId} banner={banner} />
+      return (
+        <ReviewScreen
+          key={batchId}
+          review={stores.review}
+          batchId={batchId}
+          isGrid={query.get('view') === 'grid'}
+          banner={banner}
+        />
+      )
     case 'published':
       return (
         <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />

@@ -6,13 +6,18 @@ import { App } from './app.tsx'
 import { createStores } from './create-stores.ts'
 import { createLive } from './live/create-live.ts'
 import { followPage } from './live/follow-page.ts'
+import { screenRegion } from './shell/focus-screen.ts'
+import { keepScroll } from './shell/keep-scroll.ts'
 import { followNavigation } from './shell/route.ts'
+import { tellFaults } from './shell/tell-faults.ts'
 import { language } from './texts/language.ts'
 import './admin.css'
 import './shell/shell.css'
 import './batches/batches.css'
+import './products/products.css'
 import './home/home.css'
 import './review/facts.css'
+import './review/grid.css'
 import './review/pictures.css'
 import './review/review.css'
 
@@ -22,11 +27,15 @@ const server = {
 }
 const connection = watchConnection(createCallApi(server))
 const live = createLive({ ...server, random: Math.random })
-const root = document.getElementById('app')
+const root = screenRegion()
 
 document.documentElement.lang = language
+tellFaults()
 followNavigation()
 followPage(live, connection.reachable)
+keepScroll()
+// What index.html shows until now.
+root?.replaceChildren()
 if (root !== null) {
   const stores = createStores(createShopApi(connection.call))
   render(<App reachable={connection.reachable} stores={stores} live={live} />, root)

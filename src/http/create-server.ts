@@ -16,6 +16,7 @@ import { noticeRoutes } from './routes/notice-routes.ts'
 import { overviewRoutes } from './routes/overview-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
+import { productRoutes } from './routes/product-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { settingsRoutes } from './routes/settings-routes.ts'
@@ -51,6 +52,7 @@ export const createServer = async ({
   app.setNotFoundHandler(() => {
     throw notFound('There is nothing at this address.')
   })
+  app.addHook('onSend', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'))
   app.get('/health', () => ({ ok: true }))
   await app.register(pageRoutes(page))
   await app.register(pictureRoutes(deps))
@@ -65,6 +67,7 @@ export const createServer = async ({
     await api.register(publicationRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
+    await api.register(productRoutes(deps))
     await api.register(overviewRoutes(deps))
     await api.register(settingsRoutes(deps))
     await api.register(colorRoutes(deps))

@@ -1,4 +1,5 @@
 import type { WireBatch } from '../../http/wire/wire-batch.ts'
+import { LoadFailed } from '../shell/load-failed.tsx'
 import { SkeletonRows } from '../shell/skeleton-rows.tsx'
 import { say } from '../texts/say.ts'
 import type { BatchesStore } from './batches-store.ts'
@@ -12,12 +13,17 @@ interface Props {
 
 /** The edits of a batch, a page at a time, of the groups that somebody wants to see. */
 export const BatchEdits = ({ batch, store }: Props) => {
-  const { edits, page, hasNext, turn } = store.opened
+  const { edits, editsFailure, page, hasNext, turn, refresh } = store.opened
   const shown = edits.value
   return (
     <div class="edits" tabIndex={-1}>
       <EditFilter edits={batch.edits} store={store.opened} />
-      {shown === null && <SkeletonRows count={8} />}
+      {shown === null &&
+        (editsFailure.value === null ? (
+          <SkeletonRows count={8} />
+        ) : (
+          <LoadFailed failure={editsFailure.value} onRetry={refresh} />
+        ))}
       {shown?.length === 0 && (
         <p class="edits-none">
           <s-text color="subdued">{say('batch.edits.none')}</s-text>

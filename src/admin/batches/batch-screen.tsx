@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import { concernsBatch } from '../live/changes.ts'
 import { useLive } from '../live/use-live.ts'
+import { focusScreen } from '../shell/focus-screen.ts'
 import { formatMoment } from '../shell/format-moment.ts'
 import { LoadFailed } from '../shell/load-failed.tsx'
 import { navigate } from '../shell/route.ts'
@@ -27,6 +28,8 @@ export const BatchScreen = ({ store, batchId, banner }: Props) => {
   const { opened } = store
   // Before the first reading, which comes with the next effect.
   useEffect(() => opened.open(batchId), [opened, batchId])
+  // The button that led here is gone.
+  useEffect(focusScreen, [])
   const pauseMs = useCallback(
     () => (opened.batch.value !== null && isAtWork(opened.batch.value) ? busyPauseMs : idlePauseMs),
     [opened],

@@ -11,6 +11,7 @@ export interface BatchStore {
   readonly failure: ReadonlySignal<ApiFailure | null>
   /** One page of its edits; null until that came. */
   readonly edits: ReadonlySignal<readonly WireEdit[] | null>
+  readonly editsFailure: ReadonlySignal<ApiFailure | null>
   /** Which of its edits are shown; null: all. */
   readonly group: ReadonlySignal<EditGroup | null>
   /** From 0. */
@@ -30,6 +31,7 @@ export const createBatchStore = (api: ShopApi): BatchStore => {
   const batch = signal<WireBatch | null>(null)
   const failure = signal<ApiFailure | null>(null)
   const edits = signal<readonly WireEdit[] | null>(null)
+  const editsFailure = signal<ApiFailure | null>(null)
   const group = signal<EditGroup | null>(null)
   const page = signal(0)
   const hasNext = signal(false)
@@ -40,7 +42,9 @@ export const createBatchStore = (api: ShopApi): BatchStore => {
   const readEdits = async (id: string): Promise<void> => {
     const [shown, at] = [group.value, page.value]
     const answer = await api.listEdits({ batchId: id, states: statesIn(shown), after: begins[at] ?? null })
-    if (!answer.ok || batchId !== id || group.value !== shown || page.value !== at) return
+    if (batchId !== id || group.value !== shown || page.value !== at) return
+    editsFailure.value = answer.ok ? null : answer
+    if (!answer.ok) return
     const { edits: read, nextAfter } = answer.value
     // What was on this page has moved elsewhere.
     if (read.length === 0 && at > 0) return show(shown)
@@ -70,6 +74,7 @@ export const createBatchStore = (api: ShopApi): BatchStore => {
     batch,
     failure,
     edits,
+    editsFailure,
     group,
     page,
     hasNext,

@@ -43,7 +43,7 @@ export const BatchSummary = ({ batch, store, title, children }: Props) => {
         <ProgressBar edits={batch.edits} />
       )}
       {(batch.reason !== null || batch.resumeAt !== null) && (
-        <p class={`reason reason-${batchTones[batch.state]}`}>
+        <p class={`batch-reason batch-reason-${batchTones[batch.state]}`}>
           {batch.reason}{' '}
           {batch.resumeAt !== null && say('batch.resumes', { when: formatMoment(batch.resumeAt) })}
         </p>

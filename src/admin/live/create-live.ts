@@ -49,7 +49,7 @@ export const createLive = ({ fetch, idToken, random }: Dependencies): Live => {
     for (const listener of [...listeners]) listener(changes)
   }
 
-  const open = async (signal: AbortSignal): Promise<Response> =>
+  const open = async (ending: AbortSignal): Promise<Response> =>
     fetch('/api/changes', {
       headers: {
         authorization: `Bearer ${await idToken()}`,
@@ -57,7 +57,7 @@ export const createLive = ({ fetch, idToken, random }: Dependencies): Live => {
         ...(lastId !== undefined && { 'last-event-id': lastId }),
       },
       cache: 'no-store',
-      signal,
+      signal: ending,
     })
 
   /** One stream, from its beginning to its end, whatever that is. */

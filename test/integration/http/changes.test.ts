@@ -125,7 +125,10 @@ describe('the stream of changes', () => {
     await before.ended
     await stage.batches.run(missed, 'staff 7')
     const after = await listen(url, stage.shopId, lastId)
-    await soon(() => after.events).toMatchObject([{ event: 'moved', data: { batches: [missed] } }])
+    await soon(() => after.events.length).toBeGreaterThan(0)
+    // Perhaps twice, where the looks that others share come upon it as well.
+    for (const event of after.events)
+      expect(event).toMatchObject({ event: 'moved', data: { batches: [missed] } })
     const elsewhere = await listen(url, stage.shopId, '99999999999')
     await soon(() => elsewhere.events).toMatchObject([{ event: 'everything' }])
   })

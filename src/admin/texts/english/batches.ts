@@ -110,7 +110,7 @@ export const batchesTexts = {
   'edits.uncertain.again.done': '{product} in {colorway} is made again.',
   'edits.action': 'Action',
   'edits.approve.again': 'Approve again',
-  'edits.approve.again.label': 'Approve {product} in {colorway} again, over what the shop shows now',
+  'edits.approve.again.label': 'Approve again: {product} in {colorway}, over what the shop shows now',
   'edits.approve.again.done': '{product} in {colorway} is approved again. Publish it from its batch.',
   'edits.product': 'Product',
   'edits.colorway': 'Colour',

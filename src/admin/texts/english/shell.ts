@@ -19,6 +19,12 @@ export const shellTexts = {
   'load.failed.heading': 'This could not be loaded',
   'load.failed.text': 'The server gave no answer. Nothing is lost: try again in a moment.',
   'error.unknown': 'Something went wrong on the server. Try again, or look at its log.',
+  'broken.heading': 'Something went wrong',
+  'broken.what': 'This screen stopped working',
+  'broken.text':
+    'What you decided and asked for is kept. Reload the page; if it happens again, tell whoever runs Colorway for you.',
+  'broken.reload': 'Reload',
+  'fault.unexpected': 'Something did not work as it should. Try again, or reload the page.',
   'action.close': 'Close',
   'action.retry': 'Try again',
   'action.back': 'Back',

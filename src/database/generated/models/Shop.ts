@@ -204,6 +204,7 @@ export type ShopWhereInput = {
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
+  mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
   colorNames?: Prisma.ColorNameListRelationFilter
@@ -229,6 +230,7 @@ export type ShopOrderByWithRelationInput = {
   syncs?: Prisma.CatalogSyncOrderByRelationAggregateInput
   mirrorProducts?: Prisma.MirrorProductOrderByRelationAggregateInput
   mirrorVariants?: Prisma.MirrorVariantOrderByRelationAggregateInput
+  mirrorListings?: Prisma.MirrorListingOrderByRelationAggregateInput
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
   colorNames?: Prisma.ColorNameOrderByRelationAggregateInput
@@ -257,6 +259,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
+  mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
   colorNames?: Prisma.ColorNameListRelationFilter
@@ -308,6 +311,7 @@ export type ShopCreateInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -333,6 +337,7 @@ export type ShopUncheckedCreateInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -358,6 +363,7 @@ export type ShopUpdateInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -383,6 +389,7 @@ export type ShopUncheckedUpdateInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -543,6 +550,20 @@ export type ShopUpdateOneRequiredWithoutMirrorProductsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorProductsInput, Prisma.ShopUpdateWithoutMirrorProductsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorProductsInput>
 }
 
+export type ShopCreateNestedOneWithoutMirrorListingsInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorListingsInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutMirrorListingsNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorListingsInput
+  upsert?: Prisma.ShopUpsertWithoutMirrorListingsInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorListingsInput, Prisma.ShopUpdateWithoutMirrorListingsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+}
+
 export type ShopCreateNestedOneWithoutMirrorVariantsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorVariantsInput, Prisma.ShopUncheckedCreateWithoutMirrorVariantsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorVariantsInput
@@ -700,6 +721,7 @@ export type ShopCreateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -724,6 +746,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -764,6 +787,7 @@ export type ShopUpdateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -788,6 +812,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -812,6 +837,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -836,6 +862,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -876,6 +903,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -900,6 +928,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -924,6 +953,7 @@ export type ShopCreateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -948,6 +978,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -988,6 +1019,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -1012,6 +1044,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -1036,6 +1069,7 @@ export type ShopCreateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -1060,6 +1094,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -1100,6 +1135,7 @@ export type ShopUpdateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -1124,6 +1160,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -1148,6 +1185,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -1172,6 +1210,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -1212,6 +1251,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -1235,6 +1275,123 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutMirrorListingsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutMirrorListingsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutMirrorListingsInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+}
+
+export type ShopUpsertWithoutMirrorListingsInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorListingsInput, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutMirrorListingsInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorListingsInput, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+}
+
+export type ShopUpdateWithoutMirrorListingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
@@ -1260,6 +1417,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -1284,6 +1442,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -1324,6 +1483,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -1348,6 +1508,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -1373,6 +1534,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1397,6 +1559,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1437,6 +1600,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1461,6 +1625,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1485,6 +1650,7 @@ export type ShopCreateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1509,6 +1675,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1549,6 +1716,7 @@ export type ShopUpdateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1573,6 +1741,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1597,6 +1766,7 @@ export type ShopCreateWithoutColorNamesInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1621,6 +1791,7 @@ export type ShopUncheckedCreateWithoutColorNamesInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1661,6 +1832,7 @@ export type ShopUpdateWithoutColorNamesInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1685,6 +1857,7 @@ export type ShopUncheckedUpdateWithoutColorNamesInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1708,6 +1881,7 @@ export type ShopCreateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -1732,6 +1906,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -1772,6 +1947,7 @@ export type ShopUpdateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -1796,6 +1972,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -1820,6 +1997,7 @@ export type ShopCreateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -1844,6 +2022,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -1884,6 +2063,7 @@ export type ShopUpdateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -1908,6 +2088,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -1933,6 +2114,7 @@ export type ShopCreateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -1957,6 +2139,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -1997,6 +2180,7 @@ export type ShopUpdateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -2021,6 +2205,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -2045,6 +2230,7 @@ export type ShopCreateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -2069,6 +2255,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -2109,6 +2296,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -2133,6 +2321,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -2156,6 +2345,7 @@ export type ShopCreateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -2180,6 +2370,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -2220,6 +2411,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -2244,6 +2436,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -2268,6 +2461,7 @@ export type ShopCreateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
@@ -2292,6 +2486,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
@@ -2332,6 +2527,7 @@ export type ShopUpdateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
@@ -2356,6 +2552,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
@@ -2378,6 +2575,7 @@ export type ShopCountOutputType = {
   syncs: number
   mirrorProducts: number
   mirrorVariants: number
+  mirrorListings: number
   staleProducts: number
   colors: number
   colorNames: number
@@ -2395,6 +2593,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   syncs?: boolean | ShopCountOutputTypeCountSyncsArgs
   mirrorProducts?: boolean | ShopCountOutputTypeCountMirrorProductsArgs
   mirrorVariants?: boolean | ShopCountOutputTypeCountMirrorVariantsArgs
+  mirrorListings?: boolean | ShopCountOutputTypeCountMirrorListingsArgs
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
   colorNames?: boolean | ShopCountOutputTypeCountColorNamesArgs
@@ -2478,6 +2677,13 @@ export type ShopCountOutputTypeCountMirrorVariantsArgs<ExtArgs extends runtime.T
 /**
  * ShopCountOutputType without action
  */
+export type ShopCountOutputTypeCountMirrorListingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MirrorListingWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
 export type ShopCountOutputTypeCountStaleProductsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StaleProductWhereInput
 }
@@ -2529,6 +2735,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
+  mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
@@ -2579,6 +2786,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
+  mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
@@ -2602,6 +2810,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     syncs: Prisma.$CatalogSyncPayload<ExtArgs>[]
     mirrorProducts: Prisma.$MirrorProductPayload<ExtArgs>[]
     mirrorVariants: Prisma.$MirrorVariantPayload<ExtArgs>[]
+    mirrorListings: Prisma.$MirrorListingPayload<ExtArgs>[]
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
     colorNames: Prisma.$ColorNamePayload<ExtArgs>[]
@@ -3032,6 +3241,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   syncs<T extends Prisma.Shop$syncsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$syncsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CatalogSyncPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mirrorProducts<T extends Prisma.Shop$mirrorProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mirrorVariants<T extends Prisma.Shop$mirrorVariantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorVariantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorVariantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mirrorListings<T extends Prisma.Shop$mirrorListingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorListingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorListingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colorNames<T extends Prisma.Shop$colorNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3698,6 +3908,30 @@ export type Shop$mirrorVariantsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.MirrorVariantScalarFieldEnum | Prisma.MirrorVariantScalarFieldEnum[]
+}
+
+/**
+ * Shop.mirrorListings
+ */
+export type Shop$mirrorListingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MirrorListing
+   */
+  select?: Prisma.MirrorListingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MirrorListing
+   */
+  omit?: Prisma.MirrorListingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MirrorListingInclude<ExtArgs> | null
+  where?: Prisma.MirrorListingWhereInput
+  orderBy?: Prisma.MirrorListingOrderByWithRelationInput | Prisma.MirrorListingOrderByWithRelationInput[]
+  cursor?: Prisma.MirrorListingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MirrorListingScalarFieldEnum | Prisma.MirrorListingScalarFieldEnum[]
 }
 
 /**
