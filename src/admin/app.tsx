@@ -54,7 +54,7 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'home':
       return <HomeScreen banner={banner} />
     case 'products':
-      return <ProductsScreen banner={banner} />
+      return <ProductsScreen store={stores.products} banner={banner} />
     case 'batches':
       return batchId === null ? (
         <BatchesScreen store={stores.batches} banner={banner} />

@@ -14,6 +14,7 @@ import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
+import { productRoutes } from './routes/product-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { settingsRoutes } from './routes/settings-routes.ts'
@@ -64,6 +65,7 @@ export const createServer = async ({
     await api.register(publicationRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
+    await api.register(productRoutes(deps))
     await api.register(settingsRoutes(deps))
     await api.register(editorRoutes(deps))
   })

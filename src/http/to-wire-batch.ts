@@ -25,6 +25,7 @@ export const toWireBatch = (batch: BatchProgress): WireBatch => ({
 
 const toWireAsked = ({ scope, wishes, provider, quality, runWhenQuoted }: BatchProgress): WireAsked => ({
   products: scope.kind === 'products' ? scope.productIds.length : null,
+  filter: scope.kind === 'matching' ? scope.filter : null,
   colorways: wishes.colorways.reduce((sum, { keys }) => sum + keys.length, 0),
   angles: wishes.angles.reduce((sum, { mediaIds }) => sum + mediaIds.length, 0),
   template: wishes.template ?? null,
@@ -44,6 +45,7 @@ export const toWireEdit = (edit: ShownEdit): WireEdit => ({
   productId: edit.productId,
   productTitle: edit.productTitle,
   colorwayLabel: edit.colorwayLabel,
+  angle: edit.angle,
   targetHex: edit.targetHex ?? null,
   uncertainMicros: toNumber(edit.uncertainMicros),
 })

@@ -47,11 +47,19 @@ export interface Edit {
 export interface EditLine
   extends Pick<
     Edit,
-    'id' | 'state' | 'reason' | 'productId' | 'productTitle' | 'colorwayLabel' | 'targetHex'
+    'id' | 'state' | 'reason' | 'productId' | 'productTitle' | 'colorwayLabel' | 'angle' | 'targetHex'
   > {
   /** The price of its calls of unknown outcome, for as long as a person has to say what became of them. */
   readonly uncertainMicros: bigint | undefined
 }
+
+export interface SkipCount {
+  readonly reason: string
+  readonly edits: number
+}
+
+/** Where an edit that is on its way stands. */
+export type OpenEdit = Pick<Edit, 'productId' | 'colorwayKey' | 'sourceMediaId' | 'state'>
 
 /** What an edit is compared with before it goes live. */
 export type RenewedExpectation = Pick<Edit, 'variantMedia' | 'sourceUrl'>
@@ -65,7 +73,7 @@ export interface EditStore {
   join(batchId: string, drafts: readonly EditDraft[]): Promise<void>
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<Edit>
-  /** The batch's edits, by product and colorway. */
+  /** The batch's edits, by product, colorway and angle. */
   listOfBatch(batchId: string): Promise<readonly Edit[]>
   /**
    * A page of the batch's edits in these states, in all where none are named: first those that something stands in the
@@ -75,6 +83,12 @@ export interface EditStore {
     batchId: string,
     page: PageRequest & { readonly states: readonly EditState[] },
   ): Promise<Page<EditLine>>
+  /** The batch's edits that are to be made once it starts, by product and colorway. */
+  listPlanned(batchId: string, page: PageRequest): Promise<Page<Edit>>
+  /** Why edits of the batch are left out, and how many for each reason; the most frequent first. */
+  countSkipped(batchId: string): Promise<readonly SkipCount[]>
+  /** Those of these products that are on their way, in any batch. */
+  listOpen(productIds: readonly string[]): Promise<readonly OpenEdit[]>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>
   /** Lets an edit be made once more whose call had an unknown outcome. False where it is not parked. */

@@ -3,22 +3,26 @@ import type {
   WireBatchPage,
   WireEdit,
   WireEditPage,
+  WireNewBatch,
   WireRetried,
 } from '../../http/wire/wire-batch.ts'
+import type { WireBatchPlan } from '../../http/wire/wire-batch-plan.ts'
 import type {
   WireDecided,
   WireDecision,
   WireReviewPage,
   WireSiblings,
 } from '../../http/wire/wire-candidate.ts'
-
+import type { WireCatalog } from '../../http/wire/wire-catalog.ts'
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
+import type { WireFilterValues, WireProductPage } from '../../http/wire/wire-products.ts'
 import type {
   WirePublication,
   WirePublicationPage,
   WirePublishing,
 } from '../../http/wire/wire-publication.ts'
 import type { WireSettings } from '../../http/wire/wire-settings.ts'
+import type { ProductQuery } from '../products/product-query.ts'
 import type { CallApi } from './call-api.ts'
 
 export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'
@@ -48,6 +52,10 @@ export const createShopApi = (call: CallApi) => ({
   listBatches: (after: string | null) =>
     call<WireBatchPage>({ method: 'GET', path: `/api/batches${query({ after })}` }),
   planBatch: () => call<WireBatch>({ method: 'POST', path: '/api/batches', body: {} }),
+  requestBatch: (request: WireNewBatch) =>
+    call<WireBatch>({ method: 'POST', path: '/api/batches', body: request }),
+  readPlan: (batchId: string, after: string | null) =>
+    call<WireBatchPlan>({ method: 'GET', path: `/api/batches/${batchId}/plan${query({ after })}` }),
   moveBatch: (id: string, move: BatchMove) =>
     call<WireBatch>({ method: 'POST', path: `/api/batches/${id}/${move}` }),
   readBatch: (id: string) => call<WireBatch>({ method: 'GET', path: `/api/batches/${id}` }),
@@ -72,6 +80,22 @@ export const createShopApi = (call: CallApi) => ({
     call<WireSiblings>({ method: 'GET', path: `/api/candidates/${candidateId}/siblings` }),
   approveAgain: (editId: string) =>
     call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/approve-again` }),
+  listProducts: ({ search, pictures, work, status, type, vendor, tag }: ProductQuery, after: string | null) =>
+    call<WireProductPage>({
+      method: 'GET',
+      path: `/api/products${query({
+        after,
+        search: search || null,
+        pictures: pictures || null,
+        work: work || null,
+        status: status || null,
+        type: type || null,
+        vendor: vendor || null,
+        tag: tag || null,
+      })}`,
+    }),
+  listProductFilters: () => call<WireFilterValues>({ method: 'GET', path: '/api/products/filters' }),
+  readCatalog: () => call<WireCatalog>({ method: 'GET', path: '/api/catalog' }),
   readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),
   changeSettings: (texts: Readonly<Record<string, string>>) =>
     call<WireSettings>({ method: 'PATCH', path: '/api/settings', body: texts }),

@@ -1,6 +1,7 @@
 import type { BatchState } from '../../domain/batch-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
 import type { BatchOrigin } from '../../ports/batch-store.ts'
+import type { WireProductFilter } from './wire-products.ts'
 
 /**
  * POST /api/batches plans a batch and has it quoted; answers 201 and its `WireBatch`. An editor or prompt that the shop
@@ -10,6 +11,9 @@ import type { BatchOrigin } from '../../ports/batch-store.ts'
 export interface WireNewBatch {
   /** Up to 1,000. Left out: the products named in `colorways` and `angles`; with none there, the whole catalogue. */
   readonly productIds?: readonly string[]
+  /** In place of `productIds`: all that match when the batch is planned, but for those of `exceptIds` (up to 1,000). */
+  readonly filter?: WireProductFilter
+  readonly exceptIds?: readonly string[]
   /**
    * Of these products only these colorways, also where they have a picture of their own: that is made anew, and
    * replaced once the new one is published. Of all other products each colorway that lacks a picture.
@@ -43,8 +47,9 @@ export interface WireAngleWish {
 
 /** What a batch was asked for, in short. */
 export interface WireAsked {
-  /** How many products were named; null: the whole catalogue. */
+  /** How many products were named; null: the whole catalogue, or what matches a filter. */
   readonly products: number | null
+  readonly filter: WireProductFilter | null
   /** How many colorways were named, and how many further pictures. */
   readonly colorways: number
   readonly angles: number
@@ -108,6 +113,8 @@ export interface WireEdit {
   readonly productId: string
   readonly productTitle: string
   readonly colorwayLabel: string
+  /** 0 for the lead angle; of a further one the place of its photograph in the gallery, from 1. */
+  readonly angle: number
   readonly targetHex: string | null
   /** The price of its call of unknown outcome; null where there is none that somebody has to answer for. */
   readonly uncertainMicros: number | null

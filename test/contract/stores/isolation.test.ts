@@ -101,6 +101,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     pause: (store, { running }) => store.pause(running, 'x'),
     pauseRunning: (store) => store.pauseRunning('x'),
     resumeParked: (store) => store.resumeParked('x'),
+    listNamedProviders: (store) => store.listNamedProviders(),
     parkRunning: (store) => store.parkRunning('x', undefined),
     park: (store, { running }) => store.park(running, 'x'),
     cancel: (store, { quoted }) => store.cancel(quoted, 'x'),
@@ -114,6 +115,12 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.listPage(quoted, { states: [], limit: 10 })).rows,
       ...(await store.listPage(quoted, { states: ['planned'], limit: 10, after: edit })).rows,
     ],
+    listPlanned: async (store, { quoted, edit }) => [
+      ...(await store.listPlanned(quoted, { limit: 10 })).rows,
+      ...(await store.listPlanned(quoted, { limit: 10, after: edit })).rows,
+    ],
+    countSkipped: (store, { quoted }) => store.countSkipped(quoted),
+    listOpen: (store) => store.listOpen([someDraft({ product: 'quoted' }).product.id]),
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
     approveAgain: (store, { undone }) => store.approveAgain([undone], 'x'),
@@ -183,6 +190,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     markUndone: (store, { live, placed }) => store.markUndone(live, { editIds: [placed], notes: 'x' }),
     listUndone: (store, { undone }) => store.listUndone({ kind: 'edits', ids: [undone] }),
+    listLiveAngles: (store) => store.listLiveAngles('gid://shopify/Product/live'),
     dropUndo: (store, { live }) => store.dropUndo(live, 'x'),
   },
   mirror: {
@@ -192,7 +200,9 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.list({ limit: 10, after: mirrored.id })).rows,
     ],
     listProducts: async (store) => (await store.listProducts({ limit: 10 })).rows,
+    listIds: (store) => store.listIds({}),
     counts: async (store) => (await store.counts()).products,
+    filterValues: async (store) => (await store.filterValues()).vendors,
     // Ids of products are the shop's own business: two shops may have the same.
     keepMany: (store, { sync }) => store.keepMany([{ ...mirrored, title: 'Mine' }], sync),
     removeUnseen: async (store, { sync }) => {
@@ -285,6 +295,7 @@ const readAll = async (shopId: string) => {
     links: await db.batchEdit.findMany({ where: { shopId }, orderBy: { editId: 'asc' } }),
     events: await db.event.findMany(query),
     mirror: await db.mirrorProduct.findMany(query),
+    mirrorListings: await db.mirrorListing.findMany({ where: { shopId } }),
     mirrorVariants: await db.mirrorVariant.findMany(query),
     settings: await db.shop.findMany({ where: { id: shopId }, select: { settings: true } }),
     syncs: await db.catalogSync.findMany(query),

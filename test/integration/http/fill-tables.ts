@@ -37,6 +37,19 @@ export const fillTables = async (db: Database, shopId: string): Promise<void> =>
       updatedAt: now,
     },
   })
+  await db.mirrorListing.create({
+    data: {
+      shopId,
+      productId,
+      title: 'The mirrored',
+      productType: 'Shirts',
+      vendor: 'The vendor',
+      status: 'ACTIVE',
+      colorways: 2,
+      lacking: 1,
+      searchText: 'the mirrored',
+    },
+  })
   await db.mirrorVariant.create({
     data: { shopId, id: `${productId} v`, productId, position: 1, title: 'Navy', selected: [] },
   })

@@ -50,6 +50,7 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'POST /api/batches': { method: 'POST', url: '/api/batches', body: {} },
   'GET /api/batches/:id': { method: 'GET', url: `/api/batches/${ids.quoted}` },
   'GET /api/changes': { method: 'GET', url: '/api/changes' },
+  'GET /api/batches/:id/plan': { method: 'GET', url: `/api/batches/${ids.quoted}/plan` },
   'GET /api/batches/:id/edits': { method: 'GET', url: `/api/batches/${ids.quoted}/edits` },
   'POST /api/batches/:id/run': { method: 'POST', url: `/api/batches/${ids.quoted}/run` },
   'POST /api/batches/:id/resume': { method: 'POST', url: `/api/batches/${ids.quoted}/resume` },
@@ -68,6 +69,8 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     url: `/api/candidates/${ids.candidate}/decision`,
   },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
+  'GET /api/products': { method: 'GET', url: '/api/products' },
+  'GET /api/products/filters': { method: 'GET', url: '/api/products/filters' },
   'GET /api/settings': { method: 'GET', url: '/api/settings' },
   'PATCH /api/settings': { method: 'PATCH', url: '/api/settings', body: { galleryPosition: 'first' } },
   'POST /api/edits/:id/uncertain': {

@@ -94,7 +94,13 @@ export const openServer = async (): Promise<OpenServer> => {
       readWebhook: readWebhooks(apiSecret),
       // Nobody can wait for the end of an endless answer.
       changePace: { streamLifeMs: 100 },
-      page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
+      page: {
+        bundleDir,
+        apiKey,
+        shopifyCdn: 'https://cdn.example/kit/',
+        pictureOrigin: 'https://pictures.example',
+        frameOrigins: [],
+      },
       log: createTestLog(logged),
     }),
   )

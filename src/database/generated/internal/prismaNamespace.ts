@@ -405,6 +405,7 @@ export const ModelName = {
   CatalogSync: 'CatalogSync',
   BulkLine: 'BulkLine',
   MirrorProduct: 'MirrorProduct',
+  MirrorListing: 'MirrorListing',
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
@@ -436,7 +437,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1029,6 +1030,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.MirrorProductCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.MirrorProductCountAggregateOutputType> | number
+        }
+      }
+    }
+    MirrorListing: {
+      payload: Prisma.$MirrorListingPayload<ExtArgs>
+      fields: Prisma.MirrorListingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MirrorListingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MirrorListingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        findFirst: {
+          args: Prisma.MirrorListingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MirrorListingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        findMany: {
+          args: Prisma.MirrorListingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        create: {
+          args: Prisma.MirrorListingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        createMany: {
+          args: Prisma.MirrorListingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MirrorListingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        delete: {
+          args: Prisma.MirrorListingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        update: {
+          args: Prisma.MirrorListingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        deleteMany: {
+          args: Prisma.MirrorListingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MirrorListingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MirrorListingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        upsert: {
+          args: Prisma.MirrorListingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        aggregate: {
+          args: Prisma.MirrorListingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMirrorListing>
+        }
+        groupBy: {
+          args: Prisma.MirrorListingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorListingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MirrorListingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorListingCountAggregateOutputType> | number
         }
       }
     }
@@ -2372,6 +2447,22 @@ export const MirrorProductScalarFieldEnum = {
 export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
 
 
+export const MirrorListingScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  title: 'title',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  searchText: 'searchText'
+} as const
+
+export type MirrorListingScalarFieldEnum = (typeof MirrorListingScalarFieldEnum)[keyof typeof MirrorListingScalarFieldEnum]
+
+
 export const MirrorVariantScalarFieldEnum = {
   shopId: 'shopId',
   id: 'id',
@@ -2478,6 +2569,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  editor: 'editor',
   revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',
@@ -3116,6 +3208,7 @@ export type GlobalOmitConfig = {
   catalogSync?: Prisma.CatalogSyncOmit
   bulkLine?: Prisma.BulkLineOmit
   mirrorProduct?: Prisma.MirrorProductOmit
+  mirrorListing?: Prisma.MirrorListingOmit
   mirrorVariant?: Prisma.MirrorVariantOmit
   staleProduct?: Prisma.StaleProductOmit
   colorEntry?: Prisma.ColorEntryOmit

@@ -59,6 +59,7 @@ export const ModelName = {
   CatalogSync: 'CatalogSync',
   BulkLine: 'BulkLine',
   MirrorProduct: 'MirrorProduct',
+  MirrorListing: 'MirrorListing',
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
@@ -210,6 +211,22 @@ export const MirrorProductScalarFieldEnum = {
 export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
 
 
+export const MirrorListingScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  title: 'title',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  searchText: 'searchText'
+} as const
+
+export type MirrorListingScalarFieldEnum = (typeof MirrorListingScalarFieldEnum)[keyof typeof MirrorListingScalarFieldEnum]
+
+
 export const MirrorVariantScalarFieldEnum = {
   shopId: 'shopId',
   id: 'id',
@@ -316,6 +333,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  editor: 'editor',
   revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',

@@ -196,6 +196,7 @@ export type ShopWhereInput = {
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
+  mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
@@ -219,6 +220,7 @@ export type ShopOrderByWithRelationInput = {
   syncs?: Prisma.CatalogSyncOrderByRelationAggregateInput
   mirrorProducts?: Prisma.MirrorProductOrderByRelationAggregateInput
   mirrorVariants?: Prisma.MirrorVariantOrderByRelationAggregateInput
+  mirrorListings?: Prisma.MirrorListingOrderByRelationAggregateInput
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
@@ -245,6 +247,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
+  mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
@@ -292,6 +295,7 @@ export type ShopCreateInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -315,6 +319,7 @@ export type ShopUncheckedCreateInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -338,6 +343,7 @@ export type ShopUpdateInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -361,6 +367,7 @@ export type ShopUncheckedUpdateInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -510,6 +517,20 @@ export type ShopUpdateOneRequiredWithoutMirrorProductsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorProductsInput, Prisma.ShopUpdateWithoutMirrorProductsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorProductsInput>
 }
 
+export type ShopCreateNestedOneWithoutMirrorListingsInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorListingsInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutMirrorListingsNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorListingsInput
+  upsert?: Prisma.ShopUpsertWithoutMirrorListingsInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorListingsInput, Prisma.ShopUpdateWithoutMirrorListingsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+}
+
 export type ShopCreateNestedOneWithoutMirrorVariantsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorVariantsInput, Prisma.ShopUncheckedCreateWithoutMirrorVariantsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorVariantsInput
@@ -652,6 +673,7 @@ export type ShopCreateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -674,6 +696,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -712,6 +735,7 @@ export type ShopUpdateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -734,6 +758,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -756,6 +781,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -778,6 +804,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -816,6 +843,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -838,6 +866,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -860,6 +889,7 @@ export type ShopCreateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -882,6 +912,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -920,6 +951,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -942,6 +974,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -964,6 +997,7 @@ export type ShopCreateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -986,6 +1020,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1024,6 +1059,7 @@ export type ShopUpdateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1046,6 +1082,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1068,6 +1105,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1090,6 +1128,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1128,6 +1167,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1149,6 +1189,115 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutMirrorListingsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutMirrorListingsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutMirrorListingsInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+}
+
+export type ShopUpsertWithoutMirrorListingsInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorListingsInput, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutMirrorListingsInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorListingsInput, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+}
+
+export type ShopUpdateWithoutMirrorListingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
@@ -1172,6 +1321,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1194,6 +1344,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1232,6 +1383,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1254,6 +1406,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1277,6 +1430,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
@@ -1299,6 +1453,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
@@ -1337,6 +1492,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
@@ -1359,6 +1515,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
@@ -1381,6 +1538,7 @@ export type ShopCreateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
@@ -1403,6 +1561,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
@@ -1441,6 +1600,7 @@ export type ShopUpdateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
@@ -1463,6 +1623,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
@@ -1484,6 +1645,7 @@ export type ShopCreateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1506,6 +1668,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1544,6 +1707,7 @@ export type ShopUpdateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1566,6 +1730,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1588,6 +1753,7 @@ export type ShopCreateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1610,6 +1776,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1648,6 +1815,7 @@ export type ShopUpdateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1670,6 +1838,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1693,6 +1862,7 @@ export type ShopCreateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1715,6 +1885,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1753,6 +1924,7 @@ export type ShopUpdateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1775,6 +1947,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -1797,6 +1970,7 @@ export type ShopCreateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
@@ -1819,6 +1993,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
@@ -1857,6 +2032,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
@@ -1879,6 +2055,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
@@ -1900,6 +2077,7 @@ export type ShopCreateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -1922,6 +2100,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -1960,6 +2139,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -1982,6 +2162,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -2004,6 +2185,7 @@ export type ShopCreateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
@@ -2026,6 +2208,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
@@ -2064,6 +2247,7 @@ export type ShopUpdateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
@@ -2086,6 +2270,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
@@ -2107,6 +2292,7 @@ export type ShopCountOutputType = {
   syncs: number
   mirrorProducts: number
   mirrorVariants: number
+  mirrorListings: number
   staleProducts: number
   colors: number
   budgets: number
@@ -2123,6 +2309,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   syncs?: boolean | ShopCountOutputTypeCountSyncsArgs
   mirrorProducts?: boolean | ShopCountOutputTypeCountMirrorProductsArgs
   mirrorVariants?: boolean | ShopCountOutputTypeCountMirrorVariantsArgs
+  mirrorListings?: boolean | ShopCountOutputTypeCountMirrorListingsArgs
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
@@ -2205,6 +2392,13 @@ export type ShopCountOutputTypeCountMirrorVariantsArgs<ExtArgs extends runtime.T
 /**
  * ShopCountOutputType without action
  */
+export type ShopCountOutputTypeCountMirrorListingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MirrorListingWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
 export type ShopCountOutputTypeCountStaleProductsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StaleProductWhereInput
 }
@@ -2248,6 +2442,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
+  mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
@@ -2294,6 +2489,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
+  mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
@@ -2316,6 +2512,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     syncs: Prisma.$CatalogSyncPayload<ExtArgs>[]
     mirrorProducts: Prisma.$MirrorProductPayload<ExtArgs>[]
     mirrorVariants: Prisma.$MirrorVariantPayload<ExtArgs>[]
+    mirrorListings: Prisma.$MirrorListingPayload<ExtArgs>[]
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
@@ -2741,6 +2938,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   syncs<T extends Prisma.Shop$syncsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$syncsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CatalogSyncPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mirrorProducts<T extends Prisma.Shop$mirrorProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mirrorVariants<T extends Prisma.Shop$mirrorVariantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorVariantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorVariantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mirrorListings<T extends Prisma.Shop$mirrorListingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorListingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorListingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3405,6 +3603,30 @@ export type Shop$mirrorVariantsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.MirrorVariantScalarFieldEnum | Prisma.MirrorVariantScalarFieldEnum[]
+}
+
+/**
+ * Shop.mirrorListings
+ */
+export type Shop$mirrorListingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MirrorListing
+   */
+  select?: Prisma.MirrorListingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MirrorListing
+   */
+  omit?: Prisma.MirrorListingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MirrorListingInclude<ExtArgs> | null
+  where?: Prisma.MirrorListingWhereInput
+  orderBy?: Prisma.MirrorListingOrderByWithRelationInput | Prisma.MirrorListingOrderByWithRelationInput[]
+  cursor?: Prisma.MirrorListingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MirrorListingScalarFieldEnum | Prisma.MirrorListingScalarFieldEnum[]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { countColorways } from '../../../domain/count-colorways.ts'
 import { pictureFingerprint } from '../../../domain/picture-fingerprint.ts'
 import type { Product } from '../../../domain/product.ts'
+import { searchableText, searchWords } from '../../../domain/product-filter.ts'
 import { type Database, poolOf } from '../../connect.ts'
 import { toJsonb } from './to-jsonb.ts'
 
@@ -34,7 +35,7 @@ const statement = `
   WITH incoming AS (
     SELECT * FROM jsonb_to_recordset($3::jsonb) AS incoming (
       id text, title text, handle text, product_type text, vendor text, status text, tags text[], category text,
-      options jsonb, media jsonb, colorways int, lacking int, updated_at timestamptz)
+      options jsonb, media jsonb, colorways int, lacking int, search_text text, updated_at timestamptz)
   ), incoming_variant AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($4::jsonb) AS incoming (
       id text, product_id text, position int, title text, sku text, selected jsonb, media_id text)
@@ -52,6 +53,15 @@ const statement = `
       sync_id = coalesce(excluded.sync_id, mirror.sync_id), synced_at = excluded.synced_at
     WHERE mirror.updated_at <= excluded.updated_at
     RETURNING id
+  ), listed AS (
+    INSERT INTO mirror_listing (shop_id, product_id, title, product_type, vendor, status, tags, colorways, lacking,
+      search_text)
+    SELECT $1, id, title, product_type, vendor, status, tags, colorways, lacking, search_text
+    FROM incoming WHERE id IN (SELECT id FROM kept) ORDER BY id
+    ON CONFLICT (shop_id, product_id) DO UPDATE SET
+      title = excluded.title, product_type = excluded.product_type, vendor = excluded.vendor,
+      status = excluded.status, tags = excluded.tags, colorways = excluded.colorways, lacking = excluded.lacking,
+      search_text = excluded.search_text
   ), seen AS (
     UPDATE mirror_product SET sync_id = $2::uuid WHERE $2::uuid IS NOT NULL AND ctid = ANY (ARRAY(
       SELECT known.ctid FROM incoming CROSS JOIN LATERAL (
@@ -83,6 +93,7 @@ const toRow = (product: Product, named: readonly string[]) => ({
   category: product.category,
   options: product.options,
   media: product.media.map((media) => ({ ...media, fingerprint: pictureFingerprint(media) })),
+  search_text: searchWords(searchableText(product)).join(' '),
   updated_at: product.updatedAt,
   ...countColorways(product, named),
 })
