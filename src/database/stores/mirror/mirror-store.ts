@@ -1,3 +1,4 @@
+import type { ProductFilter } from '../../../domain/product-filter.ts'
 import type { MirrorCounts, MirrorProduct, MirrorStore } from '../../../ports/mirror-store.ts'
 import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
@@ -6,7 +7,7 @@ import type { MirrorProductModel } from '../../generated/models.ts'
 import { readPage } from '../read-page.ts'
 import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
-import { matches } from './matches.ts'
+import { matches, withWorking } from './matches.ts'
 import { readFilterValues } from './read-filter-values.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { removeProduct } from './remove-product.ts'
@@ -60,7 +61,9 @@ export const createMirrorStore = (
         : Prisma.sql`AND (title, product_id) > (SELECT title, product_id FROM mirror_listing
             WHERE shop_id = ${shopId} AND product_id = ${after})`
     const found = await db.$queryRaw<{ product_id: string }[]>`
-      SELECT product_id FROM mirror_listing AS listing WHERE ${matches(shopId, filter)} ${from}
+      ${withWorking(shopId)}
+      SELECT product_id FROM (SELECT title, product_id FROM mirror_listing AS listing
+        WHERE ${matches(shopId, filter)} ${from} ${isBroad(filter) ? Prisma.empty : Prisma.sql`OFFSET 0`}) AS matching
       ORDER BY title, product_id LIMIT ${limit + 1}`
     const ids = found.slice(0, limit).map(({ product_id }) => product_id)
     const products = new Map((await readProducts(db, shopId, ids)).map((product) => [product.id, product]))
@@ -72,12 +75,14 @@ export const createMirrorStore = (
 
   listIds: async (filter) => {
     const found = await db.$queryRaw<{ product_id: string }[]>`
+      ${withWorking(shopId)}
       SELECT product_id FROM mirror_listing AS listing WHERE ${matches(shopId, filter)} ORDER BY product_id`
     return found.map(({ product_id }) => product_id)
   },
 
   counts: async (filter = {}) => {
     const [counts] = await db.$queryRaw<MirrorCounts[]>`
+      ${withWorking(shopId)}
       SELECT count(*)::int AS products, coalesce(sum(colorways), 0)::int AS colorways,
         coalesce(sum(lacking), 0)::int AS lacking
       FROM mirror_listing AS listing WHERE ${matches(shopId, filter)}`
@@ -86,6 +91,13 @@ export const createMirrorStore = (
 
   filterValues: () => readFilterValues(db, shopId),
 })
+
+/**
+ * Whether most products may match: then they are gone through by their titles until the page is full. Of others all
+ * that match are found first (`OFFSET 0` keeps the two steps apart), as few of them would be far between.
+ */
+const isBroad = ({ lacking, ...narrowing }: ProductFilter): boolean =>
+  Object.values(narrowing).every((value) => value === undefined)
 
 const withVariants = async (
   tx: Transaction,
