@@ -25,3 +25,26 @@ export const noWishes: BatchWishes = { colorways: [], angles: [], template: unde
 export const productsOfWishes = ({ colorways, angles }: BatchWishes): string[] => [
   ...new Set([...colorways, ...angles].map(({ productId }) => productId)),
 ]
+
+/** What a batch wants of one product. */
+export interface ProductWishes {
+  /** Only these colorways, also where they have a picture; undefined: those that lack one. */
+  readonly keys: readonly string[] | undefined
+  /** Pictures to start from besides the lead one. */
+  readonly mediaIds: readonly string[]
+}
+
+export const usualWishes: ProductWishes = { keys: undefined, mediaIds: [] }
+
+/** Finds what is wanted of a product. What is said of it twice is joined. */
+export const wishesByProduct = ({
+  colorways,
+  angles,
+}: BatchWishes): ((productId: string) => ProductWishes) => {
+  const keysOf = Map.groupBy(colorways, ({ productId }) => productId)
+  const anglesOf = Map.groupBy(angles, ({ productId }) => productId)
+  return (productId) => ({
+    keys: keysOf.get(productId)?.flatMap(({ keys }) => keys),
+    mediaIds: anglesOf.get(productId)?.flatMap(({ mediaIds }) => mediaIds) ?? [],
+  })
+}

@@ -18,6 +18,12 @@ export const colorwayKey = (values: readonly SelectedOption[]): string =>
 export const colorwayLabel = (values: readonly SelectedOption[]): string =>
   values.map(({ value }) => value).join(' / ')
 
+/** What a key names, as far as it is one: "Navy / Velvet". */
+export const labelOfKey = (key: string): string => {
+  const values = [...key.matchAll(/\["(?:[^"\\]|\\.)*","((?:[^"\\]|\\.)*)"\]/g)].map(([, value]) => value)
+  return values.length > 0 ? values.join(' / ') : key
+}
+
 /**
  * The product's colorways in the order of its variants, split by its appearance options and those that the merchant
  * `named`. Empty where no option stands for appearance: then one picture is all the product needs. Empty too where

@@ -2,6 +2,8 @@ import type { ColorFamily } from './find-color-families.ts'
 
 /** What was noticed while a batch was planned, by title of the product. */
 export interface PlanFindings {
+  /** What was asked for and cannot be, a sentence each. */
+  readonly unmet: readonly string[]
   readonly withoutPicture: readonly string[]
   readonly mixed: readonly { readonly title: string; readonly option: string }[]
   readonly families: readonly ColorFamily[]
@@ -15,8 +17,9 @@ const shownCount = 5
 
 /** The note of a batch's quote: what the merchant should know and can do; undefined where there is nothing. */
 export const describePlan = (findings: PlanFindings): string | undefined => {
-  const { withoutPicture, mixed, families, unreadSwatches, colorPatternsDenied } = findings
+  const { unmet, withoutPicture, mixed, families, unreadSwatches, colorPatternsDenied } = findings
   const notes = [
+    unmet.length > 0 && tellSome(unmet),
     withoutPicture.length > 0 &&
       `Without any picture to start from: ${listSome(withoutPicture)}. Add one to each, and plan again.`,
     mixed.length > 0 &&
@@ -30,6 +33,12 @@ export const describePlan = (findings: PlanFindings): string | undefined => {
   ].filter((note) => note !== false)
   return notes.length > 0 ? notes.join(' ') : undefined
 }
+
+const tellSome = (sentences: readonly string[]): string =>
+  [
+    ...sentences.slice(0, shownCount),
+    ...(sentences.length > shownCount ? [`So it is with ${sentences.length - shownCount} more.`] : []),
+  ].join(' ')
 
 const nameFamily = ({ title, members }: ColorFamily): string =>
   `${title} (${listSome(members.map(({ color }) => color))})`

@@ -1,7 +1,7 @@
-import { type AppearanceKind, appearanceOptions } from './appearance-option.ts'
+import { type ProductWishes, usualWishes } from './batch-wishes.ts'
 import type { ColorResolution, TargetOrigin } from './color/color-resolution.ts'
 import { type ColorKnowledge, resolveOptionValue } from './color/resolve-option-value.ts'
-import { type Colorway, listColorways, pictureByColorway } from './colorway.ts'
+import { type Colorway, labelOfKey } from './colorway.ts'
 import type { EditorAbilities } from './editor-abilities.ts'
 import { explainSkip } from './explain-skip.ts'
 import { findMixedOption } from './find-mixed-option.ts'
@@ -10,13 +10,17 @@ import { type PromptPlan, planPrompt, writePrompt } from './prompt.ts'
 import { chooseTemplate, type PromptTemplates } from './prompts/choose-template.ts'
 import { type ReferencePicture, swatchReference } from './prompts/swatch-reference.ts'
 import { toPromptLook } from './prompts/to-prompt-look.ts'
-import { nameThing } from './thing.ts'
+import { chooseStart, type Gallery, readGallery, type Start, shownIn, showsColorway } from './read-gallery.ts'
 
 /** An edit as planned, before it has a row of its own. */
 export interface EditDraft {
   readonly product: Pick<Product, 'id' | 'title' | 'handle'>
   readonly colorway: Colorway
   readonly source: Media
+  /** 0 for the lead angle; of a further one the place of its source in the gallery, from 1. */
+  readonly angle: number
+  /** The colorway has a picture, which is to be replaced: the edit is to be none that was made before. */
+  readonly isAnew: boolean
   readonly targetHex: string | undefined
   readonly targetOrigin: TargetOrigin | undefined
   readonly thing: string
@@ -39,6 +43,8 @@ export interface ProductDrafts {
   readonly lacksSource: boolean
   /** The option whose values mix colours and sizes: nothing is drafted then. */
   readonly mixedOption: string | undefined
+  /** What was asked for and cannot be, a sentence each, for the merchant. */
+  readonly unmet: readonly string[]
 }
 
 /** What the shop's catalogue does not say itself. */
@@ -51,69 +57,86 @@ export interface PlanningContext extends ColorKnowledge {
 }
 
 /**
- * One draft for each colorway of the product that lacks a picture, from its lead picture. Where another
- * picture already shows the wanted material or finish, that one is the source: then only the colour changes.
+ * One draft for each colorway of the product that lacks a picture, or for each that is named, from its lead picture.
+ * Where another picture already shows the wanted material or finish, that one is the source: then only the colour
+ * changes. Behind each come drafts from the further pictures that are named, but for those that show its colour already.
  */
-export const draftEdits = (product: Product, context: PlanningContext): ProductDrafts => {
-  const gallery = readGallery(product, context)
+export const draftEdits = (
+  product: Product,
+  context: PlanningContext,
+  { keys, mediaIds }: ProductWishes = usualWishes,
+): ProductDrafts => {
+  const gallery = readGallery(product, context.appearanceOptions)
   const { colorways, pictured } = gallery
-  const lacking = colorways.filter(({ key }) => !pictured.some(({ colorway }) => colorway.key === key))
-  const counts = { colorways: colorways.length, mixedOption: findMixedOption(product)?.name }
-  const drafts = lacking.flatMap((colorway) => draftFrom(gallery, colorway, context) ?? [])
-  return { ...counts, drafts, lacksSource: drafts.length < lacking.length }
+  const mixedOption = findMixedOption(product)?.name
+  const isPictured = (key: string) => pictured.some(({ colorway }) => colorway.key === key)
+  const wanted = colorways.filter(({ key }) => keys?.includes(key) ?? !isPictured(key))
+  const sourced = wanted.flatMap((colorway) => {
+    const start = chooseStart(gallery, colorway)
+    const isOwn = start && isPictured(colorway.key) && showsColorway(gallery, start.source, colorway)
+    return start && !isOwn ? [{ colorway, ...start }] : []
+  })
+  const further = product.media.filter(({ id }) => mediaIds.includes(id))
+  const drafts = sourced.flatMap(({ colorway, ...start }) => {
+    const isAnew = isPictured(colorway.key)
+    const lead = draft({ ...gallery, ...start, colorway, isAnew, angle: 0 }, context)
+    if (lead.skipReason !== undefined) return [lead]
+    const angles = further.filter(
+      (media) => media.id !== start.source.id && !showsColorway(gallery, media, colorway),
+    )
+    return [
+      lead,
+      ...angles.map((source) => {
+        const shown = shownIn(gallery, source) ?? start.shown
+        const angle = product.media.indexOf(source) + 1
+        return draft({ ...gallery, source, shown, colorway, isAnew, angle }, context)
+      }),
+    ]
+  })
+  const lacksSource = wanted.length > 0 && product.media.length === 0
+  const found = { wanted, sourced, keys: mixedOption === undefined ? keys : undefined, mediaIds, lacksSource }
+  return { colorways: colorways.length, drafts, lacksSource, mixedOption, unmet: tellUnmet(product, found) }
+}
+
+interface Found extends ProductWishes, Pick<ProductDrafts, 'lacksSource'> {
+  readonly wanted: readonly Colorway[]
+  readonly sourced: readonly { readonly colorway: Colorway }[]
+}
+
+const tellUnmet = (
+  { title, media }: Product,
+  { wanted, sourced, keys = [], mediaIds, lacksSource }: Found,
+): string[] => {
+  const unknown = keys.filter((key) => !wanted.some((colorway) => colorway.key === key))
+  const gone = mediaIds.filter((mediaId) => !media.some(({ id }) => id === mediaId))
+  const alone = lacksSource
+    ? []
+    : wanted.filter(({ key }) => !sourced.some(({ colorway }) => colorway.key === key))
+  return [
+    ...unknown.map((key) => `${title} has no colour ${labelOfKey(key)}.`),
+    ...gone.map((mediaId) => `${title} has no picture ${mediaId}.`),
+    ...alone.map(({ label }) => `${title} has no picture but that of ${label} to make ${label} from.`),
+  ]
 }
 
 /** The draft of every colorway, as if it lacked its picture: what would be asked for. Empty without any picture. */
 export const draftAnyEdits = (product: Product, context: PlanningContext): readonly EditDraft[] => {
-  const { pictured, ...gallery } = readGallery(product, context)
+  const gallery = readGallery(product, context.appearanceOptions)
   return gallery.colorways.flatMap((colorway) => {
-    const others = pictured.filter((other) => other.colorway.key !== colorway.key)
-    return draftFrom({ ...gallery, pictured: others }, colorway, context) ?? []
+    const start = chooseStart(gallery, colorway)
+    return start ? [draft({ ...gallery, ...start, colorway, isAnew: false, angle: 0 }, context)] : []
   })
 }
 
-interface Gallery {
-  readonly product: Product
-  readonly thing: string
-  readonly kinds: ReadonlyMap<string, AppearanceKind>
-  readonly colorways: readonly Colorway[]
-  /** Those that have a picture of their own. */
-  readonly pictured: readonly { readonly colorway: Colorway; readonly picture: Media }[]
-}
-
-const readGallery = (product: Product, { appearanceOptions: named = [] }: PlanningContext): Gallery => {
-  const colorways = listColorways(product, named)
-  const pictures = pictureByColorway(product, colorways)
-  return {
-    product,
-    thing: nameThing(product),
-    kinds: new Map(appearanceOptions(product.options, named).map(({ name, kind }) => [name, kind])),
-    colorways,
-    pictured: colorways.flatMap((colorway) => {
-      const picture = pictures.get(colorway.key)
-      return picture ? [{ colorway, picture }] : []
-    }),
-  }
-}
-
-const draftFrom = (gallery: Gallery, colorway: Colorway, context: PlanningContext): EditDraft | undefined => {
-  const { product, kinds, pictured } = gallery
-  const looks = ({ values }: Colorway) =>
-    JSON.stringify(values.filter(({ option }) => kinds.get(option) !== 'color'))
-  const shown = pictured.find((other) => looks(other.colorway) === looks(colorway)) ?? pictured[0]
-  const source = shown?.picture ?? product.media[0]
-  return source && draft({ ...gallery, colorway, source, shown: shown?.colorway }, context)
-}
-
-interface DraftInput extends Omit<Gallery, 'colorways' | 'pictured'> {
+interface DraftInput
+  extends Omit<Gallery, 'colorways' | 'pictured'>,
+    Start,
+    Pick<EditDraft, 'isAnew' | 'angle'> {
   readonly colorway: Colorway
-  readonly source: Media
-  /** The colorway that the source shows, where that is known. */
-  readonly shown: Colorway | undefined
 }
 
 const draft = (
-  { product, thing, kinds, colorway, source, shown }: DraftInput,
+  { product, thing, kinds, colorway, source, shown, isAnew, angle }: DraftInput,
   context: PlanningContext,
 ): EditDraft => {
   const changes = colorway.values.filter(
@@ -141,6 +164,8 @@ const draft = (
     product: { id: product.id, title: product.title, handle: product.handle },
     colorway,
     source,
+    angle,
+    isAnew,
     targetHex: hexOf(resolution),
     targetOrigin: resolution?.kind === 'color' ? resolution.origin : undefined,
     thing,

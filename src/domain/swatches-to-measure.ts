@@ -8,11 +8,20 @@ export interface PicturedSwatch {
   readonly url: string
 }
 
-/** The swatches to be measured before the product's edits are drafted: of colours that lack a picture and a hex. */
-export const swatchesToMeasure = (product: Product, named: readonly string[] = []): PicturedSwatch[] => {
+/**
+ * The swatches to be measured before the product's edits are drafted: of colours that have no hex, and lack a picture
+ * or are among the `keys` of the colorways that are wanted.
+ */
+export const swatchesToMeasure = (
+  product: Product,
+  named: readonly string[] = [],
+  keys?: readonly string[],
+): PicturedSwatch[] => {
   const colorways = listColorways(product, named)
   const pictures = pictureByColorway(product, colorways)
-  const wanted = colorways.filter(({ key }) => !pictures.has(key)).flatMap(({ values }) => values)
+  const wanted = colorways
+    .filter(({ key }) => keys?.includes(key) ?? !pictures.has(key))
+    .flatMap(({ values }) => values)
   const colors = appearanceOptions(product.options, named).filter(({ kind }) => kind === 'color')
   return product.options
     .filter(({ name }) => colors.some((color) => color.name === name))

@@ -14,6 +14,7 @@ export const toWireCandidate = (shopId: string, candidate: Candidate, links: Pic
     productId: edit.productId,
     productTitle: edit.productTitle,
     colorwayLabel: edit.colorwayLabel,
+    angle: edit.angle,
     targetHex: edit.targetHex ?? null,
     targetOrigin: edit.targetOrigin ?? null,
     thingHex: formatHex(rgbFromLab(report.thingColor)),

@@ -41,7 +41,8 @@ export const approveAgain = async (
   )
   if (variants.length === 0)
     throw conflict(`${edit.productTitle} has no variant in ${edit.colorwayLabel} any more.`)
-  const variantMedia = Object.fromEntries(variants.map(({ id, mediaId }) => [id, mediaId ?? null]))
+  const linked = edit.angle > 0 ? [] : variants
+  const variantMedia = Object.fromEntries(linked.map(({ id, mediaId }) => [id, mediaId ?? null]))
   if (!(await edits.approveAnew(editId, { variantMedia, sourceUrl: source.url }, actor)))
     throw conflict(
       `${edit.productTitle} ${edit.colorwayLabel} is ${edit.state}: there is nothing to approve again.`,

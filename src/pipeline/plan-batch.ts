@@ -1,7 +1,9 @@
+import { wishesByProduct } from '../domain/batch-wishes.ts'
 import { describePlan, type PlanFindings } from '../domain/describe-plan.ts'
-import { draftEdits } from '../domain/draft-edits.ts'
+import { draftEdits, type EditDraft } from '../domain/draft-edits.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
+import { lanesFor } from '../domain/lanes/choose-lane.ts'
 import type { Product } from '../domain/product.ts'
 import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 import type { Batch } from '../ports/batch-store.ts'
@@ -12,8 +14,8 @@ import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { Stores } from '../ports/stores.ts'
 import { listScope } from './list-scope.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
-import { quoteBatch } from './quote-batch.ts'
-import { requireEditor } from './rank-editors.ts'
+import { quoteBatch, toNeeds } from './quote-batch.ts'
+import { rankEditors, requireEditor } from './rank-editors.ts'
 import { readPlanningContext } from './read-planning-context.ts'
 
 interface PlanBatchDeps {
@@ -42,7 +44,13 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
       return undefined
     })
     if (!findings) return
-    const planned = (await edits.listOfBatch(id)).filter(({ state }) => state === 'planned')
+    const made = await edits.listOfBatch(id)
+    const note = describePlan(findings)
+    if (made.length === 0 && findings.unmet.length > 0) {
+      await batches.park(id, note ?? '')
+      return
+    }
+    const planned = made.filter(({ state }) => state === 'planned')
     const quoted = await quoteBatch(deps, { ...batch, shopId, edits: planned })
     await batches.quote(id, {
       edits: planned.length,
@@ -50,7 +58,7 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
       leastMicros: quoted.leastMicros,
       seconds: quoted.seconds,
       angles: quoted.angles,
-      note: describePlan(findings),
+      note,
     })
     if (batch.runWhenQuoted && (await batches.run(id, batch.requestedBy))) await nudges.nudge('admit', null)
   },
@@ -60,32 +68,62 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
 const draftProducts = async (
   { stores, catalogs, editors, desk }: PlanBatchDeps,
   shopId: string,
-  { id, scope }: Batch,
+  { id, scope, provider, wishes }: Batch,
 ): Promise<PlanFindings> => {
-  await requireEditor({ stores, editors }, shopId)
+  await requireEditor({ stores, editors }, shopId, provider)
   const { edits, mirror, syncs } = stores.forShop(shopId)
   const catalog = catalogs.forShop(shopId)
   const meter = createSwatchMeter(catalog, desk)
-  const context = await readPlanningContext({ stores, editors }, shopId, meter.measured)
+  const { template } = wishes
+  const named = { provider, template }
+  const context = await readPlanningContext({ stores, editors }, shopId, meter.measured, named)
+  const skipUnable = await findUnable({ stores, editors }, shopId, provider)
+  const wishesOf = wishesByProduct(wishes)
+  const missing = new Set(scope.kind === 'products' ? scope.productIds : [])
+  const unmet: string[] = []
   const withoutPicture: string[] = []
   const mixed: { title: string; option: string }[] = []
   const titled: TitledProduct[] = []
   let colorPatternsDenied = false
   for await (const product of listScope({ catalog, mirror, syncs }, scope)) {
-    await meter.measure(swatchesToMeasure(product, context.appearanceOptions))
-    const { colorways, drafts, lacksSource, mixedOption } = draftEdits(product, context)
+    missing.delete(product.id)
+    const wanted = wishesOf(product.id)
+    await meter.measure(swatchesToMeasure(product, context.appearanceOptions, wanted.keys))
+    const drafted = draftEdits(product, context, wanted)
+    const { colorways, drafts, lacksSource, mixedOption } = drafted
+    unmet.push(...drafted.unmet)
     if (lacksSource) withoutPicture.push(product.title)
     if (mixedOption !== undefined) mixed.push({ title: product.title, option: mixedOption })
     colorPatternsDenied ||= hasWithheldEntry(product)
     if (colorways < 2) titled.push({ id: product.id, title: product.title, vendor: product.vendor })
-    await edits.join(id, drafts)
+    await edits.join(id, drafts.map(skipUnable))
   }
   return {
+    unmet: [...[...missing].map((productId) => `The shop has no product ${productId}.`), ...unmet],
     withoutPicture,
     mixed,
     families: findColorFamilies(titled),
     unreadSwatches: meter.unread,
     colorPatternsDenied,
+  }
+}
+
+/** Marks drafts that none of the editors can take as skipped: they would wait for ever. */
+const findUnable = async (
+  deps: Pick<PlanBatchDeps, 'stores' | 'editors'>,
+  shopId: string,
+  provider: string | undefined,
+): Promise<(draft: EditDraft) => EditDraft> => {
+  const ranked = await rankEditors(deps, shopId, provider)
+  return (draft) => {
+    const { needsPrompt, prompt, skipReason } = draft
+    if (skipReason !== undefined || lanesFor(ranked, toNeeds({ needsPrompt, prompt })).length > 0)
+      return draft
+    const who = provider === undefined ? 'any editor that can make it' : `the editor ${provider}`
+    return {
+      ...draft,
+      skipReason: `Its prompt has ${prompt.length} characters, more than ${who} takes: shorten it.`,
+    }
   }
 }
 

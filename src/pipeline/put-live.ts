@@ -76,7 +76,9 @@ const linkAfterLook = async (putting: PuttingLive): Promise<Live> => {
   let placements: readonly Placement[] = uploaded
   let changedAt: Date | undefined
   const variantIds = uploaded.flatMap(({ edit }) => Object.keys(edit.variantMedia))
-  for (let start = 0; start < variantIds.length && placements.length > 0; start += mostLinks) {
+  // Once at least: further angles have no variants, and their source may be gone all the same.
+  for (let start = 0; start === 0 || start < variantIds.length; start += mostLinks) {
+    if (placements.length === 0) break
     const some = variantIds.slice(start, start + mostLinks)
     await media.inTurn(async () => {
       const request = { variantIds: some, sourceIds: sourceIdsOf(placements) }

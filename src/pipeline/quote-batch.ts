@@ -1,3 +1,4 @@
+import type { EditNeeds } from '../domain/lanes/choose-lane.ts'
 import { type EditsQuote, quoteEdits } from '../domain/lanes/quote-edits.ts'
 import type { Batch, Quote } from '../ports/batch-store.ts'
 import type { Edit } from '../ports/edit-store.ts'
@@ -26,15 +27,21 @@ export const quoteBatch = async (
   const { candidatesPerAttempt } = await deps.stores.forShop(shopId).settings.get()
   const ranked = await rankEditors(deps, shopId, provider)
   const quote = (some: Quoted['edits']): EditsQuote => {
-    const needs = some.map(({ needsPrompt, prompt }) => ({
-      needsPrompt,
-      promptCharacters: prompt.length,
-      tier: quality,
-      refusedBy: [],
-      provider: undefined,
-    }))
+    const needs = some.map((edit) => toNeeds(edit, quality))
     return quoteEdits(ranked, needs, candidatesPerAttempt)
   }
   const angles = edits.filter(({ angle }) => angle > 0)
   return { ...quote(edits), angles: { edits: angles.length, costMicros: quote(angles).mostMicros } }
 }
+
+/** What an edit asks of the lane that makes it, before anything has become of it. */
+export const toNeeds = (
+  { needsPrompt, prompt }: Pick<Edit, 'needsPrompt' | 'prompt'>,
+  tier: Batch['quality'] = 'final',
+): EditNeeds => ({
+  needsPrompt,
+  promptCharacters: prompt.length,
+  tier,
+  refusedBy: [],
+  provider: undefined,
+})

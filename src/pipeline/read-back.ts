@@ -34,9 +34,13 @@ export const readBack = async (
   }
 }
 
-/** Whether a variant shows what it showed before. */
-const findReverted = ({ title, variants }: ProductSight, placement: Placement): Leaving[] => {
+/** Whether a variant shows what it showed before, or the picture of a further angle is not in the gallery. */
+const findReverted = ({ title, variants, media }: ProductSight, placement: Placement): Leaving[] => {
   const { edit, mediaId } = placement
+  if (edit.angle > 0 && !media.some(({ id }) => id === mediaId)) {
+    const reason = `A picture of ${title} ${edit.colorwayLabel} left the gallery while it was being written.`
+    return [{ placement, editTo: 'conflict', reason }]
+  }
   const former = variants.find(
     (variant) => variant.mediaId !== mediaId && edit.variantMedia[variant.id] === (variant.mediaId ?? null),
   )

@@ -48,7 +48,8 @@ const translate = (edit: Edit, words: Words, pattern: string): string | undefine
   if (values.every((value) => value === undefined)) return undefined
   const color = edit.colorwayValues.map(({ value }, index) => values[index] ?? value).join(' / ')
   const product = words.title ?? edit.productTitle
-  return writeAltText(pattern, { product, handle: edit.productHandle, color, thing: edit.thing })
+  const translated = { product, handle: edit.productHandle, color, thing: edit.thing }
+  return writeAltText(pattern, translated, edit.angle)
 }
 
 /** Who may not ask for the languages need not be told at each publication: most shops have one only. */

@@ -79,8 +79,13 @@ export interface BatchStore {
   pause(id: string, actor: string): Promise<boolean>
   /** Every running one, for a reason that the merchant should know. Answers how many. */
   pauseRunning(reason: string): Promise<number>
-  /** Every running one: it goes on by itself at `resumeAt`, or when somebody says so. Answers how many. */
-  parkRunning(reason: string, resumeAt: Date | undefined): Promise<number>
+  /** The editors that running batches name. */
+  listNamedProviders(): Promise<readonly string[]>
+  /**
+   * Every running one that names this `provider`, or that names none: it goes on by itself at `resumeAt`, or when
+   * somebody says so. Answers how many.
+   */
+  parkRunning(reason: string, resumeAt: Date | undefined, provider?: string): Promise<number>
   /** Every one that was parked while it ran: what stood in its way may be gone. Answers how many. */
   resumeParked(actor: string): Promise<number>
   /** For a reason that somebody has to deal with first. */

@@ -43,6 +43,16 @@ export interface Edit {
   readonly revision: Revision | undefined
 }
 
+/** What is shown of an edit in the list of its batch. */
+export interface EditLine
+  extends Pick<
+    Edit,
+    'id' | 'state' | 'reason' | 'productId' | 'productTitle' | 'colorwayLabel' | 'angle' | 'targetHex'
+  > {
+  /** The price of its calls of unknown outcome, for as long as a person has to say what became of them. */
+  readonly uncertainMicros: bigint | undefined
+}
+
 export interface SkipCount {
   readonly reason: string
   readonly edits: number
@@ -63,8 +73,16 @@ export interface EditStore {
   join(batchId: string, drafts: readonly EditDraft[]): Promise<void>
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<Edit>
-  /** The batch's edits, by product and colorway. */
+  /** The batch's edits, by product, colorway and angle. */
   listOfBatch(batchId: string): Promise<readonly Edit[]>
+  /**
+   * A page of the batch's edits in these states, in all where none are named: first those that something stands in the
+   * way of, then the others; among them by product and colorway.
+   */
+  listPage(
+    batchId: string,
+    page: PageRequest & { readonly states: readonly EditState[] },
+  ): Promise<Page<EditLine>>
   /** The batch's edits that are to be made once it starts, by product and colorway. */
   listPlanned(batchId: string, page: PageRequest): Promise<Page<Edit>>
   /** Why edits of the batch are left out, and how many for each reason; the most frequent first. */

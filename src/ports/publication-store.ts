@@ -103,8 +103,15 @@ export interface PublicationStore {
   ): Promise<boolean>
   /** Edits that were taken back and were not approved again since. */
   listUndone(target: LiveTarget): Promise<readonly string[]>
+  /** Pictures of further angles of the product that are live, by their numbers. */
+  listLiveAngles(productId: string): Promise<readonly LiveAngle[]>
   /** Gives the wish up: the pictures stay live. `reason` is for the merchant. */
   dropUndo(id: string, reason: string): Promise<void>
+}
+
+export interface LiveAngle {
+  readonly colorwayKey: string
+  readonly mediaId: string
 }
 
 export interface UndoRequest {

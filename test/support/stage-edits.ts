@@ -43,6 +43,8 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
       widthPx: 8,
       heightPx: 8,
     },
+    angle: 0,
+    isAnew: false,
     targetHex: '#1F2A44',
     targetOrigin: 'name',
     thing: 't-shirt',

@@ -1,6 +1,18 @@
-import type { WireBatch, WireBatchPage, WireEdit, WireNewBatch } from '../../http/wire/wire-batch.ts'
+import type {
+  WireBatch,
+  WireBatchPage,
+  WireEdit,
+  WireEditPage,
+  WireNewBatch,
+  WireRetried,
+} from '../../http/wire/wire-batch.ts'
 import type { WireBatchPlan } from '../../http/wire/wire-batch-plan.ts'
-import type { WireDecided, WireDecision, WireReviewPage } from '../../http/wire/wire-candidate.ts'
+import type {
+  WireDecided,
+  WireDecision,
+  WireReviewPage,
+  WireSiblings,
+} from '../../http/wire/wire-candidate.ts'
 import type { WireCatalog } from '../../http/wire/wire-catalog.ts'
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
 import type { WireFilterValues, WireProductPage } from '../../http/wire/wire-products.ts'
@@ -14,6 +26,16 @@ import type { ProductQuery } from '../products/product-query.ts'
 import type { CallApi } from './call-api.ts'
 
 export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'
+
+/** What a person says of a call whose outcome nobody knows. */
+export type UncertainAnswer = 'again' | 'charged' | 'not-charged'
+
+export interface EditScope {
+  readonly batchId: string
+  /** None: all. */
+  readonly states: readonly WireEdit['state'][]
+  readonly after: string | null
+}
 
 export interface ReviewScope {
   readonly batchId: string | null
@@ -32,13 +54,20 @@ export const createShopApi = (call: CallApi) => ({
   planBatch: () => call<WireBatch>({ method: 'POST', path: '/api/batches', body: {} }),
   requestBatch: (request: WireNewBatch) =>
     call<WireBatch>({ method: 'POST', path: '/api/batches', body: request }),
-  readBatch: (id: string) => call<WireBatch>({ method: 'GET', path: `/api/batches/${id}` }),
   readPlan: (batchId: string, after: string | null) =>
     call<WireBatchPlan>({ method: 'GET', path: `/api/batches/${batchId}/plan${query({ after })}` }),
   moveBatch: (id: string, move: BatchMove) =>
     call<WireBatch>({ method: 'POST', path: `/api/batches/${id}/${move}` }),
-  listEdits: (batchId: string) =>
-    call<readonly WireEdit[]>({ method: 'GET', path: `/api/batches/${batchId}/edits` }),
+  readBatch: (id: string) => call<WireBatch>({ method: 'GET', path: `/api/batches/${id}` }),
+  retryFailed: (batchId: string) =>
+    call<WireRetried>({ method: 'POST', path: `/api/batches/${batchId}/retry` }),
+  listEdits: ({ batchId, states, after }: EditScope) =>
+    call<WireEditPage>({
+      method: 'GET',
+      path: `/api/batches/${batchId}/edits${query({ states: states.join() || null, after })}`,
+    }),
+  answerUncertain: (editId: string, answer: UncertainAnswer) =>
+    call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/uncertain`, body: { answer } }),
   publishApproved: (batchId: string) =>
     call<WirePublishing>({ method: 'POST', path: `/api/batches/${batchId}/publish` }),
   listPublications: (after: string | null) =>
@@ -47,6 +76,8 @@ export const createShopApi = (call: CallApi) => ({
     call<WirePublication>({ method: 'POST', path: `/api/publications/${id}/undo` }),
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
+  listSiblings: (candidateId: string) =>
+    call<WireSiblings>({ method: 'GET', path: `/api/candidates/${candidateId}/siblings` }),
   approveAgain: (editId: string) =>
     call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/approve-again` }),
   listProducts: ({ search, pictures, work, status, type, vendor, tag }: ProductQuery, after: string | null) =>

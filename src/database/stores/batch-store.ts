@@ -4,6 +4,7 @@ import { machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
 import type { Database } from '../connect.ts'
+import { Prisma } from '../generated/client.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
 import { qualityColumn, scopeColumn, toScopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
@@ -26,10 +27,20 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
     return links.map(({ editId }) => editId)
   }
 
-  const moveRunning = async (tx: Transaction, to: 'paused' | 'parked', reason: string): Promise<string[]> => {
-    const running = await tx.batch.findMany({ where: { shopId, state: 'running' }, select: { id: true } })
-    const ids = running.map(({ id }) => id)
+  const moveRunning = async (
+    tx: Transaction,
+    to: 'paused' | 'parked',
+    { reason, ...which }: { readonly reason: string; readonly provider?: string | null },
+  ): Promise<string[]> => {
+    const where = { shopId, state: 'running', ...which } as const
+    const ids = (await tx.batch.findMany({ where, select: { id: true } })).map(({ id }) => id)
     return moveRows(tx, shopId, { kind: 'batch', ids, to, actor: machine, reason })
+  }
+
+  /** The batch that lets edits wait says who makes them. */
+  const setEditor = async (tx: Transaction, id: string): Promise<Prisma.Sql> => {
+    const { provider } = await tx.batch.findUniqueOrThrow({ where: { shopId_id: { shopId, id } } })
+    return Prisma.sql`editor = ${provider ?? ''}`
   }
 
   return {
@@ -92,19 +103,29 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
     run: async (id, actor) => {
       const ids = await editIdsIn(id)
       return db.$transaction(async (tx) => {
-        const moved = await moveRow(tx, shopId, { kind: 'batch', id, to: 'running', actor })
-        if (moved) await moveRows(tx, shopId, { kind: 'edit', ids, from: ['planned'], to: 'waiting', actor })
-        return moved
+        if (!(await moveRow(tx, shopId, { kind: 'batch', id, to: 'running', actor }))) return false
+        const set = await setEditor(tx, id)
+        await moveRows(tx, shopId, { kind: 'edit', ids, from: ['planned'], to: 'waiting', actor, set })
+        return true
       })
     },
 
     pause: (id, actor) => moveRow(db, shopId, { kind: 'batch', id, to: 'paused', actor }),
 
-    pauseRunning: async (reason) => (await moveRunning(db, 'paused', reason)).length,
+    pauseRunning: async (reason) => (await moveRunning(db, 'paused', { reason })).length,
 
-    parkRunning: (reason, resumeAt) =>
+    listNamedProviders: async () => {
+      const rows = await db.batch.findMany({
+        where: { shopId, state: 'running', provider: { not: null } },
+        select: { provider: true },
+        distinct: ['provider'],
+      })
+      return rows.flatMap(({ provider }) => provider ?? [])
+    },
+
+    parkRunning: (reason, resumeAt, provider) =>
       db.$transaction(async (tx) => {
-        const ids = await moveRunning(tx, 'parked', reason)
+        const ids = await moveRunning(tx, 'parked', { reason, provider: provider ?? null })
         await tx.batch.updateMany({
           where: { shopId, id: { in: ids } },
           data: { resumeAt: resumeAt ?? null },
@@ -138,6 +159,18 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
         const ids = unwanted.map((edit) => edit.id)
         const from = ['planned', 'waiting', 'parked', 'skipped'] as const
         await moveRows(tx, shopId, { kind: 'edit', ids, from, to: 'cancelled', actor })
+        // What others want still is made by who they name.
+        await tx.$executeRaw`
+          UPDATE edit SET editor = coalesce(heir.provider, '')
+          FROM batch_edit link CROSS JOIN LATERAL (
+            SELECT batch.provider FROM batch_edit other
+            JOIN batch ON batch.shop_id = other.shop_id AND batch.id = other.batch_id
+            WHERE other.shop_id = link.shop_id AND other.edit_id = link.edit_id
+              AND batch.state = ANY (ARRAY['running'::batch_state, 'paused'::batch_state, 'parked'::batch_state])
+            ORDER BY batch.created_at, batch.id LIMIT 1
+          ) heir
+          WHERE link.shop_id = ${shopId} AND link.batch_id = ${id}::uuid AND edit.shop_id = link.shop_id
+            AND edit.id = link.edit_id AND edit.state = 'waiting' AND edit.editor <> coalesce(heir.provider, '')`
         return true
       }),
 

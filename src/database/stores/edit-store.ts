@@ -4,6 +4,7 @@ import type { EditStore } from '../../ports/edit-store.ts'
 import type { Database } from '../connect.ts'
 import { hasSuccessor } from './has-successor.ts'
 import { joinEdit } from './join-edit.ts'
+import { listEditLines } from './list-edit-lines.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { readPage } from './read-page.ts'
@@ -23,11 +24,12 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
   listOfBatch: async (batchId) => {
     const rows = await db.edit.findMany({
       where: { shopId, batches: { some: { batchId } } },
-      orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }, { id: 'asc' }],
+      orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }, { angle: 'asc' }, { id: 'asc' }],
     })
     return rows.map(toEdit)
   },
 
+  listPage: (batchId, page) => listEditLines(db, shopId, { batchId, ...page }),
   listPlanned: async (batchId, page) => {
     const { rows, nextAfter } = await readPage(page, (query) =>
       db.edit.findMany({

@@ -122,9 +122,10 @@ const toPlacements = (edit: ApprovedEdit, { altTextPattern, filenamePattern }: S
     filename: nameFile({
       pattern: filenamePattern,
       words,
+      angle: edit.angle,
       contentHash: candidate.pictureKey,
       format: candidate.format,
     }),
-    altText: writeAltText(altTextPattern, words),
+    altText: writeAltText(altTextPattern, words, edit.angle),
   }))
 }

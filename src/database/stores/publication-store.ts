@@ -102,6 +102,20 @@ export const createPublicationStore = (db: Database, shopId: string): Publicatio
     requestUndo: (target, requestedBy) => requestUndo(db, shopId, { target, requestedBy }),
     markUndone: (id, undone) => markUndone(db, shopId, { id, ...undone }),
     listUndone: (target) => listUndone(db, shopId, target),
+    listLiveAngles: async (productId) => {
+      const rows = await db.placement.findMany({
+        where: {
+          shopId,
+          mediaId: { not: null },
+          leftOut: null,
+          undoneAt: null,
+          edit: { productId, angle: { gt: 0 }, state: 'published' },
+        },
+        select: { mediaId: true, edit: { select: { colorwayKey: true } } },
+        orderBy: [{ edit: { angle: 'asc' } }, { editId: 'asc' }],
+      })
+      return rows.flatMap(({ mediaId, edit }) => (mediaId === null ? [] : [{ ...edit, mediaId }]))
+    },
     dropUndo: (id, reason) => dropUndo(db, shopId, { id, reason }),
   }
 }

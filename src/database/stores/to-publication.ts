@@ -10,7 +10,7 @@ export const withPlacements = {
       candidate: { select: { pictureKey: true, format: true, widthPx: true, heightPx: true } },
     },
     // The order in which the pictures come into the gallery.
-    orderBy: [{ edit: { colorwayLabel: 'asc' } }, { editId: 'asc' }],
+    orderBy: [{ edit: { colorwayLabel: 'asc' } }, { edit: { angle: 'asc' } }, { editId: 'asc' }],
   },
 } as const satisfies Prisma.PublicationInclude
 

@@ -12,8 +12,8 @@ export interface WaitingShop<E extends WaitingEdit, L extends Lane> {
   readonly shopId: string
   /** Those that come next, in their order. */
   readonly edits: readonly E[]
-  /** The lanes that it may use, the best first. */
-  readonly lanes: readonly L[]
+  /** The lanes that the edit may go to, the best first. */
+  lanesOf(edit: E): readonly L[]
   /** Calls of its edits that are prepared or under way. */
   readonly inFlight: number
   /** When it had its last turn, or began to wait if that was later: ms since 1970. */
@@ -46,7 +46,8 @@ export const takeTurns = <E extends WaitingEdit, L extends Lane>(
   }))
   const turns: Turn<E, L>[] = []
   let latest = Math.max(0, ...shops.map(({ waitsSince }) => waitsSince))
-  while (queue.length > 0) {
+  let places = [...left.values()].reduce((sum, count) => sum + count, 0)
+  while (queue.length > 0 && places > 0) {
     let index = 0
     for (const [at, shop] of queue.entries()) if (isBefore(shop, queue[index])) index = at
     const shop = queue[index]
@@ -58,6 +59,7 @@ export const takeTurns = <E extends WaitingEdit, L extends Lane>(
     const { edit, lane, at } = found
     turns.push({ shopId: shop.shopId, edit, lane })
     left.set(lane, (left.get(lane) ?? 0) - 1)
+    places--
     shop.next = at + 1
     shop.inFlight++
     shop.waitsSince = ++latest
@@ -75,14 +77,14 @@ const isBefore = (one: Place, other: Place): boolean =>
 
 /** The first of the shop's edits that some lane with room can make. */
 const nextToGo = <E extends WaitingEdit, L extends Lane>(
-  { edits, lanes, next }: Pick<WaitingShop<E, L>, 'edits' | 'lanes'> & { readonly next: number },
+  { edits, lanesOf, next }: Pick<WaitingShop<E, L>, 'edits' | 'lanesOf'> & { readonly next: number },
   left: ReadonlyMap<L, number>,
 ) => {
-  const withRoom = lanes.filter((lane) => (left.get(lane) ?? 0) > 0)
-  if (withRoom.length === 0) return undefined
+  const hasRoom = (lane: L) => (left.get(lane) ?? 0) > 0
   for (let at = next; at < edits.length; at++) {
     const edit = edits[at]
-    const lane = lanesFor(lanes, edit).find((able) => (left.get(able) ?? 0) > 0)
+    const lanes = lanesOf(edit)
+    const lane = lanes.some(hasRoom) ? lanesFor(lanes, edit).find(hasRoom) : undefined
     if (lane) return { edit, lane, at }
   }
   return undefined

@@ -15,6 +15,8 @@ export interface WireCandidate {
   readonly productId: string
   readonly productTitle: string
   readonly colorwayLabel: string
+  /** 0 for the lead angle; of a further one, for the gallery only, the place of its photograph there, from 1. */
+  readonly angle: number
   readonly targetHex: string | null
   /** What told the target; one of a swatch's picture was measured, not written down by anybody. */
   readonly targetOrigin: TargetOrigin | null

@@ -51,7 +51,7 @@ const textsOf = async (shopId: string) =>
   JSON.stringify([
     await opened.db.batch.findMany({
       where: { shopId },
-      omit: { quotedCostMicros: true, quotedLeastMicros: true },
+      omit: { quotedCostMicros: true, quotedLeastMicros: true, quotedAngleCostMicros: true },
     }),
     await opened.db.event.findMany({ where: { shopId }, omit: { id: true } }),
     await opened.db.mirrorProduct.findMany({ where: { shopId } }),

@@ -101,6 +101,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     pause: (store, { running }) => store.pause(running, 'x'),
     pauseRunning: (store) => store.pauseRunning('x'),
     resumeParked: (store) => store.resumeParked('x'),
+    listNamedProviders: (store) => store.listNamedProviders(),
     parkRunning: (store) => store.parkRunning('x', undefined),
     park: (store, { running }) => store.park(running, 'x'),
     cancel: (store, { quoted }) => store.cancel(quoted, 'x'),
@@ -110,6 +111,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     join: (store, { quoted }) => store.join(quoted, [draftOf('intruder')]),
     get: (store, { edit }) => store.get(edit),
     listOfBatch: (store, { quoted }) => store.listOfBatch(quoted),
+    listPage: async (store, { quoted, edit }) => [
+      ...(await store.listPage(quoted, { states: [], limit: 10 })).rows,
+      ...(await store.listPage(quoted, { states: ['planned'], limit: 10, after: edit })).rows,
+    ],
     listPlanned: async (store, { quoted, edit }) => [
       ...(await store.listPlanned(quoted, { limit: 10 })).rows,
       ...(await store.listPlanned(quoted, { limit: 10, after: edit })).rows,
@@ -185,6 +190,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     markUndone: (store, { live, placed }) => store.markUndone(live, { editIds: [placed], notes: 'x' }),
     listUndone: (store, { undone }) => store.listUndone({ kind: 'edits', ids: [undone] }),
+    listLiveAngles: (store) => store.listLiveAngles('gid://shopify/Product/live'),
     dropUndo: (store, { live }) => store.dropUndo(live, 'x'),
   },
   mirror: {
@@ -267,6 +273,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     sum: async (store, { running }) => [...(await store.sum({})), ...(await store.sum({ batchId: running }))],
     spentIn: async (store, { running }) =>
       [...(await store.spentIn([`batch ${running}`])).values()].filter((micros) => micros !== 0n),
+  },
+  changes: {
+    look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,
+    batchesOf: (store, { edit }) => store.batchesOf([edit]),
   },
 }
 
@@ -351,6 +361,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.colors, method)(shop.colors, ids)
       case 'ledger':
         return pick(calls.ledger, method)(shop.ledger, ids)
+      case 'changes':
+        return pick(calls.changes, method)(shop.changes, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

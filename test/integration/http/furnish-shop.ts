@@ -49,6 +49,7 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/batches': { method: 'GET', url: `/api/batches?after=${ids.quoted}` },
   'POST /api/batches': { method: 'POST', url: '/api/batches', body: {} },
   'GET /api/batches/:id': { method: 'GET', url: `/api/batches/${ids.quoted}` },
+  'GET /api/changes': { method: 'GET', url: '/api/changes' },
   'GET /api/batches/:id/plan': { method: 'GET', url: `/api/batches/${ids.quoted}/plan` },
   'GET /api/batches/:id/edits': { method: 'GET', url: `/api/batches/${ids.quoted}/edits` },
   'POST /api/batches/:id/run': { method: 'POST', url: `/api/batches/${ids.quoted}/run` },

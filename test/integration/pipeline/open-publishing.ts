@@ -4,6 +4,7 @@ import { draftEdits } from '../../../src/domain/draft-edits.ts'
 import { publish } from '../../../src/pipeline/publish.ts'
 import type { PublishDeps } from '../../../src/pipeline/publish-deps.ts'
 import { undo } from '../../../src/pipeline/undo.ts'
+import type { Edit } from '../../../src/ports/edit-store.ts'
 import type { Publication } from '../../../src/ports/publication-store.ts'
 import type { Stores } from '../../../src/ports/stores.ts'
 import type { AdminClient } from '../../../src/shopify/admin-client.ts'
@@ -51,9 +52,9 @@ export interface Publishing {
   readonly before: string
   readonly process: Process
   /** Approves what was made, or this colour of it, and gathers it. */
-  plan(color?: string): Promise<Publication>
+  plan(color?: string, which?: (edit: Edit) => boolean): Promise<Publication>
   /** The same for all products at once. */
-  planAll(color?: string): Promise<readonly Publication[]>
+  planAll(color?: string, which?: (edit: Edit) => boolean): Promise<readonly Publication[]>
   /** What the pipeline works with, as this process sees the shop and the tables. */
   depsOf(process: Process): PublishDeps
   /** As if whoever holds a publication had died a while ago. */
@@ -75,6 +76,8 @@ export interface Publishing {
 interface Options {
   /** Variants that are new in the shop since the edits were planned. */
   readonly isNew?: (title: string) => boolean
+  /** Has the picture of the product's back made, too, for each colour. */
+  readonly withAngles?: boolean
   readonly products?: readonly CatalogProduct[]
   /** Variants that go by the picture of another colour, the product's first. As in many a shop, Navy by default. */
   readonly sharesPicture?: (title: string) => boolean
@@ -89,6 +92,7 @@ export const openPublishing = async (
   { db, stores, house, shops }: OpenStores,
   {
     isNew = () => false,
+    withAngles = false,
     products = [tee],
     sharesPicture = (title) => title.startsWith('Navy'),
     furnish = () => {},
@@ -128,7 +132,8 @@ export const openPublishing = async (
   const drafts = sold.flatMap((product) => {
     if (!product) throw new Error('The sandbox shop has lost a product.')
     const known = { ...product, variants: product.variants.filter(({ title }) => !isNew(title)) }
-    return draftEdits(known, { abilities: { followsPrompts: true } }).drafts
+    const mediaIds = withAngles ? product.media.slice(1).map(({ id }) => id) : []
+    return draftEdits(known, { abilities: { followsPrompts: true } }, { keys: undefined, mediaIds }).drafts
   })
   await own.edits.join(batchId, drafts)
   await own.batches.quote(batchId, { ...someQuote, edits: drafts.length })
@@ -156,9 +161,9 @@ export const openPublishing = async (
     }
   }
   const lapse = () => db.publication.updateMany({ where: { shopId }, data: { leaseUntil: new Date(0) } })
-  const planAll = async (color?: string) => {
+  const planAll = async (color?: string, which: (edit: Edit) => boolean = () => true) => {
     for (const { id, edit } of rows)
-      if (color === undefined || edit.colorwayLabel === color)
+      if ((color === undefined || edit.colorwayLabel === color) && which(edit))
         await own.candidates.decide(id, { kind: 'approve', decidedBy: 'a test' })
     return own.publications.plan({ requestedBy: 'a test' })
   }
@@ -186,8 +191,8 @@ export const openPublishing = async (
     process,
     depsOf,
     lapse,
-    plan: async (color) => {
-      const [planned] = await planAll(color)
+    plan: async (color, which) => {
+      const [planned] = await planAll(color, which)
       return planned
     },
     planAll,

@@ -7,6 +7,7 @@ export const makeCandidate = (id: string, changes: Partial<WireCandidate> = {}):
   batchIds: ['batch'],
   productId: 'gid://shopify/Product/1',
   productTitle: 'Shirt',
+  angle: 0,
   colorwayLabel: 'Navy',
   targetHex: '#1f2a44',
   targetOrigin: 'swatch',

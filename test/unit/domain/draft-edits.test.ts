@@ -51,6 +51,7 @@ describe('drafts', () => {
       drafts: [],
       lacksSource: false,
       mixedOption: undefined,
+      unmet: [],
     })
   })
 
@@ -61,6 +62,7 @@ describe('drafts', () => {
       drafts: [],
       lacksSource: true,
       mixedOption: undefined,
+      unmet: [],
     })
     const untitled = someProduct({ options: { Title: ['Default Title'] } })
     expect(draftEdits(untitled, local)).toEqual({
@@ -68,6 +70,7 @@ describe('drafts', () => {
       drafts: [],
       lacksSource: false,
       mixedOption: undefined,
+      unmet: [],
     })
   })
 

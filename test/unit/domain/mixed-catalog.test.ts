@@ -65,7 +65,7 @@ describe('an option that mixes colour and size', () => {
       media: { front: '' },
     })
     const drafted = draftEdits(product, { abilities: { followsPrompts: true } })
-    expect(drafted).toEqual({ colorways: 0, drafts: [], lacksSource: false, mixedOption: 'Color' })
+    expect(drafted).toEqual({ colorways: 0, drafts: [], lacksSource: false, mixedOption: 'Color', unmet: [] })
   })
 })
 
@@ -125,6 +125,7 @@ describe('one product for each colour', () => {
 
 describe('the note of a quote', () => {
   const nothing = {
+    unmet: [],
     withoutPicture: [],
     mixed: [],
     families: [],

@@ -64,6 +64,7 @@ export const ModelName = {
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
   Batch: 'Batch',
+  BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
@@ -288,6 +289,17 @@ export const BatchScalarFieldEnum = {
 export type BatchScalarFieldEnum = (typeof BatchScalarFieldEnum)[keyof typeof BatchScalarFieldEnum]
 
 
+export const BatchTallyScalarFieldEnum = {
+  shopId: 'shopId',
+  batchId: 'batchId',
+  state: 'state',
+  connection: 'connection',
+  edits: 'edits'
+} as const
+
+export type BatchTallyScalarFieldEnum = (typeof BatchTallyScalarFieldEnum)[keyof typeof BatchTallyScalarFieldEnum]
+
+
 export const BatchEditScalarFieldEnum = {
   shopId: 'shopId',
   batchId: 'batchId',
@@ -321,6 +333,7 @@ export const EditScalarFieldEnum = {
   references: 'references',
   needsPrompt: 'needsPrompt',
   seed: 'seed',
+  editor: 'editor',
   revision: 'revision',
   notBefore: 'notBefore',
   createdAt: 'createdAt',

@@ -56,6 +56,7 @@ export type EditMinAggregateOutputType = {
   prompt: string | null
   needsPrompt: boolean | null
   seed: number | null
+  editor: string | null
   notBefore: Date | null
   createdAt: Date | null
   movedAt: Date | null
@@ -81,6 +82,7 @@ export type EditMaxAggregateOutputType = {
   prompt: string | null
   needsPrompt: boolean | null
   seed: number | null
+  editor: string | null
   notBefore: Date | null
   createdAt: Date | null
   movedAt: Date | null
@@ -110,6 +112,7 @@ export type EditCountAggregateOutputType = {
   references: number
   needsPrompt: number
   seed: number
+  editor: number
   revision: number
   notBefore: number
   createdAt: number
@@ -148,6 +151,7 @@ export type EditMinAggregateInputType = {
   prompt?: true
   needsPrompt?: true
   seed?: true
+  editor?: true
   notBefore?: true
   createdAt?: true
   movedAt?: true
@@ -173,6 +177,7 @@ export type EditMaxAggregateInputType = {
   prompt?: true
   needsPrompt?: true
   seed?: true
+  editor?: true
   notBefore?: true
   createdAt?: true
   movedAt?: true
@@ -202,6 +207,7 @@ export type EditCountAggregateInputType = {
   references?: true
   needsPrompt?: true
   seed?: true
+  editor?: true
   revision?: true
   notBefore?: true
   createdAt?: true
@@ -319,6 +325,7 @@ export type EditGroupByOutputType = {
   references: runtime.JsonValue
   needsPrompt: boolean
   seed: number
+  editor: string
   revision: runtime.JsonValue | null
   notBefore: Date | null
   createdAt: Date
@@ -372,6 +379,7 @@ export type EditWhereInput = {
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -408,6 +416,7 @@ export type EditOrderByWithRelationInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   revision?: Prisma.SortOrderInput | Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -449,6 +458,7 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -485,6 +495,7 @@ export type EditOrderByWithAggregationInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   revision?: Prisma.SortOrderInput | Prisma.SortOrder
   notBefore?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -523,6 +534,7 @@ export type EditScalarWhereWithAggregatesInput = {
   references?: Prisma.JsonWithAggregatesFilter<"Edit">
   needsPrompt?: Prisma.BoolWithAggregatesFilter<"Edit"> | boolean
   seed?: Prisma.IntWithAggregatesFilter<"Edit"> | number
+  editor?: Prisma.StringWithAggregatesFilter<"Edit"> | string
   revision?: Prisma.JsonNullableWithAggregatesFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableWithAggregatesFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Edit"> | Date | string
@@ -552,6 +564,7 @@ export type EditCreateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -588,6 +601,7 @@ export type EditUncheckedCreateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -622,6 +636,7 @@ export type EditUpdateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -658,6 +673,7 @@ export type EditUncheckedUpdateInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -693,6 +709,7 @@ export type EditCreateManyInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -722,6 +739,7 @@ export type EditUpdateManyMutationInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -752,6 +770,7 @@ export type EditUncheckedUpdateManyInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -809,6 +828,7 @@ export type EditCountOrderByAggregateInput = {
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -840,6 +860,7 @@ export type EditMaxOrderByAggregateInput = {
   prompt?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
@@ -865,6 +886,7 @@ export type EditMinOrderByAggregateInput = {
   prompt?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   seed?: Prisma.SortOrder
+  editor?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
@@ -929,10 +951,6 @@ export type EditUpdateOneRequiredWithoutBatchesNestedInput = {
   upsert?: Prisma.EditUpsertWithoutBatchesInput
   connect?: Prisma.EditWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.EditUpdateToOneWithWhereWithoutBatchesInput, Prisma.EditUpdateWithoutBatchesInput>, Prisma.EditUncheckedUpdateWithoutBatchesInput>
-}
-
-export type EnumEditStateFieldUpdateOperationsInput = {
-  set?: $Enums.EditState
 }
 
 export type EditCreateNestedOneWithoutAttemptsInput = {
@@ -1014,6 +1032,7 @@ export type EditCreateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1048,6 +1067,7 @@ export type EditUncheckedCreateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1112,6 +1132,7 @@ export type EditScalarWhereInput = {
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
   seed?: Prisma.IntFilter<"Edit"> | number
+  editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
   notBefore?: Prisma.DateTimeNullableFilter<"Edit"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Edit"> | Date | string
@@ -1141,6 +1162,7 @@ export type EditCreateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1176,6 +1198,7 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1225,6 +1248,7 @@ export type EditUpdateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1260,6 +1284,7 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1293,6 +1318,7 @@ export type EditCreateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1328,6 +1354,7 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1377,6 +1404,7 @@ export type EditUpdateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1412,6 +1440,7 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1445,6 +1474,7 @@ export type EditCreateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1480,6 +1510,7 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1529,6 +1560,7 @@ export type EditUpdateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1564,6 +1596,7 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1597,6 +1630,7 @@ export type EditCreateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1632,6 +1666,7 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1681,6 +1716,7 @@ export type EditUpdateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1716,6 +1752,7 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1749,6 +1786,7 @@ export type EditCreateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1784,6 +1822,7 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1833,6 +1872,7 @@ export type EditUpdateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1868,6 +1908,7 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1901,6 +1942,7 @@ export type EditCreateManyShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
   seed?: number
+  editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Date | string | null
   createdAt?: Date | string
@@ -1930,6 +1972,7 @@ export type EditUpdateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1964,6 +2007,7 @@ export type EditUncheckedUpdateWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1998,6 +2042,7 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
   seed?: Prisma.IntFieldUpdateOperationsInput | number
+  editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   notBefore?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -2095,6 +2140,7 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
@@ -2132,6 +2178,7 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
@@ -2163,6 +2210,7 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
@@ -2194,13 +2242,14 @@ export type EditSelectScalar = {
   references?: boolean
   needsPrompt?: boolean
   seed?: boolean
+  editor?: boolean
   revision?: boolean
   notBefore?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "angle" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
+export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "angle" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "editor" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
 export type EditInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   batches?: boolean | Prisma.Edit$batchesArgs<ExtArgs>
@@ -2282,6 +2331,10 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      */
     needsPrompt: boolean
     seed: number
+    /**
+     * The only editor that may make it, as the batch says that lets it wait; empty: any that the shop may use.
+     */
+    editor: string
     /**
      * {pictureKey, instruction, provider}: what is wanted otherwise since its candidates were sent back.
      */
@@ -2744,6 +2797,7 @@ export interface EditFieldRefs {
   readonly references: Prisma.FieldRef<"Edit", 'Json'>
   readonly needsPrompt: Prisma.FieldRef<"Edit", 'Boolean'>
   readonly seed: Prisma.FieldRef<"Edit", 'Int'>
+  readonly editor: Prisma.FieldRef<"Edit", 'String'>
   readonly revision: Prisma.FieldRef<"Edit", 'Json'>
   readonly notBefore: Prisma.FieldRef<"Edit", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Edit", 'DateTime'>

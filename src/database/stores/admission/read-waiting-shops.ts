@@ -14,6 +14,10 @@ export interface QueuedEdit extends WaitingEdit {
   readonly batchId: string
   readonly prompt: string
   readonly seed: number
+  /** The only one that may make it; undefined: any that its shop may use. */
+  readonly editor: string | undefined
+  /** Whether a person said what to mind besides. */
+  readonly hasInstruction: boolean
 }
 
 export interface QueuedShop extends WaitingShop<QueuedEdit, AdmissionLane> {
@@ -42,17 +46,37 @@ export const readWaitingShops = async (
   return shops.map(
     ({ shop_id: shopId, settings: column, in_flight: inFlight, waits_since_ms: waitsSince }) => {
       const settings = settingsColumn.parse(column)
-      const wishes = { editors: settings.editors, policy: settings.editorPolicy }
       return {
         shopId,
         settings,
         inFlight,
         waitsSince,
         edits: edits.filter(({ shop_id }) => shop_id === shopId).map(toQueuedEdit),
-        lanes: rankLanes(lanes, shopId, wishes),
+        lanesOf: lanesByEdit((named) =>
+          rankLanes(lanes, shopId, { editors: named ?? settings.editors, policy: settings.editorPolicy }),
+        ),
       }
     },
   )
+}
+
+/**
+ * Which lanes an edit may go to: those of the editor that its batch names, however busy, or else those that the shop
+ * uses. What a person wanted otherwise since comes first: another editor, or words that the named one does not read.
+ */
+const lanesByEdit = (rank: (named: readonly string[] | undefined) => readonly AdmissionLane[]) => {
+  const ranked = new Map<string | undefined, readonly AdmissionLane[]>()
+  const lanesOf = (name: string | undefined) => {
+    const lanes = ranked.get(name) ?? rank(name === undefined ? undefined : [name])
+    ranked.set(name, lanes)
+    return lanes
+  }
+  return ({ editor, provider, hasInstruction }: QueuedEdit): readonly AdmissionLane[] => {
+    const usual = lanesOf(undefined)
+    if (provider !== undefined) return [...new Set([...lanesOf(provider), ...usual])]
+    const named = editor === undefined ? usual : lanesOf(editor)
+    return hasInstruction && !named.some(({ followsPrompts }) => followsPrompts) ? usual : named
+  }
 }
 
 interface ShopRow {
@@ -95,16 +119,25 @@ interface EditRow {
   readonly refused_by: string[]
   readonly instruction: string
   readonly wanted_provider: string | null
+  readonly editor: string
 }
 
-/** The oldest running batch that asked for an edit pays for it. */
+/**
+ * The oldest running batch that asked for an edit pays for it. Edits that name an editor are read apart, as many as
+ * others: they need not wait behind those of an editor that has no room.
+ */
 const readEdits = (tx: Transaction, shopIds: readonly string[], most: number) =>
   tx.$queryRaw<EditRow[]>`
     SELECT next.* FROM unnest(${[...shopIds]}::text[]) AS wanted(shop_id)
     CROSS JOIN LATERAL (
-      SELECT edit.shop_id, edit.id::text, paying.id::text AS batch_id, paying.quality, edit.prompt, edit.seed,
+      SELECT '' AS editor UNION SELECT batch.provider FROM batch
+      WHERE batch.shop_id = wanted.shop_id AND batch.provider IS NOT NULL
+        AND batch.state = ANY (ARRAY['running'::batch_state, 'paused'::batch_state, 'parked'::batch_state])
+    ) named
+    CROSS JOIN LATERAL (
+      SELECT edit.moved_at, edit.shop_id, edit.id::text, paying.id::text AS batch_id, paying.quality, edit.prompt, edit.seed,
         edit.needs_prompt, refusals.by AS refused_by, coalesce(edit.revision ->> 'instruction', '') AS instruction,
-        edit.revision ->> 'provider' AS wanted_provider
+        edit.revision ->> 'provider' AS wanted_provider, edit.editor
       FROM edit
       CROSS JOIN LATERAL (
         SELECT batch.id, batch.quality
@@ -116,10 +149,11 @@ const readEdits = (tx: Transaction, shopIds: readonly string[], most: number) =>
         SELECT coalesce(array_agg(DISTINCT provider), ARRAY[]::text[]) AS by FROM attempt
         WHERE attempt.shop_id = edit.shop_id AND attempt.edit_id = edit.id AND attempt.state = 'refused'
       ) refusals
-      WHERE edit.shop_id = wanted.shop_id AND edit.state = 'waiting'
+      WHERE edit.shop_id = wanted.shop_id AND edit.state = 'waiting' AND edit.editor = named.editor
         AND (edit.not_before IS NULL OR edit.not_before <= now())
       ORDER BY edit.moved_at, edit.id LIMIT ${most}
-    ) next`
+    ) next
+    ORDER BY next.moved_at, next.id`
 
 const toQueuedEdit = (row: EditRow): QueuedEdit => ({
   id: row.id,
@@ -128,8 +162,10 @@ const toQueuedEdit = (row: EditRow): QueuedEdit => ({
   seed: row.seed,
   // Words can only be minded by who reads them.
   needsPrompt: row.needs_prompt || row.instruction !== '',
+  hasInstruction: row.instruction !== '',
   promptCharacters: addInstruction(row.prompt, row.instruction || undefined).length,
   tier: row.quality === 'draft' ? 'draft' : 'final',
   refusedBy: row.refused_by,
   provider: row.wanted_provider ?? undefined,
+  editor: row.editor || undefined,
 })

@@ -52,7 +52,7 @@ const runHouse = (
       .map(({ shopId, arrivesAt, edits: all }) => ({
         shopId,
         edits: edits(Math.min(50, all - (begun.get(shopId)?.length ?? 0))),
-        lanes: [lane],
+        lanesOf: () => [lane],
         inFlight: inFlight.filter((call) => call.shopId === shopId).length,
         waitsSince: Math.max(lastTurn.get(shopId) ?? 0, arrivesAt),
       }))
@@ -132,7 +132,7 @@ describe('turns between shops', () => {
             ...shop,
             shopId: `${number}`,
             edits: edits(count),
-            lanes: [lane],
+            lanesOf: () => [lane],
           }))
           const turns = takeTurns(waiting, new Map([[lane, room]]))
           const wanted = shops.reduce((sum, { count }) => sum + count, 0)
@@ -151,7 +151,7 @@ describe('an edit', () => {
   const lanes = [paint, standard, pro]
   const laneFor = (differs: Partial<WaitingEdit>, room: readonly [Lane, number][]) =>
     takeTurns(
-      [{ shopId: 'a', edits: edits(1, differs), lanes, inFlight: 0, waitsSince: 0 }],
+      [{ shopId: 'a', edits: edits(1, differs), lanesOf: () => lanes, inFlight: 0, waitsSince: 0 }],
       new Map(room),
     )[0]?.lane.provider
 
@@ -175,7 +175,7 @@ describe('an edit', () => {
       ...edits(1).map((edit) => ({ ...edit, id: 'plain' })),
     ]
     const turns = takeTurns(
-      [{ shopId: 'a', edits: waiting, lanes, inFlight: 0, waitsSince: 0 }],
+      [{ shopId: 'a', edits: waiting, lanesOf: () => lanes, inFlight: 0, waitsSince: 0 }],
       new Map([[paint, 3]]),
     )
     expect(turns.map(({ edit }) => edit.id)).toEqual(['plain'])

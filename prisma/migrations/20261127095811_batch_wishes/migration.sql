@@ -1,8 +1,0 @@
--- AlterTable
-ALTER TABLE "batch" ADD COLUMN     "provider" TEXT,
-ADD COLUMN     "quoted_angle_cost_micros" BIGINT,
-ADD COLUMN     "quoted_angle_edits" INTEGER,
-ADD COLUMN     "wishes" JSONB NOT NULL DEFAULT '{}';
-
--- AlterTable
-ALTER TABLE "edit" ADD COLUMN     "angle" INTEGER NOT NULL DEFAULT 0;
