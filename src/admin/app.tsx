@@ -52,9 +52,9 @@ const Screen = ({ stores, banner }: ScreenProps) => {
   const batchId = query.get('batch')
   switch (screen) {
     case 'home':
-      return <HomeScreen banner={banner} />
+      return <HomeScreen home={stores.home} banner={banner} />
     case 'products':
-      return <ProductsScreen banner={banner} />
+      return <ProductsScreen store={stores.products} banner={banner} />
     case 'batches':
       return batchId === null ? (
         <BatchesScreen store={stores.batches} banner={banner} />
@@ -81,9 +81,16 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         />
       )
     case 'colors':
-      return <ColorsScreen banner={banner} />
+      return <ColorsScreen store={stores.colors} query={query} banner={banner} />
     case 'settings':
-      return <SettingsScreen banner={banner} />
+      return (
+        <SettingsScreen
+          settings={stores.settings}
+          previews={stores.previews}
+          keys={stores.keys}
+          banner={banner}
+        />
+      )
     case 'activity':
       return <ActivityScreen activity={stores.activity} query={query} banner={banner} />
   }

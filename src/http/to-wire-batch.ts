@@ -25,6 +25,7 @@ export const toWireBatch = (batch: BatchProgress): WireBatch => ({
 
 const toWireAsked = ({ scope, wishes, provider, quality, runWhenQuoted }: BatchProgress): WireAsked => ({
   products: scope.kind === 'products' ? scope.productIds.length : null,
+  filter: scope.kind === 'matching' ? scope.filter : null,
   colorways: wishes.colorways.reduce((sum, { keys }) => sum + keys.length, 0),
   angles: wishes.angles.reduce((sum, { mediaIds }) => sum + mediaIds.length, 0),
   template: wishes.template ?? null,

@@ -22,6 +22,8 @@ export const startWeb = async (house: House, bundleDir: string): Promise<Web> =>
       bundleDir,
       apiKey,
       shopifyCdn: cdn,
+      // Shopify serves both from one host.
+      pictureOrigin: new URL(cdn).origin,
       frameOrigins: adminOrigin === undefined ? [] : [adminOrigin],
     },
   })

@@ -1,5 +1,5 @@
 import type { Product } from '../domain/product.ts'
-import type { Catalog, Scope } from '../ports/catalog.ts'
+import type { Catalog, CatalogScope, Scope } from '../ports/catalog.ts'
 import type { ShopStores } from '../ports/stores.ts'
 
 interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
@@ -11,27 +11,32 @@ const freshMs = 48 * 3_600_000
 /** The clocks of Shopify and of the tables need not agree. */
 const marginMs = 10 * 60_000
 const productsPerPage = 100
+/** So many are quicker asked for one by one than looked for among all. */
+const fewProducts = 100
 
 /**
  * The products of a scope, as the shop has them. A whole catalogue comes out of the mirror, where that was read
  * lately: the shop is only asked what changed since, and gives those products again. It knows of changes that no
- * webhook told, too, and entries for colours and patterns, which tell of none, are read again. A product that was removed since may still come.
+ * webhook told, too, and entries for colours and patterns, which tell of none, are read again. A product that was
+ * removed since may still come. What matches a filter is found in the mirror; many such products come as a whole
+ * catalogue does.
  */
 export async function* listScope({ catalog, mirror, syncs }: Sources, scope: Scope): AsyncGenerator<Product> {
-  const readAt = scope.kind === 'all' ? (await syncs.latest('done'))?.createdAt : undefined
+  const { known, wanted, isLarge } = await resolveScope(mirror, scope)
+  const readAt = isLarge ? (await syncs.latest('done'))?.createdAt : undefined
   if (!readAt || readAt.getTime() < Date.now() - freshMs) {
-    yield* catalog.listProducts(scope)
+    yield* catalog.listProducts(known)
     return
   }
   const changes = new Map<string, Date>()
   for await (const { productId, updatedAt } of catalog.listChanges(new Date(readAt.getTime() - marginMs)))
-    changes.set(productId, updatedAt)
+    if (wanted(productId)) changes.set(productId, updatedAt)
   let after: string | undefined
   do {
     const page = await mirror.listProducts({ limit: productsPerPage, after })
     for (const product of page.rows) {
       const changedAt = changes.get(product.id)
-      if (changedAt && changedAt.getTime() !== product.updatedAt.getTime()) continue
+      if (!wanted(product.id) || (changedAt && changedAt.getTime() !== product.updatedAt.getTime())) continue
       changes.delete(product.id)
       yield await catalog.refreshColorPatterns(product)
     }
@@ -41,5 +46,23 @@ export async function* listScope({ catalog, mirror, syncs }: Sources, scope: Sco
   for await (const product of catalog.listProducts({ kind: 'products', productIds })) {
     await mirror.keepMany([product])
     yield product
+  }
+}
+
+interface ResolvedScope {
+  /** What the shop can be asked for. */
+  readonly known: CatalogScope
+  readonly isLarge: boolean
+  readonly wanted: (productId: string) => boolean
+}
+
+const resolveScope = async (mirror: Sources['mirror'], scope: Scope): Promise<ResolvedScope> => {
+  if (scope.kind !== 'matching') return { known: scope, isLarge: scope.kind === 'all', wanted: () => true }
+  const ids = new Set(await mirror.listIds(scope.filter))
+  for (const id of scope.exceptIds) ids.delete(id)
+  return {
+    known: { kind: 'products', productIds: [...ids] },
+    isLarge: ids.size > fewProducts,
+    wanted: (id) => ids.has(id),
   }
 }

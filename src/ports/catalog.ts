@@ -1,9 +1,20 @@
 import type { Product } from '../domain/product.ts'
+import type { ProductFilter } from '../domain/product-filter.ts'
 
-/** Which products a batch is about. */
-export type Scope =
+/** Products that the shop itself can be asked for. */
+export type CatalogScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'products'; readonly productIds: readonly string[] }
+
+/** Which products a batch is about; those that match a filter are looked up when it is planned. */
+export type Scope =
+  | CatalogScope
+  | {
+      readonly kind: 'matching'
+      readonly filter: ProductFilter
+      /** Those that match and are not meant. */
+      readonly exceptIds: readonly string[]
+    }
 
 export interface ProductChange {
   readonly productId: string
@@ -13,7 +24,7 @@ export interface ProductChange {
 /** Reads one shop's catalogue, live. */
 export interface Catalog {
   /** Products in a stable order, read in pages. */
-  listProducts(scope: Scope): AsyncIterable<Product>
+  listProducts(scope: CatalogScope): AsyncIterable<Product>
   /** Products of which anything changed at that moment or later, by the shop's clock. */
   listChanges(since: Date): AsyncIterable<ProductChange>
   /** undefined where it does not exist (any more). */

@@ -53,6 +53,14 @@ export interface EditLine
   readonly uncertainMicros: bigint | undefined
 }
 
+export interface SkipCount {
+  readonly reason: string
+  readonly edits: number
+}
+
+/** Where an edit that is on its way stands. */
+export type OpenEdit = Pick<Edit, 'productId' | 'colorwayKey' | 'sourceMediaId' | 'state'>
+
 /** What an edit is compared with before it goes live. */
 export type RenewedExpectation = Pick<Edit, 'variantMedia' | 'sourceUrl'>
 
@@ -75,6 +83,12 @@ export interface EditStore {
     batchId: string,
     page: PageRequest & { readonly states: readonly EditState[] },
   ): Promise<Page<EditLine>>
+  /** The batch's edits that are to be made once it starts, by product and colorway. */
+  listPlanned(batchId: string, page: PageRequest): Promise<Page<Edit>>
+  /** Why edits of the batch are left out, and how many for each reason; the most frequent first. */
+  countSkipped(batchId: string): Promise<readonly SkipCount[]>
+  /** Those of these products that are on their way, in any batch. */
+  listOpen(productIds: readonly string[]): Promise<readonly OpenEdit[]>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>
   /** Lets an edit be made once more whose call had an unknown outcome. False where it is not parked. */

@@ -1,4 +1,5 @@
 import type { Media, Product } from '../domain/product.ts'
+import type { ProductFilter } from '../domain/product-filter.ts'
 import type { Page, PageRequest } from './batch-store.ts'
 
 export interface MirrorMedia extends Media {
@@ -15,31 +16,23 @@ export interface MirrorProduct extends Product {
   readonly syncedAt: Date
 }
 
-/** A line of a list of products. */
-export interface MirrorSummary
-  extends Pick<Product, 'id' | 'title' | 'handle' | 'productType' | 'vendor' | 'status' | 'tags'> {
-  readonly colorways: number
-  readonly lacking: number
-  /** The first picture of its gallery. */
-  readonly pictureUrl: string | undefined
-  readonly updatedAt: Date
-}
-
-export interface MirrorFilter {
-  /** Only those of which a colorway lacks a picture, or only those of which none does. */
-  readonly lacking?: boolean | undefined
-  /** Part of the title, the handle or the vendor, or one of its SKUs in full; without case. */
-  readonly search?: string | undefined
-  readonly status?: string | undefined
-  readonly productType?: string | undefined
-  readonly vendor?: string | undefined
-  readonly tag?: string | undefined
-}
-
 export interface MirrorCounts {
   readonly products: number
   readonly colorways: number
   readonly lacking: number
+}
+
+/** A value of products, and how many have it. */
+export interface FilterValue {
+  readonly value: string
+  readonly products: number
+}
+
+/** What products can be filtered by, the most frequent first, some hundred of each at most. */
+export interface FilterValues {
+  readonly productTypes: readonly FilterValue[]
+  readonly vendors: readonly FilterValue[]
+  readonly tags: readonly FilterValue[]
 }
 
 /** What we remember of a shop's catalogue, so that lists and filters need not ask the shop. */
@@ -61,7 +54,12 @@ export interface MirrorStore {
   get(productId: string): Promise<MirrorProduct | undefined>
   /** All of each, in a stable order. */
   listProducts(page: PageRequest): Promise<Page<MirrorProduct>>
-  /** By title. */
-  list(page: PageRequest, filter?: MirrorFilter): Promise<Page<MirrorSummary>>
-  counts(): Promise<MirrorCounts>
+  /** Those of which colorways lack a picture, the ones that lack a handful first; none that is archived. */
+  listLacking(limit: number): Promise<readonly MirrorProduct[]>
+  /** All of each, by title. */
+  list(page: PageRequest, filter?: ProductFilter): Promise<Page<MirrorProduct>>
+  /** The ids of all that match, in a stable order. */
+  listIds(filter: ProductFilter): Promise<readonly string[]>
+  counts(filter?: ProductFilter): Promise<MirrorCounts>
+  filterValues(): Promise<FilterValues>
 }

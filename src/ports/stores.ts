@@ -6,10 +6,12 @@ import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
 import type { ChangeStore } from './change-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
+import type { ColorNameStore } from './color-names.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
+import type { OverviewStore } from './overview-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { PublishedPictures } from './published-pictures.ts'
 import type { SettingsStore } from './settings-store.ts'
@@ -32,8 +34,10 @@ export interface ShopStores {
   readonly inbox: WebhookInbox
   readonly compliance: ComplianceStore
   readonly colors: ColorDictionaryStore
+  readonly colorNames: ColorNameStore
   readonly ledger: LedgerStore
   readonly activity: ActivityStore
+  readonly overview: OverviewStore
   readonly changes: ChangeStore
 }
 

@@ -28,6 +28,20 @@ export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promis
       updatedAt: at,
     },
   })
+  await db.mirrorListing.create({
+    data: {
+      shopId,
+      productId: 'gid://shopify/Product/1',
+      title: 'A tee',
+      productType: 'Tee',
+      vendor: 'Acme',
+      status: 'ACTIVE',
+      tags: ['summer'],
+      colorways: 1,
+      lacking: 0,
+      searchText: 'a tee',
+    },
+  })
   await db.mirrorVariant.create({
     data: {
       shopId,

@@ -3,7 +3,8 @@ import { formatMoney } from '../shell/format-money.ts'
 import { say } from '../texts/say.ts'
 import type { BatchesStore } from './batches-store.ts'
 
-const describePrice = ({ quotedCostMicros, quotedLeastMicros, quotedSeconds }: WireBatch): string => {
+/** The price range and the time of a quoted batch. */
+export const describePrice = ({ quotedCostMicros, quotedLeastMicros, quotedSeconds }: WireBatch): string => {
   const most = quotedCostMicros ?? 0
   if (most === 0) return say('batch.quote.free')
   const least = quotedLeastMicros ?? most

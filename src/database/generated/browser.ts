@@ -58,6 +58,12 @@ export type BulkLine = Prisma.BulkLineModel
  */
 export type MirrorProduct = Prisma.MirrorProductModel
 /**
+ * Model MirrorListing
+ * What products are listed, counted and searched by, a line each, written and removed together with its product.
+ * Counting has to look at every line, and with their JSON the products themselves are ten times as wide.
+ */
+export type MirrorListing = Prisma.MirrorListingModel
+/**
  * Model MirrorVariant
  * Written and removed together with its product. A foreign key to that would be looked up for each of a million
  * rows, and by the wrong index where the shop is too new for statistics.
@@ -73,6 +79,11 @@ export type StaleProduct = Prisma.StaleProductModel
  * What the merchant says a colour name means; it counts before our own list of names.
  */
 export type ColorEntry = Prisma.ColorEntryModel
+/**
+ * Model ColorName
+ * A colour name of the catalogue, counted from the mirror's products whenever their colours changed.
+ */
+export type ColorName = Prisma.ColorNameModel
 /**
  * Model Batch
  * 

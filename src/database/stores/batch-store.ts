@@ -7,7 +7,7 @@ import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
-import { qualityColumn, scopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
+import { qualityColumn, scopeColumn, toScopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
 import type { Transaction } from './transaction.ts'
@@ -52,7 +52,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
           data: {
             ...batch,
             provider: batch.provider ?? null,
-            scope: { ...batch.scope },
+            scope: toScopeColumn(batch.scope),
             wishes: toWishesColumn(batch.wishes ?? noWishes),
             shopId,
             id,
@@ -79,6 +79,15 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
         }),
       )
       return { rows: await withProgress(rows), nextAfter }
+    },
+
+    listIn: async (states, limit) => {
+      const rows = await db.batch.findMany({
+        where: { shopId, state: { in: [...states] } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: limit,
+      })
+      return withProgress(rows)
     },
 
     quote: (id, { edits, costMicros, leastMicros, seconds, angles, note }) =>

@@ -1,3 +1,4 @@
+import { openEditStates } from '../../domain/edit-state.ts'
 import { conflict, notFound } from '../../domain/errors.ts'
 import type { EditStore } from '../../ports/edit-store.ts'
 import type { Database } from '../connect.ts'
@@ -7,6 +8,7 @@ import { listEditLines } from './list-edit-lines.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { noteStandingsOf } from './published/note-standings.ts'
+import { readPage } from './read-page.ts'
 import { toEdit } from './to-edit.ts'
 
 export const createEditStore = (db: Database, shopId: string): EditStore => ({
@@ -29,6 +31,33 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
   },
 
   listPage: (batchId, page) => listEditLines(db, shopId, { batchId, ...page }),
+  listPlanned: async (batchId, page) => {
+    const { rows, nextAfter } = await readPage(page, (query) =>
+      db.edit.findMany({
+        where: { shopId, state: 'planned', batches: { some: { batchId } } },
+        orderBy: [{ productTitle: 'asc' }, { colorwayLabel: 'asc' }, { id: 'asc' }],
+        ...query(shopId),
+      }),
+    )
+    return { rows: rows.map(toEdit), nextAfter }
+  },
+
+  countSkipped: async (batchId) => {
+    const found = await db.edit.groupBy({
+      by: ['reason'],
+      where: { shopId, state: 'skipped', batches: { some: { batchId } } },
+      _count: true,
+      orderBy: [{ _count: { id: 'desc' } }, { reason: 'asc' }],
+    })
+    return found.map(({ reason, _count }) => ({ reason: reason ?? '', edits: _count }))
+  },
+
+  listOpen: (productIds) =>
+    db.edit.findMany({
+      where: { shopId, productId: { in: [...productIds] }, state: { in: [...openEditStates] } },
+      select: { productId: true, colorwayKey: true, sourceMediaId: true, state: true },
+      orderBy: { id: 'asc' },
+    }),
 
   keepSource: async (id, sourceKey) => {
     const kept = db.edit.update({ where: { shopId_id: { shopId, id } }, data: { sourceKey } })

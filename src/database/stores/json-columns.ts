@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { BatchWishes } from '../../domain/batch-wishes.ts'
 import { referenceRoles } from '../../domain/prompts/reference.ts'
 import type { Report } from '../../domain/report.ts'
+import type { Scope } from '../../ports/catalog.ts'
 
 /** What the JSON columns hold; read through these, so that an old or foreign row is noticed at once. */
 
@@ -20,6 +21,11 @@ export const digitalSourceColumn = z
   .enum(['compositeWithTrainedAlgorithmicMedia', 'algorithmicallyEnhanced'])
   .optional()
   .catch(undefined)
+
+const maybeFlag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? undefined)
 
 export const selectedOptions = z.array(z.object({ option: z.string(), value: z.string() }))
 
@@ -56,10 +62,25 @@ export const revisionColumn = z.object({
 
 export const qualityColumn = z.enum(['draft', 'final'])
 
+const filterColumn = z.object({
+  search: maybeText,
+  lacking: maybeFlag,
+  inWork: maybeFlag,
+  status: maybeText,
+  productType: maybeText,
+  vendor: maybeText,
+  tag: maybeText,
+})
+
 export const scopeColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('products'), productIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('matching'), filter: filterColumn, exceptIds: z.array(z.string()) }),
 ])
+
+/** The same as plain objects, which a JSON column takes. */
+export const toScopeColumn = (scope: Scope) =>
+  scope.kind === 'matching' ? { ...scope, filter: { ...scope.filter } } : { ...scope }
 
 /** Batches from before there were wishes have none. */
 export const wishesColumn = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changed, removed } from '../../domain/deed.ts'
 import { providerNames } from '../../domain/provider-name.ts'
 import type {
+  AccountTerms,
   OpenedAccount,
   ProviderAccount,
   ProviderAccountStore,
@@ -39,11 +40,7 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
       const sealedKey = sealer.seal(apiKey, placeOf(provider))
       const columns = {
         sealedKey,
-        model: terms.model ?? null,
-        draftModel: terms.draftModel ?? null,
-        priceMicros: terms.priceMicros ?? null,
-        startsPerMinute: terms.startsPerMinute ?? null,
-        atOnce: terms.atOnce ?? null,
+        ...toTermColumns(terms),
         setBy,
         setAt: new Date(),
       }
@@ -58,6 +55,15 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
       })
     },
 
+    setTerms: (provider, terms, setBy) =>
+      db.$transaction(async (tx) => {
+        const data = { ...toTermColumns(terms), setBy, setAt: new Date() }
+        const { count } = await tx.providerAccount.updateMany({ where: { shopId, provider }, data })
+        const subjects = count > 0 ? [{ name: provider }] : []
+        await noteEvents(tx, shopId, { kind: 'account', subjects, to: changed, actor: setBy })
+        return count > 0
+      }),
+
     remove: (provider, removedBy) =>
       db.$transaction(async (tx) => {
         const { count } = await tx.providerAccount.deleteMany({ where: { shopId, provider } })
@@ -67,6 +73,14 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
       }),
   }
 }
+
+const toTermColumns = (terms: AccountTerms) => ({
+  model: terms.model ?? null,
+  draftModel: terms.draftModel ?? null,
+  priceMicros: terms.priceMicros ?? null,
+  startsPerMinute: terms.startsPerMinute ?? null,
+  atOnce: terms.atOnce ?? null,
+})
 
 const toAccount = ({ provider, setBy, setAt, ...terms }: ProviderAccountModel): ProviderAccount => ({
   provider: providerColumn.parse(provider),

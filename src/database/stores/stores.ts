@@ -6,6 +6,7 @@ import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
 import { createChangeStore } from './change-store.ts'
 import { createColorDictionary } from './color-dictionary.ts'
+import { createColorNameStore } from './colors/color-name-store.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
 import { createLedgerStore } from './ledger-store.ts'
@@ -13,6 +14,7 @@ import { createBulkLineStore } from './mirror/bulk-line-store.ts'
 import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
 import { createMirrorStore } from './mirror/mirror-store.ts'
 import { createStaleProducts } from './mirror/stale-products.ts'
+import { createOverviewStore } from './overview-store.ts'
 import { createPublicationStore } from './publication-store.ts'
 import { createPublishedPictures } from './published/published-store.ts'
 import { createSettingsStore } from './settings-store.ts'
@@ -35,8 +37,10 @@ export const createStores = (db: Database): Stores => ({
     inbox: createWebhookInbox(db, shopId),
     compliance: createComplianceStore(db, shopId),
     colors: createColorDictionary(db, shopId),
+    colorNames: createColorNameStore(db, shopId),
     ledger: createLedgerStore(db, shopId),
     activity: createActivityStore(db, shopId),
+    overview: createOverviewStore(db, shopId),
     changes: createChangeStore(db, shopId),
   }),
 })

@@ -7,7 +7,9 @@ import { requestPublication } from '../../pipeline/request-publication.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireBatch, toWireEdit } from '../to-wire-batch.ts'
+import { toWirePlannedPrompt } from '../to-wire-plan.ts'
 import type { WireBatch, WireBatchPage, WireEdit, WireEditPage } from '../wire/wire-batch.ts'
+import type { WireBatchPlan } from '../wire/wire-batch-plan.ts'
 import type { WirePublishing } from '../wire/wire-publication.ts'
 import { newBatchBody, readNewBatch } from './new-batch-body.ts'
 import { idParams, pageQuery } from './params.ts'
@@ -22,6 +24,7 @@ const editsQuery = pageQuery.extend({
     .pipe(z.array(editState))
     .default([]),
 })
+const promptsPerPage = 10
 const uncertainAnswer = z.object({ answer: z.enum(uncertainAnswers) })
 const orders = { run: runBatch, resume: runBatch, pause: pauseBatch, cancel: cancelBatch } as const
 
@@ -59,6 +62,22 @@ export const batchRoutes =
       const { shopId } = visitorOf(request)
       return toWireBatch(await deps.stores.forShop(shopId).batches.get(request.params.id))
     })
+
+    app.get(
+      '/api/batches/:id/plan',
+      { schema: { params: idParams, querystring: pageQuery } },
+      async (request): Promise<WireBatchPlan> => {
+        const { shopId } = visitorOf(request)
+        const { batches, edits } = deps.stores.forShop(shopId)
+        const { id } = await batches.get(request.params.id)
+        const { after } = request.query
+        const [page, leftOut] = await Promise.all([
+          edits.listPlanned(id, { after, limit: promptsPerPage }),
+          after === undefined ? edits.countSkipped(id) : [],
+        ])
+        return { prompts: page.rows.map(toWirePlannedPrompt), nextAfter: page.nextAfter ?? null, leftOut }
+      },
+    )
 
     app.get(
       '/api/batches/:id/edits',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { productsOfWishes } from '../../domain/batch-wishes.ts'
 import type { NewBatch } from '../../ports/batch-store.ts'
+import { productFilterBody } from './product-filter-body.ts'
 
 const mostProducts = 1_000
 const mostColorways = 100
@@ -12,6 +13,8 @@ const id = z.string().min(1).max(255)
 /** What `WireNewBatch` says. */
 export const newBatchBody = z.strictObject({
   productIds: z.array(id).min(1).max(mostProducts).optional(),
+  filter: productFilterBody.optional(),
+  exceptIds: z.array(id).max(mostProducts).default([]),
   colorways: z
     .array(z.object({ productId: id, keys: z.array(z.string().min(1)).min(1).max(mostColorways) }))
     .max(mostProducts)
@@ -26,9 +29,11 @@ export const newBatchBody = z.strictObject({
   start: z.boolean().default(false),
 })
 
-/** The batch that is asked for: of the products that are named in any way, else of the whole catalogue. */
+/** The batch that is asked for: of what matches, or the products that are named in any way, else of the whole catalogue. */
 export const readNewBatch = ({
   productIds,
+  filter,
+  exceptIds,
   colorways,
   angles,
   template,
@@ -37,12 +42,14 @@ export const readNewBatch = ({
   start,
 }: z.output<typeof newBatchBody>): Omit<NewBatch, 'origin' | 'requestedBy'> => {
   const wishes = { colorways, angles, template }
-  const named = productIds ?? productsOfWishes(wishes)
   return {
-    scope: named.length > 0 ? { kind: 'products', productIds: named } : { kind: 'all' },
+    scope: filter ? { kind: 'matching', filter, exceptIds } : scopeOf(productIds ?? productsOfWishes(wishes)),
     wishes,
     provider,
     quality,
     runWhenQuoted: start,
   }
 }
+
+const scopeOf = (productIds: readonly string[]): NewBatch['scope'] =>
+  productIds.length > 0 ? { kind: 'products', productIds } : { kind: 'all' }

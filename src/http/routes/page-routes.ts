@@ -10,6 +10,8 @@ export interface PageSettings {
   readonly apiKey: string
   /** Where App Bridge and Polaris come from, with a closing slash. */
   readonly shopifyCdn: string
+  /** Where the pictures of products are served: "https://cdn.shopify.com". */
+  readonly pictureOrigin: string
   /** Pages that may show ours in a frame, besides the visiting shop's own admin. */
   readonly frameOrigins: readonly string[]
 }
@@ -28,7 +30,7 @@ const querySchema = z.object({
 
 /** The page inside the admin. It holds nothing of a merchant's: everything comes by the API, with a token. */
 export const pageRoutes =
-  ({ bundleDir, apiKey, shopifyCdn, frameOrigins }: PageSettings): FastifyPluginAsyncZod =>
+  ({ bundleDir, apiKey, shopifyCdn, pictureOrigin, frameOrigins }: PageSettings): FastifyPluginAsyncZod =>
   async (app) => {
     const template = await readFile(join(bundleDir, 'index.html'), 'utf8')
     const page = template.replaceAll('%SHOPIFY_API_KEY%', apiKey).replaceAll('%SHOPIFY_CDN%', shopifyCdn)
@@ -47,11 +49,20 @@ export const pageRoutes =
       app.get(path, { schema: { querystring: querySchema } }, ({ query: { shop } }, reply) => {
         const ancestors = [...(shop === undefined ? [] : [`https://${shop}`]), ...frameOrigins]
         return reply
-          .headers({ ...pageHeaders, 'content-security-policy': writePolicy(cdnOrigin, ancestors) })
+          .headers({
+            ...pageHeaders,
+            'content-security-policy': writePolicy({ cdnOrigin, pictureOrigin, ancestors }),
+          })
           .type('text/html; charset=utf-8')
           .send(page)
       })
   }
+
+interface Origins {
+  readonly cdnOrigin: string
+  readonly pictureOrigin: string
+  readonly ancestors: readonly string[]
+}
 
 const pageHeaders = {
   // The address holds who visits, and a session token of a minute: neither the page nor it is for anybody else.
@@ -65,7 +76,7 @@ const pageHeaders = {
  * No script and no style attribute may stand in the page itself. Style elements may: Polaris brings its own, into
  * its shadow trees, where nothing of a merchant's gets to.
  */
-const writePolicy = (cdnOrigin: string, ancestors: readonly string[]): string =>
+const writePolicy = ({ cdnOrigin, pictureOrigin, ancestors }: Origins): string =>
   [
     "default-src 'self'",
     `script-src 'self' ${cdnOrigin}`,
@@ -74,8 +85,7 @@ const writePolicy = (cdnOrigin: string, ancestors: readonly string[]): string =>
     `style-src-elem 'self' 'unsafe-inline' ${cdnOrigin}`,
     "style-src-attr 'none'",
     `font-src 'self' ${cdnOrigin}`,
-    // Pictures as the shop shows them, besides our own.
-    `img-src 'self' data: blob: ${cdnOrigin}`,
+    `img-src 'self' data: blob: ${pictureOrigin}`,
     `connect-src 'self' ${cdnOrigin}`,
     "object-src 'none'",
     "base-uri 'none'",

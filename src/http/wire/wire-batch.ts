@@ -1,15 +1,21 @@
 import type { BatchState } from '../../domain/batch-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
 import type { BatchOrigin } from '../../ports/batch-store.ts'
+import type { WireProductFilter } from './wire-products.ts'
 
 /**
  * POST /api/batches plans a batch and has it quoted; answers 201 and its `WireBatch`. An editor or prompt that the shop
  * does not have is refused (422), by its name. Products, colorways and pictures that it does not have are told in the
  * `reason` of the quoted batch; where nothing is left to do the batch is parked with that reason.
+ * POST /api/batches/ID/run, /pause, /resume and /cancel move it; POST /api/batches/ID/retry makes once more what failed, and
+ * answers WireRetried.
  */
 export interface WireNewBatch {
   /** Up to 1,000. Left out: the products named in `colorways` and `angles`; with none there, the whole catalogue. */
   readonly productIds?: readonly string[]
+  /** In place of `productIds`: all that match when the batch is planned, but for those of `exceptIds` (up to 1,000). */
+  readonly filter?: WireProductFilter
+  readonly exceptIds?: readonly string[]
   /**
    * Of these products only these colorways, also where they have a picture of their own: that is made anew, and
    * replaced once the new one is published. Of all other products each colorway that lacks a picture.
@@ -43,8 +49,9 @@ export interface WireAngleWish {
 
 /** What a batch was asked for, in short. */
 export interface WireAsked {
-  /** How many products were named; null: the whole catalogue. */
+  /** How many products were named; null: the whole catalogue, or what matches a filter. */
   readonly products: number | null
+  readonly filter: WireProductFilter | null
   /** How many colorways were named, and how many further pictures. */
   readonly colorways: number
   readonly angles: number
@@ -55,10 +62,7 @@ export interface WireAsked {
   readonly start: boolean
 }
 
-/**
- * GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. POST /api/batches/ID/run, /pause,
- * /resume and /cancel move it; POST /api/batches/ID/retry makes once more what failed, and answers WireRetried.
- */
+/** GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. */
 export interface WireBatch {
   readonly id: string
   readonly state: BatchState

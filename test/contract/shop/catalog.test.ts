@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Product } from '../../../src/domain/product.ts'
-import type { Scope } from '../../../src/ports/catalog.ts'
+import type { CatalogScope } from '../../../src/ports/catalog.ts'
 import { ask } from '../../integration/sandbox-shop/admin-client.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { openShop } from './open-shop.ts'
@@ -27,7 +27,7 @@ afterAll(async () => {
   await open.shop.stop()
 })
 
-const listAll = async (scope: Scope, { catalog } = open): Promise<Product[]> => {
+const listAll = async (scope: CatalogScope, { catalog } = open): Promise<Product[]> => {
   const products: Product[] = []
   for await (const product of catalog.listProducts(scope)) products.push(product)
   return products

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { MirrorFilter, MirrorProduct } from '../../../src/ports/mirror-store.ts'
+import type { ProductFilter } from '../../../src/domain/product-filter.ts'
+import type { MirrorProduct } from '../../../src/ports/mirror-store.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { someProduct } from '../../support/some-product.ts'
-import { atOnce, type Stage, someShop } from '../../support/stage-edits.ts'
+import { atOnce, quotedBatch, type Stage, someDraft, someShop } from '../../support/stage-edits.ts'
 
 let opened: OpenStores
 let stage: Stage
@@ -18,8 +19,12 @@ afterAll(() => opened.close())
 
 const moment = (minute: number) => new Date(Date.UTC(2026, 10, 1, 10, minute))
 const idOf = (name: string) => `gid://shopify/Product/${name}`
-const titles = async (filter?: MirrorFilter) =>
+const titles = async (filter?: ProductFilter) =>
   (await stage.mirror.list({ limit: 100 }, filter)).rows.map(({ title }) => title)
+/** One that holds nothing open. */
+const cancelledBatch = async (...staged: Parameters<typeof quotedBatch>): Promise<void> => {
+  await stage.batches.cancel(await quotedBatch(...staged), 'staff 7')
+}
 
 describe('all products', () => {
   it('come whole, in pages, each once and in one order', async () => {
@@ -234,15 +239,17 @@ describe('a product that the shop no longer has', () => {
 })
 
 describe('the list', () => {
-  beforeEach(() =>
-    stage.mirror.keepMany([
+  beforeEach(async () => {
+    await stage.mirror.keepMany([
       someProduct({ id: idOf('1'), title: 'Alpha', handle: 'one', tags: ['x'], pictured: ['White', 'Navy'] }),
       someProduct({ id: idOf('2'), title: 'Beta', vendor: '100% Linen', status: 'DRAFT' }),
       someProduct({ id: idOf('3'), title: 'Gamma', productType: 'Mug', colors: ['Red'], pictured: [] }),
-    ]),
-  )
+    ])
+    await quotedBatch(stage, [someDraft({ product: '3' })])
+    await cancelledBatch(stage, [someDraft({ product: '2' })])
+  })
 
-  it.each<[MirrorFilter, readonly string[]]>([
+  it.each<[ProductFilter, readonly string[]]>([
     [{}, ['Alpha', 'Beta', 'Gamma']],
     [{ lacking: true }, ['Beta', 'Gamma']],
     [{ lacking: false }, ['Alpha']],
@@ -251,13 +258,47 @@ describe('the list', () => {
     [{ search: '0%' }, ['Beta']],
     [{ search: '%' }, ['Beta']],
     [{ search: 'red-s' }, ['Gamma']],
-    [{ search: 'red-' }, []],
+    [{ search: 'red-' }, ['Gamma']],
+    [{ search: 'mug red' }, []],
+    [{ search: 'linen  béta' }, ['Beta']],
     [{ status: 'DRAFT' }, ['Beta']],
     [{ productType: 'Mug', lacking: true }, ['Gamma']],
     [{ vendor: 'Acme' }, ['Alpha', 'Gamma']],
     [{ tag: 'x' }, ['Alpha']],
+    [{ inWork: true }, ['Gamma']],
+    [{ inWork: false, lacking: true }, ['Beta']],
   ])('of %j', async (filter, expected) => {
     expect(await titles(filter)).toEqual(expected)
+    const { products } = await stage.mirror.counts(filter)
+    expect(products).toBe(expected.length)
+    expect(await stage.mirror.listIds(filter)).toHaveLength(expected.length)
+  })
+
+  it('says how many colorways match', async () => {
+    expect(await stage.mirror.counts({ lacking: true })).toEqual({ products: 2, colorways: 3, lacking: 2 })
+  })
+
+  it('can be filtered by what the products have, the most frequent first', async () => {
+    expect(await stage.mirror.filterValues()).toEqual({
+      productTypes: [
+        { value: 'T-Shirt', products: 2 },
+        { value: 'Mug', products: 1 },
+      ],
+      vendors: [
+        { value: 'Acme', products: 2 },
+        { value: '100% Linen', products: 1 },
+      ],
+      tags: [
+        { value: 'summer', products: 2 },
+        { value: 'x', products: 1 },
+      ],
+    })
+  })
+
+  it('forgets a product that is removed', async () => {
+    await stage.mirror.remove(idOf('3'), moment(59))
+    expect(await stage.mirror.counts()).toEqual({ products: 2, colorways: 4, lacking: 1 })
+    expect(await titles({ search: 'gamma' })).toEqual([])
   })
 
   it('comes in pages by title', async () => {
@@ -268,6 +309,6 @@ describe('the list', () => {
       ['Gamma'],
     ])
     expect(second.nextAfter).toBeUndefined()
-    expect(first.rows[0]).toMatchObject({ colorways: 2, lacking: 0, pictureUrl: expect.any(String) })
+    expect(first.rows[0]).toMatchObject({ colorways: 2, lacking: 0, variants: expect.any(Array) })
   })
 })

@@ -99,3 +99,31 @@ it('chosen products come from the shop as they are now', async () => {
   expect(await list({ kind: 'products', productIds: [id] })).toEqual(['tee'])
   expect(asked).toEqual({ ReadProduct: 1 })
 })
+
+describe('products that match a filter', () => {
+  it('come from the shop as they are now, but for those that are excepted', async () => {
+    await openShop({ isRead: true })
+    const mug = open.shop.products().find(({ handle }) => handle === 'mug')
+    const filter = { search: 'the', lacking: true }
+    expect(await list({ kind: 'matching', filter, exceptIds: [mug?.id ?? ''] })).toEqual([
+      'bag',
+      'cap',
+      'tee',
+    ])
+    expect(asked).toEqual({ ReadProduct: 3 })
+  })
+
+  it('come out of the mirror where they are many, as a whole catalogue does', async () => {
+    const many = Array.from({ length: 101 }, (_, number) => draw(`tee-${number}`))
+    open = await openSyncing(tables, [...many, draw('mug')])
+    await open.runToEnd((await open.request()).id)
+    asked = {}
+    open.shop.onRequest((operation) => {
+      asked[operation] = (asked[operation] ?? 0) + 1
+    })
+    const found = await list({ kind: 'matching', filter: { search: 'tee' }, exceptIds: [] })
+    expect(found).toHaveLength(101)
+    expect(found).not.toContain('mug')
+    expect(asked).toEqual({ ListChanges: 1 })
+  })
+})

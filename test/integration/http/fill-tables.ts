@@ -37,10 +37,29 @@ export const fillTables = async (db: Database, shopId: string): Promise<void> =>
       updatedAt: now,
     },
   })
+  await db.mirrorListing.create({
+    data: {
+      shopId,
+      productId,
+      title: 'The mirrored',
+      productType: 'Shirts',
+      vendor: 'The vendor',
+      status: 'ACTIVE',
+      colorways: 2,
+      lacking: 1,
+      searchText: 'the mirrored',
+    },
+  })
   await db.mirrorVariant.create({
     data: { shopId, id: `${productId} v`, productId, position: 1, title: 'Navy', selected: [] },
   })
   await db.staleProduct.create({ data: { shopId, productId, changedAt: now } })
+  await db.colorName.create({
+    data: {
+      ...{ shopId, name: 'midnight', label: 'Midnight', labels: ['Midnight'] },
+      ...{ products: 1, colorways: 1, unclear: 1, clues: [{ clue: {}, products: 1 }] },
+    },
+  })
   await db.colorEntry.create({
     data: { shopId, name: 'midnight', kind: 'color', hex: '#101030', setBy: 'staff 7' },
   })

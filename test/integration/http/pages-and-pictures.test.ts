@@ -122,6 +122,11 @@ describe('the page', () => {
     expect(String(answer.headers['content-security-policy'])).not.toContain('evil')
   })
 
+  it('shows pictures of its own, and those of the shop’s products', async () => {
+    const policy = String((await get('/products')).headers['content-security-policy'])
+    expect(policy).toContain("img-src 'self' data: blob: https://pictures.example;")
+  })
+
   it('holds the key of the app and nothing secret, and runs only its own scripts and the kit’s', async () => {
     const answer = await get('/')
     expect(answer.text).toContain(apiKey)

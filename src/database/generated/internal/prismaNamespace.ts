@@ -405,9 +405,11 @@ export const ModelName = {
   CatalogSync: 'CatalogSync',
   BulkLine: 'BulkLine',
   MirrorProduct: 'MirrorProduct',
+  MirrorListing: 'MirrorListing',
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
+  ColorName: 'ColorName',
   Batch: 'Batch',
   BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
@@ -436,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1032,6 +1034,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    MirrorListing: {
+      payload: Prisma.$MirrorListingPayload<ExtArgs>
+      fields: Prisma.MirrorListingFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MirrorListingFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MirrorListingFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        findFirst: {
+          args: Prisma.MirrorListingFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MirrorListingFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        findMany: {
+          args: Prisma.MirrorListingFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        create: {
+          args: Prisma.MirrorListingCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        createMany: {
+          args: Prisma.MirrorListingCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MirrorListingCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        delete: {
+          args: Prisma.MirrorListingDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        update: {
+          args: Prisma.MirrorListingUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        deleteMany: {
+          args: Prisma.MirrorListingDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MirrorListingUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MirrorListingUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>[]
+        }
+        upsert: {
+          args: Prisma.MirrorListingUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MirrorListingPayload>
+        }
+        aggregate: {
+          args: Prisma.MirrorListingAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMirrorListing>
+        }
+        groupBy: {
+          args: Prisma.MirrorListingGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorListingGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MirrorListingCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MirrorListingCountAggregateOutputType> | number
+        }
+      }
+    }
     MirrorVariant: {
       payload: Prisma.$MirrorVariantPayload<ExtArgs>
       fields: Prisma.MirrorVariantFieldRefs
@@ -1251,6 +1327,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ColorEntryCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ColorEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    ColorName: {
+      payload: Prisma.$ColorNamePayload<ExtArgs>
+      fields: Prisma.ColorNameFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ColorNameFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ColorNameFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        findFirst: {
+          args: Prisma.ColorNameFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ColorNameFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        findMany: {
+          args: Prisma.ColorNameFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>[]
+        }
+        create: {
+          args: Prisma.ColorNameCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        createMany: {
+          args: Prisma.ColorNameCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ColorNameCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>[]
+        }
+        delete: {
+          args: Prisma.ColorNameDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        update: {
+          args: Prisma.ColorNameUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        deleteMany: {
+          args: Prisma.ColorNameDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ColorNameUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ColorNameUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>[]
+        }
+        upsert: {
+          args: Prisma.ColorNameUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        aggregate: {
+          args: Prisma.ColorNameAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateColorName>
+        }
+        groupBy: {
+          args: Prisma.ColorNameGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ColorNameGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ColorNameCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ColorNameCountAggregateOutputType> | number
         }
       }
     }
@@ -2260,6 +2410,7 @@ export const ShopScalarFieldEnum = {
   access: 'access',
   installedAt: 'installedAt',
   settings: 'settings',
+  colorsStale: 'colorsStale',
   lastTurnAt: 'lastTurnAt',
   createdAt: 'createdAt'
 } as const
@@ -2364,12 +2515,29 @@ export const MirrorProductScalarFieldEnum = {
   media: 'media',
   colorways: 'colorways',
   lacking: 'lacking',
+  colors: 'colors',
   updatedAt: 'updatedAt',
   syncId: 'syncId',
   syncedAt: 'syncedAt'
 } as const
 
 export type MirrorProductScalarFieldEnum = (typeof MirrorProductScalarFieldEnum)[keyof typeof MirrorProductScalarFieldEnum]
+
+
+export const MirrorListingScalarFieldEnum = {
+  shopId: 'shopId',
+  productId: 'productId',
+  title: 'title',
+  productType: 'productType',
+  vendor: 'vendor',
+  status: 'status',
+  tags: 'tags',
+  colorways: 'colorways',
+  lacking: 'lacking',
+  searchText: 'searchText'
+} as const
+
+export type MirrorListingScalarFieldEnum = (typeof MirrorListingScalarFieldEnum)[keyof typeof MirrorListingScalarFieldEnum]
 
 
 export const MirrorVariantScalarFieldEnum = {
@@ -2406,6 +2574,20 @@ export const ColorEntryScalarFieldEnum = {
 } as const
 
 export type ColorEntryScalarFieldEnum = (typeof ColorEntryScalarFieldEnum)[keyof typeof ColorEntryScalarFieldEnum]
+
+
+export const ColorNameScalarFieldEnum = {
+  shopId: 'shopId',
+  name: 'name',
+  label: 'label',
+  labels: 'labels',
+  products: 'products',
+  colorways: 'colorways',
+  unclear: 'unclear',
+  clues: 'clues'
+} as const
+
+export type ColorNameScalarFieldEnum = (typeof ColorNameScalarFieldEnum)[keyof typeof ColorNameScalarFieldEnum]
 
 
 export const BatchScalarFieldEnum = {
@@ -2760,6 +2942,13 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
  * Reference to a field of type 'Bytes'
  */
 export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
@@ -2798,13 +2987,6 @@ export type EnumSyncStateFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
  * Reference to a field of type 'SyncState[]'
  */
 export type ListEnumSyncStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SyncState[]'>
-    
-
-
-/**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -3120,9 +3302,11 @@ export type GlobalOmitConfig = {
   catalogSync?: Prisma.CatalogSyncOmit
   bulkLine?: Prisma.BulkLineOmit
   mirrorProduct?: Prisma.MirrorProductOmit
+  mirrorListing?: Prisma.MirrorListingOmit
   mirrorVariant?: Prisma.MirrorVariantOmit
   staleProduct?: Prisma.StaleProductOmit
   colorEntry?: Prisma.ColorEntryOmit
+  colorName?: Prisma.ColorNameOmit
   batch?: Prisma.BatchOmit
   batchTally?: Prisma.BatchTallyOmit
   batchEdit?: Prisma.BatchEditOmit

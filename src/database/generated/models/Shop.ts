@@ -28,6 +28,7 @@ export type ShopMinAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  colorsStale: boolean | null
   lastTurnAt: Date | null
   createdAt: Date | null
 }
@@ -36,6 +37,7 @@ export type ShopMaxAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  colorsStale: boolean | null
   lastTurnAt: Date | null
   createdAt: Date | null
 }
@@ -45,6 +47,7 @@ export type ShopCountAggregateOutputType = {
   access: number
   installedAt: number
   settings: number
+  colorsStale: number
   lastTurnAt: number
   createdAt: number
   _all: number
@@ -55,6 +58,7 @@ export type ShopMinAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
 }
@@ -63,6 +67,7 @@ export type ShopMaxAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
 }
@@ -72,6 +77,7 @@ export type ShopCountAggregateInputType = {
   access?: true
   installedAt?: true
   settings?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
   _all?: true
@@ -154,6 +160,7 @@ export type ShopGroupByOutputType = {
   access: $Enums.ShopAccess
   installedAt: Date
   settings: runtime.JsonValue
+  colorsStale: boolean
   lastTurnAt: Date | null
   createdAt: Date
   _count: ShopCountAggregateOutputType | null
@@ -184,6 +191,7 @@ export type ShopWhereInput = {
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  colorsStale?: Prisma.BoolFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
@@ -196,8 +204,10 @@ export type ShopWhereInput = {
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
+  mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
 }
@@ -207,6 +217,7 @@ export type ShopOrderByWithRelationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   batches?: Prisma.BatchOrderByRelationAggregateInput
@@ -219,8 +230,10 @@ export type ShopOrderByWithRelationInput = {
   syncs?: Prisma.CatalogSyncOrderByRelationAggregateInput
   mirrorProducts?: Prisma.MirrorProductOrderByRelationAggregateInput
   mirrorVariants?: Prisma.MirrorVariantOrderByRelationAggregateInput
+  mirrorListings?: Prisma.MirrorListingOrderByRelationAggregateInput
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
+  colorNames?: Prisma.ColorNameOrderByRelationAggregateInput
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
   accounts?: Prisma.ProviderAccountOrderByRelationAggregateInput
 }
@@ -233,6 +246,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  colorsStale?: Prisma.BoolFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
@@ -245,8 +259,10 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   syncs?: Prisma.CatalogSyncListRelationFilter
   mirrorProducts?: Prisma.MirrorProductListRelationFilter
   mirrorVariants?: Prisma.MirrorVariantListRelationFilter
+  mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
 }, "id">
@@ -256,6 +272,7 @@ export type ShopOrderByWithAggregationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.ShopCountOrderByAggregateInput
@@ -271,6 +288,7 @@ export type ShopScalarWhereWithAggregatesInput = {
   access?: Prisma.EnumShopAccessWithAggregatesFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
   settings?: Prisma.JsonWithAggregatesFilter<"Shop">
+  colorsStale?: Prisma.BoolWithAggregatesFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
 }
@@ -280,6 +298,7 @@ export type ShopCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -292,8 +311,10 @@ export type ShopCreateInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -303,6 +324,7 @@ export type ShopUncheckedCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -315,8 +337,10 @@ export type ShopUncheckedCreateInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -326,6 +350,7 @@ export type ShopUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -338,8 +363,10 @@ export type ShopUpdateInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -349,6 +376,7 @@ export type ShopUncheckedUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -361,8 +389,10 @@ export type ShopUncheckedUpdateInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -372,6 +402,7 @@ export type ShopCreateManyInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
 }
@@ -381,6 +412,7 @@ export type ShopUpdateManyMutationInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -390,6 +422,7 @@ export type ShopUncheckedUpdateManyInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -399,6 +432,7 @@ export type ShopCountOrderByAggregateInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -407,6 +441,7 @@ export type ShopMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -415,6 +450,7 @@ export type ShopMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -434,6 +470,10 @@ export type EnumShopAccessFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -510,6 +550,20 @@ export type ShopUpdateOneRequiredWithoutMirrorProductsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorProductsInput, Prisma.ShopUpdateWithoutMirrorProductsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorProductsInput>
 }
 
+export type ShopCreateNestedOneWithoutMirrorListingsInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorListingsInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutMirrorListingsNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorListingsInput
+  upsert?: Prisma.ShopUpsertWithoutMirrorListingsInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutMirrorListingsInput, Prisma.ShopUpdateWithoutMirrorListingsInput>, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+}
+
 export type ShopCreateNestedOneWithoutMirrorVariantsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutMirrorVariantsInput, Prisma.ShopUncheckedCreateWithoutMirrorVariantsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutMirrorVariantsInput
@@ -550,6 +604,20 @@ export type ShopUpdateOneRequiredWithoutColorsNestedInput = {
   upsert?: Prisma.ShopUpsertWithoutColorsInput
   connect?: Prisma.ShopWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutColorsInput, Prisma.ShopUpdateWithoutColorsInput>, Prisma.ShopUncheckedUpdateWithoutColorsInput>
+}
+
+export type ShopCreateNestedOneWithoutColorNamesInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutColorNamesInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutColorNamesNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutColorNamesInput
+  upsert?: Prisma.ShopUpsertWithoutColorNamesInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutColorNamesInput, Prisma.ShopUpdateWithoutColorNamesInput>, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
 }
 
 export type ShopCreateNestedOneWithoutBatchesInput = {
@@ -641,6 +709,7 @@ export type ShopCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -652,8 +721,10 @@ export type ShopCreateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -663,6 +734,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -674,8 +746,10 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -701,6 +775,7 @@ export type ShopUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -712,8 +787,10 @@ export type ShopUpdateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -723,6 +800,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -734,8 +812,10 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -745,6 +825,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -756,8 +837,10 @@ export type ShopCreateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -767,6 +850,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -778,8 +862,10 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -805,6 +891,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -816,8 +903,10 @@ export type ShopUpdateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -827,6 +916,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -838,8 +928,10 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -849,6 +941,7 @@ export type ShopCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -860,8 +953,10 @@ export type ShopCreateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -871,6 +966,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -882,8 +978,10 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -909,6 +1007,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -920,8 +1019,10 @@ export type ShopUpdateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -931,6 +1032,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -942,8 +1044,10 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -953,6 +1057,7 @@ export type ShopCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -964,8 +1069,10 @@ export type ShopCreateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -975,6 +1082,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -986,8 +1094,10 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1013,6 +1123,7 @@ export type ShopUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1024,8 +1135,10 @@ export type ShopUpdateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1035,6 +1148,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1046,8 +1160,10 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1057,6 +1173,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1068,8 +1185,10 @@ export type ShopCreateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1079,6 +1198,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1090,8 +1210,10 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1117,6 +1239,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1128,8 +1251,10 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1139,6 +1264,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1150,17 +1276,20 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
-export type ShopCreateWithoutMirrorVariantsInput = {
+export type ShopCreateWithoutMirrorListingsInput = {
   id: string
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1172,17 +1301,20 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
-export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
+export type ShopUncheckedCreateWithoutMirrorListingsInput = {
   id: string
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1194,8 +1326,126 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutMirrorListingsInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+}
+
+export type ShopUpsertWithoutMirrorListingsInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorListingsInput, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutMirrorListingsInput, Prisma.ShopUncheckedCreateWithoutMirrorListingsInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutMirrorListingsInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutMirrorListingsInput, Prisma.ShopUncheckedUpdateWithoutMirrorListingsInput>
+}
+
+export type ShopUpdateWithoutMirrorListingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutMirrorVariantsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1221,6 +1471,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1232,8 +1483,10 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1243,6 +1496,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1254,8 +1508,10 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1265,6 +1521,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1277,7 +1534,9 @@ export type ShopCreateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1287,6 +1546,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1299,7 +1559,9 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1325,6 +1587,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1337,7 +1600,9 @@ export type ShopUpdateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1347,6 +1612,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1359,7 +1625,9 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1369,6 +1637,7 @@ export type ShopCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1381,7 +1650,9 @@ export type ShopCreateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1391,6 +1662,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1403,7 +1675,9 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1429,6 +1703,7 @@ export type ShopUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1441,7 +1716,9 @@ export type ShopUpdateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1451,6 +1728,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1463,7 +1741,125 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutColorNamesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutColorNamesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutColorNamesInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+}
+
+export type ShopUpsertWithoutColorNamesInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutColorNamesInput, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutColorNamesInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutColorNamesInput, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+}
+
+export type ShopUpdateWithoutColorNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutColorNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1473,6 +1869,7 @@ export type ShopCreateWithoutBatchesInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
@@ -1484,8 +1881,10 @@ export type ShopCreateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1495,6 +1894,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1506,8 +1906,10 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1533,6 +1935,7 @@ export type ShopUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1544,8 +1947,10 @@ export type ShopUpdateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1555,6 +1960,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1566,8 +1972,10 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1577,6 +1985,7 @@ export type ShopCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1588,8 +1997,10 @@ export type ShopCreateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1599,6 +2010,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1610,8 +2022,10 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1637,6 +2051,7 @@ export type ShopUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1648,8 +2063,10 @@ export type ShopUpdateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1659,6 +2076,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1670,8 +2088,10 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1681,6 +2101,7 @@ export type ShopCreateWithoutAccountsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1693,8 +2114,10 @@ export type ShopCreateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
@@ -1703,6 +2126,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1715,8 +2139,10 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -1741,6 +2167,7 @@ export type ShopUpdateWithoutAccountsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1753,8 +2180,10 @@ export type ShopUpdateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
@@ -1763,6 +2192,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1775,8 +2205,10 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -1785,6 +2217,7 @@ export type ShopCreateWithoutBudgetsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1797,8 +2230,10 @@ export type ShopCreateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
@@ -1807,6 +2242,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1819,8 +2255,10 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -1845,6 +2283,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1857,8 +2296,10 @@ export type ShopUpdateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
@@ -1867,6 +2308,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1879,8 +2321,10 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -1889,6 +2333,7 @@ export type ShopCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1900,8 +2345,10 @@ export type ShopCreateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1911,6 +2358,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1922,8 +2370,10 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1949,6 +2399,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1960,8 +2411,10 @@ export type ShopUpdateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1971,6 +2424,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1982,8 +2436,10 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1993,6 +2449,7 @@ export type ShopCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -2004,8 +2461,10 @@ export type ShopCreateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -2015,6 +2474,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -2026,8 +2486,10 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
   mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -2053,6 +2515,7 @@ export type ShopUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -2064,8 +2527,10 @@ export type ShopUpdateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -2075,6 +2540,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -2086,8 +2552,10 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
   mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -2107,8 +2575,10 @@ export type ShopCountOutputType = {
   syncs: number
   mirrorProducts: number
   mirrorVariants: number
+  mirrorListings: number
   staleProducts: number
   colors: number
+  colorNames: number
   budgets: number
   accounts: number
 }
@@ -2123,8 +2593,10 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   syncs?: boolean | ShopCountOutputTypeCountSyncsArgs
   mirrorProducts?: boolean | ShopCountOutputTypeCountMirrorProductsArgs
   mirrorVariants?: boolean | ShopCountOutputTypeCountMirrorVariantsArgs
+  mirrorListings?: boolean | ShopCountOutputTypeCountMirrorListingsArgs
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
+  colorNames?: boolean | ShopCountOutputTypeCountColorNamesArgs
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
   accounts?: boolean | ShopCountOutputTypeCountAccountsArgs
 }
@@ -2205,6 +2677,13 @@ export type ShopCountOutputTypeCountMirrorVariantsArgs<ExtArgs extends runtime.T
 /**
  * ShopCountOutputType without action
  */
+export type ShopCountOutputTypeCountMirrorListingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MirrorListingWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
 export type ShopCountOutputTypeCountStaleProductsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.StaleProductWhereInput
 }
@@ -2214,6 +2693,13 @@ export type ShopCountOutputTypeCountStaleProductsArgs<ExtArgs extends runtime.Ty
  */
 export type ShopCountOutputTypeCountColorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ColorEntryWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountColorNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ColorNameWhereInput
 }
 
 /**
@@ -2236,6 +2722,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
@@ -2248,8 +2735,10 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
+  mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -2260,6 +2749,7 @@ export type ShopSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
@@ -2269,6 +2759,7 @@ export type ShopSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
@@ -2278,11 +2769,12 @@ export type ShopSelectScalar = {
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }
 
-export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "lastTurnAt" | "createdAt", ExtArgs["result"]["shop"]>
+export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "colorsStale" | "lastTurnAt" | "createdAt", ExtArgs["result"]["shop"]>
 export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
   edits?: boolean | Prisma.Shop$editsArgs<ExtArgs>
@@ -2294,8 +2786,10 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   syncs?: boolean | Prisma.Shop$syncsArgs<ExtArgs>
   mirrorProducts?: boolean | Prisma.Shop$mirrorProductsArgs<ExtArgs>
   mirrorVariants?: boolean | Prisma.Shop$mirrorVariantsArgs<ExtArgs>
+  mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -2316,8 +2810,10 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     syncs: Prisma.$CatalogSyncPayload<ExtArgs>[]
     mirrorProducts: Prisma.$MirrorProductPayload<ExtArgs>[]
     mirrorVariants: Prisma.$MirrorVariantPayload<ExtArgs>[]
+    mirrorListings: Prisma.$MirrorListingPayload<ExtArgs>[]
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
+    colorNames: Prisma.$ColorNamePayload<ExtArgs>[]
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
     accounts: Prisma.$ProviderAccountPayload<ExtArgs>[]
   }
@@ -2332,6 +2828,10 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * What the merchant chose; read through the domain's schema of settings, which fills in what is missing.
      */
     settings: runtime.JsonValue
+    /**
+     * Whether the mirror's colours changed since their names were counted.
+     */
+    colorsStale: boolean
     /**
      * When an edit of this shop was let in last.
      */
@@ -2741,8 +3241,10 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   syncs<T extends Prisma.Shop$syncsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$syncsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CatalogSyncPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mirrorProducts<T extends Prisma.Shop$mirrorProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   mirrorVariants<T extends Prisma.Shop$mirrorVariantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorVariantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorVariantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  mirrorListings<T extends Prisma.Shop$mirrorListingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorListingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorListingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  colorNames<T extends Prisma.Shop$colorNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   accounts<T extends Prisma.Shop$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProviderAccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2778,6 +3280,7 @@ export interface ShopFieldRefs {
   readonly access: Prisma.FieldRef<"Shop", 'ShopAccess'>
   readonly installedAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly settings: Prisma.FieldRef<"Shop", 'Json'>
+  readonly colorsStale: Prisma.FieldRef<"Shop", 'Boolean'>
   readonly lastTurnAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Shop", 'DateTime'>
 }
@@ -3408,6 +3911,30 @@ export type Shop$mirrorVariantsArgs<ExtArgs extends runtime.Types.Extensions.Int
 }
 
 /**
+ * Shop.mirrorListings
+ */
+export type Shop$mirrorListingsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MirrorListing
+   */
+  select?: Prisma.MirrorListingSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MirrorListing
+   */
+  omit?: Prisma.MirrorListingOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MirrorListingInclude<ExtArgs> | null
+  where?: Prisma.MirrorListingWhereInput
+  orderBy?: Prisma.MirrorListingOrderByWithRelationInput | Prisma.MirrorListingOrderByWithRelationInput[]
+  cursor?: Prisma.MirrorListingWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.MirrorListingScalarFieldEnum | Prisma.MirrorListingScalarFieldEnum[]
+}
+
+/**
  * Shop.staleProducts
  */
 export type Shop$staleProductsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3453,6 +3980,30 @@ export type Shop$colorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.ColorEntryScalarFieldEnum | Prisma.ColorEntryScalarFieldEnum[]
+}
+
+/**
+ * Shop.colorNames
+ */
+export type Shop$colorNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ColorName
+   */
+  select?: Prisma.ColorNameSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ColorName
+   */
+  omit?: Prisma.ColorNameOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ColorNameInclude<ExtArgs> | null
+  where?: Prisma.ColorNameWhereInput
+  orderBy?: Prisma.ColorNameOrderByWithRelationInput | Prisma.ColorNameOrderByWithRelationInput[]
+  cursor?: Prisma.ColorNameWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ColorNameScalarFieldEnum | Prisma.ColorNameScalarFieldEnum[]
 }
 
 /**

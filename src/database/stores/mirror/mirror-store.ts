@@ -1,14 +1,18 @@
-import type { MirrorFilter, MirrorStore } from '../../../ports/mirror-store.ts'
+import type { MirrorCounts, MirrorProduct, MirrorStore } from '../../../ports/mirror-store.ts'
 import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
-import type { Prisma } from '../../generated/client.ts'
-import { escapeLike } from '../escape-like.ts'
+import { Prisma } from '../../generated/client.ts'
+import type { MirrorProductModel } from '../../generated/models.ts'
 import { noteStandings } from '../published/note-standings.ts'
 import { readPage } from '../read-page.ts'
+import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
+import { matches } from './matches.ts'
+import { readFilterValues } from './read-filter-values.ts'
+import { recountColors } from './recount-colors.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { removeProduct } from './remove-product.ts'
-import { toMirrorProduct, toMirrorSummary } from './to-mirror-product.ts'
+import { toMirrorProduct } from './to-mirror-product.ts'
 
 export const createMirrorStore = (
   db: Database,
@@ -32,7 +36,7 @@ export const createMirrorStore = (
     const unseen = db.mirrorProduct.deleteMany({
       where: { shopId, syncedAt: { lt: startedAt }, OR: [{ syncId: null }, { syncId: { not: syncId } }] },
     })
-    const [{ count }] = await db.$transaction([unseen, removeOrphans(db, shopId)])
+    const [{ count }] = await db.$transaction([unseen, removeOrphans(db, shopId), recountColors(db, shopId)])
     return count
   },
 
@@ -51,70 +55,80 @@ export const createMirrorStore = (
         const { rows, nextAfter } = await readPage(page, (query) =>
           tx.mirrorProduct.findMany({ where: { shopId }, orderBy: { id: 'asc' }, ...query(shopId) }),
         )
-        const variants = await tx.mirrorVariant.findMany({
-          where: { shopId, productId: { in: rows.map(({ id }) => id) } },
-          orderBy: [{ productId: 'asc' }, { position: 'asc' }],
-        })
-        const variantsOf = Map.groupBy(variants, ({ productId }) => productId)
-        return { rows: rows.map((row) => toMirrorProduct(row, variantsOf.get(row.id) ?? [])), nextAfter }
+        return { rows: await withVariants(tx, shopId, rows), nextAfter }
       },
       { isolationLevel: 'RepeatableRead' },
     ),
 
-  list: async (page, filter = {}) => {
-    const where = { shopId, ...toWhere(filter), ...(await searchFor(db, shopId, filter.search)) }
-    const { rows, nextAfter } = await readPage(page, (query) =>
-      db.mirrorProduct.findMany({
-        where,
-        orderBy: [{ title: 'asc' }, { id: 'asc' }],
-        ...query(shopId),
-      }),
-    )
-    return { rows: rows.map(toMirrorSummary), nextAfter }
+  listLacking: (limit) =>
+    db.$transaction(
+      async (tx) => {
+        const found = await tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND lacking > 0 AND status <> 'ARCHIVED'
+          ORDER BY lacking NOT BETWEEN ${aHandful.least} AND ${aHandful.most}, status, id LIMIT ${limit}`
+        const ids = found.map(({ id }) => id)
+        const rows = await tx.mirrorProduct.findMany({ where: { shopId, id: { in: ids } } })
+        const products = await withVariants(tx, shopId, rows)
+        return products.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+      },
+      { isolationLevel: 'RepeatableRead' },
+    ),
+
+  list: async ({ after, limit }, filter = {}) => {
+    const from =
+      after === undefined
+        ? Prisma.empty
+        : Prisma.sql`AND (title, product_id) > (SELECT title, product_id FROM mirror_listing
+            WHERE shop_id = ${shopId} AND product_id = ${after})`
+    const found = await db.$queryRaw<{ product_id: string }[]>`
+      SELECT product_id FROM mirror_listing AS listing WHERE ${matches(shopId, filter)} ${from}
+      ORDER BY title, product_id LIMIT ${limit + 1}`
+    const ids = found.slice(0, limit).map(({ product_id }) => product_id)
+    const products = new Map((await readProducts(db, shopId, ids)).map((product) => [product.id, product]))
+    return {
+      rows: ids.flatMap((id) => products.get(id) ?? []),
+      nextAfter: found.length > limit ? ids.at(-1) : undefined,
+    }
   },
 
-  counts: async () => {
-    const { _count, _sum } = await db.mirrorProduct.aggregate({
-      where: { shopId },
-      _count: true,
-      _sum: { colorways: true, lacking: true },
-    })
-    return { products: _count, colorways: _sum.colorways ?? 0, lacking: _sum.lacking ?? 0 }
+  listIds: async (filter) => {
+    const found = await db.$queryRaw<{ product_id: string }[]>`
+      SELECT product_id FROM mirror_listing AS listing WHERE ${matches(shopId, filter)} ORDER BY product_id`
+    return found.map(({ product_id }) => product_id)
   },
+
+  counts: async (filter = {}) => {
+    const [counts] = await db.$queryRaw<MirrorCounts[]>`
+      SELECT count(*)::int AS products, coalesce(sum(colorways), 0)::int AS colorways,
+        coalesce(sum(lacking), 0)::int AS lacking
+      FROM mirror_listing AS listing WHERE ${matches(shopId, filter)}`
+    return counts
+  },
+
+  filterValues: () => readFilterValues(db, shopId),
 })
 
-const toWhere = ({
-  lacking,
-  status,
-  productType,
-  vendor,
-  tag,
-}: MirrorFilter): Prisma.MirrorProductWhereInput => ({
-  ...(lacking !== undefined && { lacking: lacking ? { gt: 0 } : 0 }),
-  ...(status !== undefined && { status }),
-  ...(productType !== undefined && { productType }),
-  ...(vendor !== undefined && { vendor }),
-  ...(tag !== undefined && { tags: { has: tag } }),
-})
+/** Lacking so many, a product is a good one to begin with. */
+const aHandful = { least: 2, most: 6 }
 
-/** Shops that give many products one SKU need not find all of them by it. */
-const mostBySku = 1_000
-
-/** Without case, Prisma compares by ILIKE, also for equality, and leaves its wildcards to us. */
-const searchFor = async (
-  db: Database,
+const withVariants = async (
+  tx: Transaction,
   shopId: string,
-  search: string | undefined,
-): Promise<Prisma.MirrorProductWhereInput> => {
-  if (search === undefined) return {}
-  const text = escapeLike(search)
-  const part = { contains: text, mode: 'insensitive' } as const
-  const bySku = await db.mirrorVariant.findMany({
-    where: { shopId, sku: { equals: text, mode: 'insensitive' } },
-    select: { productId: true },
-    distinct: ['productId'],
-    take: mostBySku,
+  rows: readonly MirrorProductModel[],
+): Promise<MirrorProduct[]> => {
+  const variants = await tx.mirrorVariant.findMany({
+    where: { shopId, productId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ productId: 'asc' }, { position: 'asc' }],
   })
-  const ids = bySku.map(({ productId }) => productId)
-  return { OR: [{ title: part }, { handle: part }, { vendor: part }, { id: { in: ids } }] }
+  const variantsOf = Map.groupBy(variants, ({ productId }) => productId)
+  return rows.map((row) => toMirrorProduct(row, variantsOf.get(row.id) ?? []))
 }
+
+const readProducts = (db: Database, shopId: string, ids: readonly string[]): Promise<MirrorProduct[]> =>
+  db.$transaction(
+    async (tx) => {
+      const rows = await tx.mirrorProduct.findMany({ where: { shopId, id: { in: [...ids] } } })
+      return withVariants(tx, shopId, rows)
+    },
+    { isolationLevel: 'RepeatableRead' },
+  )

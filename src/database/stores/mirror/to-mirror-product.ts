@@ -1,4 +1,4 @@
-import type { MirrorProduct, MirrorSummary } from '../../../ports/mirror-store.ts'
+import type { MirrorProduct } from '../../../ports/mirror-store.ts'
 import type { MirrorProductModel, MirrorVariantModel } from '../../generated/models.ts'
 import { selectedOptions } from '../json-columns.ts'
 import { mediaColumn, optionsColumn } from './mirror-columns.ts'
@@ -29,18 +29,4 @@ export const toMirrorProduct = (
   colorways: row.colorways,
   lacking: row.lacking,
   syncedAt: row.syncedAt,
-})
-
-export const toMirrorSummary = (row: MirrorProductModel): MirrorSummary => ({
-  id: row.id,
-  title: row.title,
-  handle: row.handle,
-  productType: row.productType,
-  vendor: row.vendor,
-  status: row.status,
-  tags: row.tags,
-  colorways: row.colorways,
-  lacking: row.lacking,
-  pictureUrl: mediaColumn.parse(row.media)[0]?.url,
-  updatedAt: row.updatedAt,
 })

@@ -1,0 +1,33 @@
+import { openEditStates } from '../../../domain/edit-state.ts'
+import { type ProductFilter, searchWords } from '../../../domain/product-filter.ts'
+import { Prisma } from '../../generated/client.ts'
+
+/** The condition on lines of `mirror_listing` that a filter is. */
+export const matches = (
+  shopId: string,
+  { search = '', lacking, inWork, status, productType, vendor, tag }: ProductFilter,
+): Prisma.Sql => {
+  const conditions = [
+    Prisma.sql`listing.shop_id = ${shopId}`,
+    ...searchWords(search).map(
+      (word) => Prisma.sql`search_text LIKE ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`,
+    ),
+    ...when(lacking, (some) => (some ? Prisma.sql`lacking > 0` : Prisma.sql`lacking = 0`)),
+    ...when(inWork, (some) => (some ? Prisma.sql`${hasOpenEdit}` : Prisma.sql`NOT ${hasOpenEdit}`)),
+    ...when(status, (wanted) => Prisma.sql`status = ${wanted}`),
+    ...when(productType, (wanted) => Prisma.sql`product_type = ${wanted}`),
+    ...when(vendor, (wanted) => Prisma.sql`vendor = ${wanted}`),
+    ...when(tag, (wanted) => Prisma.sql`tags @> ${[wanted]}::text[]`),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}
+
+const when = <T>(value: T | undefined, toCondition: (value: T) => Prisma.Sql): Prisma.Sql[] =>
+  value === undefined ? [] : [toCondition(value)]
+
+/** In the words of the partial index `edit_one_open`, which answers it alone; these are ours, and no one's input. */
+const openStates = Prisma.raw(openEditStates.map((state) => `'${state}'::edit_state`).join(', '))
+
+const hasOpenEdit = Prisma.sql`EXISTS (SELECT FROM edit
+  WHERE edit.shop_id = listing.shop_id AND edit.product_id = listing.product_id
+    AND edit.state = ANY (ARRAY[${openStates}]))`
