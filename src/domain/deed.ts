@@ -38,7 +38,7 @@ export const deedRules = {
   resumedBatch: { group: 'batches', kind: 'batch', from: ['paused', 'parked'], to: ['running'] },
   pausedBatch: { group: 'batches', kind: 'batch', to: ['paused'] },
   cancelledBatch: { group: 'batches', kind: 'batch', to: ['cancelled'] },
-  sentAgain: { group: 'review', kind: 'edit', from: ['parked'], to: ['waiting'] },
+  sentAgain: { group: 'review', kind: 'edit', from: ['parked', 'failed', 'refused'], to: ['waiting'] },
   closedCall: { group: 'batches', kind: 'attempt', from: ['uncertain'], to: ['settled', 'written_off'] },
   changedSetting: { group: 'settings', kind: 'settings', to: [changed] },
   setColor: { group: 'settings', kind: 'color', to: [changed] },

@@ -78,7 +78,9 @@ describe('what was published', () => {
   })
 
   it('is shown by product, with what wants somebody first, and checked for feeds', async () => {
-    const many = Array.from({ length: 24 }, (_, number) => productOf(number + 10))
+    const many = Array.from({ length: 24 }, (_, index) =>
+      productOf(index + 10, index === 23 ? undefined : ['White', 'Navy']),
+    )
     const well = await stageApproved(stage, app.house, { products: many, who })
     await stageLive(stage, well.publications)
     const small = { widthPx: 480, heightPx: 480, digitalSource: undefined }

@@ -120,7 +120,7 @@ const mostProducts = 50
 const ofProducts = async (db: Database, shopId: string, search: string): Promise<Prisma.Sql> => {
   const pattern = `%${escapeLike(search)}%`
   const products = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND title ILIKE ${pattern} LIMIT ${mostProducts + 1}`
+    SELECT product_id AS id FROM mirror_listing WHERE shop_id = ${shopId} AND title ILIKE ${pattern} LIMIT ${mostProducts + 1}`
   if (products.length > mostProducts)
     return Prisma.sql`subject_kind = 'edit' AND EXISTS (
       SELECT FROM edit WHERE edit.shop_id = ${shopId} AND edit.id = subject_id AND edit.product_title ILIKE ${pattern})`

@@ -66,7 +66,7 @@ export const colorRoutes =
     app.delete('/api/colors/:name', { schema: { params } }, async (request) => {
       const { shopId } = visitorOf(request)
       const { name } = request.params
-      if (!(await stores.forShop(shopId).colors.remove(name)))
+      if (!(await stores.forShop(shopId).colors.remove(name, actorOf(request))))
         throw notFound(`Your colours do not have “${name}” any more.`)
       return readSaved(shopId, name)
     })
