@@ -10,8 +10,10 @@ import { PublishedScreen } from './published/published-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
+import { ErrorBoundary } from './shell/error-boundary.tsx'
 import { Navigation } from './shell/navigation.tsx'
 import { route } from './shell/route.ts'
+import { useScreenFocus } from './shell/use-screen-focus.ts'
 
 interface Props {
   readonly reachable: ReadonlySignal<boolean>
@@ -19,15 +21,21 @@ interface Props {
 }
 
 /** The whole page: the admin's menu, and the screen that the address names. */
-export const App = ({ reachable, stores }: Props) => (
-  <>
-    <Navigation />
-    <Screen
-      stores={stores}
-      banner={<ConnectionBanner reachable={reachable} waiting={stores.review.decisions.waiting} />}
-    />
-  </>
-)
+export const App = ({ reachable, stores }: Props) => {
+  const { screen } = route.value
+  useScreenFocus(screen)
+  return (
+    <>
+      <Navigation />
+      <ErrorBoundary key={screen}>
+        <Screen
+          stores={stores}
+          banner={<ConnectionBanner reachable={reachable} waiting={stores.review.decisions.waiting} />}
+        />
+      </ErrorBoundary>
+    </>
+  )
+}
 
 interface ScreenProps {
   readonly stores: Stores
@@ -46,7 +54,15 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'batches':
       return <BatchesScreen batches={stores.batches} publications={stores.publications} banner={banner} />
     case 'review':
-      return <ReviewScreen key={batchId} review={stores.review} batchId={batchId} banner={banner} />
+      return (
+        <ReviewScreen
+          key={batchId}
+          review={stores.review}
+          batchId={batchId}
+          isGrid={query.get('view') === 'grid'}
+          banner={banner}
+        />
+      )
     case 'published':
       return (
         <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />

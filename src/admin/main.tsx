@@ -4,20 +4,29 @@ import { createShopApi } from './api/shop-api.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
 import { createStores } from './create-stores.ts'
+import { screenRegion } from './shell/focus-screen.ts'
+import { keepScroll } from './shell/keep-scroll.ts'
 import { followNavigation } from './shell/route.ts'
+import { tellFaults } from './shell/tell-faults.ts'
 import { language } from './texts/language.ts'
 import './admin.css'
+import './shell/shell.css'
 import './batches/batches.css'
 import './review/facts.css'
+import './review/grid.css'
 import './review/pictures.css'
 import './review/review.css'
 
 const connection = watchConnection(
   createCallApi({ fetch: (input, init) => fetch(input, init), idToken: () => shopify.idToken() }),
 )
-const root = document.getElementById('app')
+const root = screenRegion()
 
 document.documentElement.lang = language
+tellFaults()
 followNavigation()
+keepScroll()
+// What index.html shows until now.
+root?.replaceChildren()
 if (root !== null)
   render(<App reachable={connection.reachable} stores={createStores(createShopApi(connection.call))} />, root)

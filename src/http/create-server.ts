@@ -40,6 +40,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
   app.setNotFoundHandler(() => {
     throw notFound('There is nothing at this address.')
   })
+  app.addHook('onSend', async (_request, reply) => void reply.header('x-content-type-options', 'nosniff'))
   app.get('/health', () => ({ ok: true }))
   await app.register(pageRoutes(page))
   await app.register(pictureRoutes(deps))

@@ -11,6 +11,7 @@ export const toWireCandidate = (shopId: string, candidate: Candidate, links: Pic
     id: candidate.id,
     editId: edit.id,
     batchIds: candidate.batchIds,
+    productId: edit.productId,
     productTitle: edit.productTitle,
     colorwayLabel: edit.colorwayLabel,
     angle: edit.angle,

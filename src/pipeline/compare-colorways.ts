@@ -2,11 +2,11 @@ import { compareSiblings } from '../domain/compare-siblings.ts'
 import type { Report } from '../domain/report.ts'
 import type { CandidateStore, Sibling } from '../ports/candidate-store.ts'
 
-/** The reports of the other colorways, one for each: that of its first candidate. */
+/** The reports of the other colorways, one for each: that of its first candidate that does not fail. */
 export const reportsOfOthers = (siblings: readonly Sibling[], editId: string): readonly Report[] => {
   const firsts = new Map<string, Report>()
-  for (const { editId: other, report } of siblings)
-    if (other !== editId && !firsts.has(other)) firsts.set(other, report)
+  for (const { editId: other, report, verdict } of siblings)
+    if (other !== editId && verdict !== 'fail' && !firsts.has(other)) firsts.set(other, report)
   return [...firsts.values()]
 }
 
@@ -16,8 +16,8 @@ export const reportsOfOthers = (siblings: readonly Sibling[], editId: string): r
  */
 export const compareColorways = async (candidates: CandidateStore, editId: string): Promise<void> => {
   const siblings = await candidates.listSiblings(editId)
-  for (const { id, report, reasons, editId: own, isUndecided } of siblings) {
-    if (!isUndecided) continue
+  for (const { id, report, verdict, reasons, editId: own, isUndecided } of siblings) {
+    if (!isUndecided || verdict === 'fail') continue
     const found = compareSiblings(report, reportsOfOthers(siblings, own))
     const fresh = found.filter((reason) => !reasons.includes(reason))
     if (fresh.length > 0) await candidates.doubt(id, fresh)

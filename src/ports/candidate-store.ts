@@ -25,11 +25,17 @@ export interface Candidate extends NewCandidate {
   readonly edit: Edit
 }
 
-/** A candidate of a source picture, to be compared with those of its other colorways. */
-export interface Sibling extends Pick<Candidate, 'id' | 'report' | 'reasons'> {
+/** A candidate of a source picture, to be seen and compared beside those of its other colorways. */
+export interface Sibling
+  extends Pick<Candidate, 'id' | 'report' | 'verdict' | 'reasons' | 'previewKey' | 'widthPx' | 'heightPx'> {
   readonly editId: string
+  readonly editState: EditState
+  readonly colorwayLabel: string
+  readonly targetHex: string | undefined
   /** Whether its edit is in review, and nobody has decided on it. */
   readonly isUndecided: boolean
+  /** Whether it is the one that was approved. */
+  readonly isApproved: boolean
 }
 
 export interface Choice {
@@ -62,12 +68,16 @@ export interface CandidateStore {
   add(attemptId: string, candidates: readonly NewCandidate[]): Promise<boolean>
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<Candidate>
-  /** Candidates of the newest settled attempt of every edit in review, oldest first. */
+  /**
+   * The candidates of the edits in review that nobody rejected or sent back: all colorways of a picture after one
+   * another, of each edit the newest first. A page is of so many edits, and goes on from the last one's id.
+   */
   listInReview(page: PageRequest & { readonly batchId?: string | undefined }): Promise<Page<Candidate>>
+  /** How many edits wait for a decision. */
   countInReview(batchId?: string): Promise<number>
   /**
    * The candidates of all colorways of an edit's source picture, its own included, whether they are in review, approved
-   * or published; without those that fail, were rejected or sent back. By edit, the newest first, and position.
+   * or published; without those that were rejected or sent back. By edit, the newest first, and position.
    */
   listSiblings(editId: string): Promise<readonly Sibling[]>
   /**

@@ -1,5 +1,10 @@
 import type { WireBatch, WireBatchPage, WireEdit } from '../../http/wire/wire-batch.ts'
-import type { WireDecided, WireDecision, WireReviewPage } from '../../http/wire/wire-candidate.ts'
+import type {
+  WireDecided,
+  WireDecision,
+  WireReviewPage,
+  WireSiblings,
+} from '../../http/wire/wire-candidate.ts'
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
 import type {
   WirePublication,
@@ -38,6 +43,8 @@ export const createShopApi = (call: CallApi) => ({
     call<WirePublication>({ method: 'POST', path: `/api/publications/${id}/undo` }),
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
+  listSiblings: (candidateId: string) =>
+    call<WireSiblings>({ method: 'GET', path: `/api/candidates/${candidateId}/siblings` }),
   approveAgain: (editId: string) =>
     call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/approve-again` }),
   readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),

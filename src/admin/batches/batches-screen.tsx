@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback } from 'preact/hooks'
 import type { PublicationsStore } from '../published/publications-store.ts'
+import { LoadFailed } from '../shell/load-failed.tsx'
+import { SkeletonRows } from '../shell/skeleton-rows.tsx'
 import { usePolling } from '../shell/use-polling.ts'
 import { say } from '../texts/say.ts'
 import { BatchCard } from './batch-card.tsx'
@@ -47,12 +49,9 @@ export const BatchesScreen = ({ batches, publications, banner }: Props) => {
 
 const BatchList = ({ store }: { readonly store: BatchesStore }) => {
   const batches = store.list.items.value
+  const failure = store.list.failure.value
   if (batches === null)
-    return (
-      <div class="waiting">
-        <s-spinner accessibilityLabel={say('loading')} />
-      </div>
-    )
+    return failure === null ? <SkeletonRows /> : <LoadFailed failure={failure} onRetry={store.refresh} />
   if (batches.length === 0) return <EmptyBatches store={store} />
   return (
     <div class="batches">

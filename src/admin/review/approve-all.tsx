@@ -11,25 +11,46 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** Where it begins: a difference that the eye hardly sees on cloth. */
+const usualLimit = 3
+
 const Question = ({ review, found, onClose }: Props) => {
+  const entered = useSignal(String(usualLimit))
   const { passing, total } = found
-  const count = passing.length
-  if (count === 0)
+  if (passing.length === 0)
     return (
       <Dialog heading={say('approve.all.none.heading')} onClose={onClose}>
         <s-paragraph>{say('approve.all.none.text', { total })}</s-paragraph>
       </Dialog>
     )
+  const limit = entered.value.trim() === '' ? Number.NaN : Number(entered.value)
+  const isLimit = limit >= 0
+  const under = passing.filter(({ deltaE00 }) => deltaE00 !== null && deltaE00 <= limit)
+  const count = under.length
   return (
     <Dialog
       heading={say('approve.all.heading', { count })}
       confirm={{
         label: say('approve.all.confirm', { count }),
-        onConfirm: () => review.approveAll(passing),
+        disabled: count === 0,
+        onConfirm: () => review.decideAll(under, { kind: 'approve' }),
       }}
       onClose={onClose}
     >
-      <s-paragraph>{say('approve.all.text', { count, total })}</s-paragraph>
+      <div class="approve-all">
+        <s-number-field
+          label={say('approve.all.limit')}
+          details={say('approve.all.limit.details')}
+          value={entered.value}
+          min={0}
+          step={0.5}
+          error={isLimit ? '' : say('approve.all.limit.error')}
+          onInput={({ currentTarget }) => {
+            entered.value = currentTarget.value
+          }}
+        />
+        <p role="status">{say('approve.all.text', { count, total })}</p>
+      </div>
     </Dialog>
   )
 }

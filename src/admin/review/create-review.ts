@@ -1,14 +1,23 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { WireCandidate, WireChanges, WireDecision } from '../../http/wire/wire-candidate.ts'
+import type {
+  WireCandidate,
+  WireChanges,
+  WireDecision,
+  WireSiblings,
+} from '../../http/wire/wire-candidate.ts'
 import type { WireEditor } from '../../http/wire/wire-editors.ts'
-import { isUnreachable } from '../api/call-api.ts'
+import { type ApiResult, isUnreachable } from '../api/call-api.ts'
 import type { ShopApi } from '../api/shop-api.ts'
 import { say } from '../texts/say.ts'
 import { collectPassing, type Passing } from './collect-passing.ts'
+import { createSelection, type Selection } from './create-selection.ts'
 import { createDecisionMemory } from './decision-memory.ts'
 import { createDecisionQueue, type DecisionQueue } from './decision-queue.ts'
 import { explainSettled } from './explain-settled.ts'
 import { createWaitingList, type WaitingList } from './waiting-list.ts'
+
+/** What can be decided about many at once. */
+export type JointDecision = WireDecision & { readonly kind: 'approve' | 'reject' }
 
 export interface Review {
   readonly list: ReadonlySignal<WaitingList>
@@ -20,7 +29,10 @@ export interface Review {
   readonly decide: (candidate: WireCandidate, decision: WireDecision) => void
   /** Has a picture made again in another way; answers what is wrong with that, or null. */
   readonly revise: (candidate: WireCandidate, changes: WireChanges) => Promise<string | null>
-  readonly approveAll: (candidates: readonly WireCandidate[]) => void
+  /** The same about many, as one step. Of an edit with several candidates only one can be approved: the first given. */
+  readonly decideAll: (candidates: readonly WireCandidate[], decision: JointDecision) => void
+  readonly selection: Selection
+  readonly listSiblings: (candidateId: string) => Promise<ApiResult<WireSiblings>>
   /** Takes the last decision back, or all that were made with it; up to ten steps. */
   readonly undo: () => void
   readonly canUndo: ReadonlySignal<boolean>
@@ -40,6 +52,9 @@ interface Step {
 }
 
 const mostSteps = 10
+
+const firstOfEachEdit = (candidates: readonly WireCandidate[]): readonly WireCandidate[] =>
+  [...Map.groupBy(candidates, ({ editId }) => editId).values()].map(([first]) => first)
 
 /** What the review knows: the list, the decisions on their way, and the note about the last one. */
 export const createReview = (api: ShopApi, shop: string): Review => {
@@ -73,6 +88,7 @@ export const createReview = (api: ShopApi, shop: string): Review => {
   const load = (after: string | null) => api.listReview({ batchId: scope, after })
   const createList = () => createWaitingList({ load, hiddenSince, nowMs: Date.now })
   const list = signal(createList())
+  const selection = createSelection()
 
   /** What is decided with these: an edit's other candidates, unless one of them may still be chosen. */
   const siblingsOf = (candidates: readonly WireCandidate[], kind: WireDecision['kind']) => {
@@ -127,6 +143,7 @@ export const createReview = (api: ShopApi, shop: string): Review => {
       scope = batchId
       note.value = null
       steps.value = []
+      selection.clear()
       list.value = createList()
     },
     decide: (candidate, decision) => {
@@ -148,7 +165,15 @@ export const createReview = (api: ShopApi, shop: string): Review => {
         explainSettled(entry, result) ?? say('review.done.redo', { candidate: labelCandidate(candidate) })
       return null
     },
-    approveAll: (candidates) => queue(candidates, { kind: 'approve' }),
+    decideAll: (candidates, decision) => {
+      const decided = decision.kind === 'approve' ? firstOfEachEdit(candidates) : candidates
+      if (decided.length === 0) return
+      queue(decided, decision)
+      selection.clear()
+      note.value = say(`review.done.all.${decision.kind}`, { count: decided.length })
+    },
+    selection,
+    listSiblings: api.listSiblings,
     undo,
     canUndo: computed(() => steps.value.length > 0),
     listEditors: async () => {

@@ -6,10 +6,16 @@ const rows: readonly { readonly keys: readonly string[]; readonly text: TextKey 
   { keys: ['X'], text: 'keys.reject' },
   { keys: ['R'], text: 'keys.redo' },
   { keys: ['Z'], text: 'keys.undo' },
-  { keys: ['J', '→', '↓'], text: 'keys.next' },
-  { keys: ['K', '←', '↑'], text: 'keys.previous' },
+  { keys: ['J', '→'], text: 'keys.next' },
+  { keys: ['K', '←'], text: 'keys.previous' },
   { keys: [say('keys.space')], text: 'keys.blink' },
   { keys: ['C'], text: 'keys.changes' },
+  { keys: ['1', '2', '3'], text: 'keys.modes' },
+  { keys: ['+', '−', '0'], text: 'keys.zoom' },
+  { keys: [say('keys.shift'), '→'], text: 'keys.pan' },
+  { keys: ['G'], text: 'keys.grid' },
+  { keys: ['↑', '↓'], text: 'keys.rows' },
+  { keys: ['S'], text: 'keys.select' },
   { keys: ['?'], text: 'keys.help' },
 ]
 

@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals'
 import { say } from '../texts/say.ts'
 
-export type ComparisonMode = 'side' | 'slider'
+const modes = ['side', 'slider', 'colors'] as const
 
-const modes = ['side', 'slider'] as const
+export type ComparisonMode = (typeof modes)[number]
 
-/** How before and after are compared. */
+/** How before and after are compared, or all colorways of the picture with one another. */
 export const ModeSwitch = ({ mode }: { readonly mode: Signal<ComparisonMode> }) => (
   <fieldset class="modes">
     <legend class="unseen">{say('review.mode')}</legend>

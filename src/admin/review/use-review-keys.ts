@@ -29,6 +29,7 @@ export const useReviewKeys = (
       const command = readCommand({
         key: event.key,
         hasModifier: event.ctrlKey || event.metaKey || event.altKey,
+        hasShift: event.shiftKey,
         isRepeat: event.repeat,
         onSlider: touches(event, 'input[type=range]'),
       })

@@ -1,9 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { WireCandidate, WireReviewPage } from '../../http/wire/wire-candidate.ts'
-import type { ApiResult } from '../api/call-api.ts'
-import { mergeCandidates, type WaitingCandidate } from './merge-candidates.ts'
+import type { ApiFailure, ApiResult } from '../api/call-api.ts'
+import type { WaitingCandidate } from './merge-candidates.ts'
+import { mergeWindow, windowBefore } from './merge-window.ts'
 
 interface Dependencies {
+  /** The page that begins after an edit. */
   readonly load: (after: string | null) => Promise<ApiResult<WireReviewPage>>
   /** What was decided here and the server's answer of this moment may still contain. */
   readonly hiddenSince: (ms: number) => ReadonlySet<string>
@@ -11,12 +13,18 @@ interface Dependencies {
 }
 
 export interface WaitingList {
-  /** Null until the first answer. */
+  /** Those that are loaded, in the server's order; null until the first answer. */
   readonly candidates: ReadonlySignal<readonly WireCandidate[] | null>
   readonly current: ReadonlySignal<WireCandidate | null>
-  /** All that wait, also those that are not loaded. */
+  /** How many edits wait, also those that are not loaded. */
   readonly total: ReadonlySignal<number>
+  /** Whether more wait than are loaded. */
+  readonly hasMore: ReadonlySignal<boolean>
+  /** Why nothing could be loaded at all. */
+  readonly failure: ReadonlySignal<ApiFailure | null>
+  /** Looks again at what is around the current one: what others decided goes, what is new comes. */
   readonly refresh: () => Promise<void>
+  readonly loadMore: () => Promise<void>
   readonly select: (id: string) => void
   readonly step: (by: 1 | -1) => void
   /** Takes candidates off the list; the one after the current takes its place. */
@@ -27,61 +35,120 @@ export interface WaitingList {
   readonly renew: (id: string) => Promise<void>
 }
 
-/** As many as are kept ready, where so many wait. */
+/** As many as are kept ready after the current one, where so many wait. */
 const wantedReady = 20
 
-/** The candidates that wait, oldest first, and the one that is looked at. */
+const countEdits = (candidates: readonly { readonly editId: string }[]): number =>
+  new Set(candidates.map(({ editId }) => editId)).size
+
+/** The candidates that wait, page by page, and the one that is looked at. */
 export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): WaitingList => {
   const entries = signal<readonly WaitingCandidate[] | null>(null)
   const currentId = signal<string | null>(null)
   const total = signal(0)
+  /** The edit that the next page begins after; null where everything is loaded. */
+  const endsAt = signal<string | null>(null)
+  const failure = signal<ApiFailure | null>(null)
   const candidates = computed(() => entries.value?.map(({ candidate }) => candidate) ?? null)
-  const currentIndex = () => candidates.value?.findIndex(({ id }) => id === currentId.value) ?? -1
+  const currentIndex = () =>
+    entries.value?.findIndex(({ candidate }) => candidate.id === currentId.value) ?? -1
+  let loading: Promise<void> | null = null
 
-  const loadEnough = async (startedAtMs: number): Promise<WireReviewPage | null> => {
+  /** The server counts what was decided here until it knows of it. */
+  const setTotal = ({ waiting }: WireReviewPage, hidden: ReadonlySet<string>): void => {
+    const loaded = countEdits(candidates.value ?? [])
+    total.value = endsAt.value === null ? loaded : Math.max(loaded, waiting - hidden.size)
+  }
+
+  /** Reads on from an edit until so many that are not hidden came, or all. */
+  const readOn = async (from: string | null, wanted: number, startedAtMs: number) => {
     const ready: WireCandidate[] = []
-    for (let after: string | null = null; ; ) {
-      const page: ApiResult<WireReviewPage> = await load(after)
-      if (!page.ok) return null
+    for (let after = from; ; ) {
+      const page = await load(after)
+      if (!page.ok) return page
       ready.push(...page.value.candidates)
       after = page.value.nextAfter
       const hidden = hiddenSince(startedAtMs)
-      if (after === null || ready.filter(({ id }) => !hidden.has(id)).length >= wantedReady)
-        return { ...page.value, candidates: ready }
+      const isEnough = ready.filter(({ id }) => !hidden.has(id)).length >= wanted
+      if (after === null || isEnough)
+        return { ok: true, value: { ...page.value, candidates: ready } } as const
     }
   }
-  const refresh = async (): Promise<void> => {
+
+  /** Looks again at what is around a candidate. */
+  const lookAround = async (id: string | null): Promise<void> => {
     const startedAtMs = nowMs()
-    const page = await loadEnough(startedAtMs)
-    if (page === null) return
+    const after = windowBefore(entries.value ?? [], id)
+    const page = await readOn(after, wantedReady, startedAtMs)
+    if (!page.ok) {
+      if (entries.value === null) failure.value = page
+      return
+    }
     const hidden = hiddenSince(startedAtMs)
-    const merged = mergeCandidates({
+    const merged = mergeWindow({
       known: entries.value ?? [],
-      fresh: page.candidates,
+      after,
+      page: page.value,
       hidden,
       currentId: currentId.value,
       nowMs: nowMs(),
     })
-    const hiddenInPage = page.candidates.filter(({ id }) => hidden.has(id)).length
+    if (merged === null) return
     batch(() => {
-      entries.value = merged
-      total.value =
-        page.nextAfter === null ? merged.length : Math.max(merged.length, page.waiting - hiddenInPage)
-      if (currentIndex() === -1) currentId.value = merged[0]?.candidate.id ?? null
+      failure.value = null
+      entries.value = merged.entries
+      if (merged.reachesEnd) endsAt.value = page.value.nextAfter
+      setTotal(page.value, hidden)
+      if (currentIndex() === -1) currentId.value = merged.entries[0]?.candidate.id ?? null
     })
+  }
+
+  const loadMore = async (): Promise<void> => {
+    const startedAtMs = nowMs()
+    const after = endsAt.value
+    if (after === null) return
+    const page = await readOn(after, 1, startedAtMs)
+    if (!page.ok || endsAt.value !== after) return
+    const hidden = hiddenSince(startedAtMs)
+    const knownIds = new Set(candidates.value?.map(({ id }) => id))
+    const fresh = page.value.candidates.filter(({ id }) => !hidden.has(id) && !knownIds.has(id))
+    batch(() => {
+      entries.value = [
+        ...(entries.value ?? []),
+        ...fresh.map((candidate) => ({ candidate, receivedAtMs: nowMs(), isLost: false })),
+      ]
+      endsAt.value = page.value.nextAfter
+      setTotal(page.value, hidden)
+    })
+  }
+  const loadMoreOnce = (): Promise<void> => {
+    loading ??= loadMore().finally(() => {
+      loading = null
+    })
+    return loading
+  }
+  /** The next pages come before they are asked for. */
+  const keepReady = (): void => {
+    const ready = (entries.value?.length ?? 0) - currentIndex()
+    if (endsAt.value !== null && ready < wantedReady) loadMoreOnce()
   }
 
   return {
     candidates,
     current: computed(() => candidates.value?.find(({ id }) => id === currentId.value) ?? null),
     total,
-    refresh,
+    hasMore: computed(() => endsAt.value !== null),
+    failure,
+    refresh: () => lookAround(currentId.value),
+    loadMore: loadMoreOnce,
     select: (id) => {
       currentId.value = id
+      keepReady()
     },
     step: (by) => {
       const next = candidates.value?.[currentIndex() + by]
       if (next !== undefined) currentId.value = next.id
+      keepReady()
     },
     remove: (ids) => {
       const list = candidates.value ?? []
@@ -91,26 +158,28 @@ export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): W
         list.slice(Math.max(index, 0)).find(stays) ?? list.slice(0, Math.max(index, 0)).findLast(stays)
       batch(() => {
         entries.value = entries.value?.filter(({ candidate }) => stays(candidate)) ?? null
-        total.value = Math.max(0, total.value - ids.size)
+        total.value = Math.max(0, total.value - (countEdits(list) - countEdits(list.filter(stays))))
         currentId.value = next?.id ?? null
       })
+      keepReady()
     },
-    restore: (candidates) => {
-      const known = new Set(entries.value?.map(({ candidate }) => candidate.id))
-      const back = candidates
+    restore: (restored) => {
+      const list = candidates.value ?? []
+      const known = new Set(list.map(({ id }) => id))
+      const back = restored
         .filter(({ id }) => !known.has(id))
         .map((candidate) => ({ candidate, receivedAtMs: nowMs(), isLost: false }))
       batch(() => {
         entries.value = (entries.value ?? []).toSpliced(Math.max(0, currentIndex()), 0, ...back)
-        total.value += back.length
-        currentId.value = candidates[0]?.id ?? currentId.value
+        total.value += countEdits([...list, ...restored]) - countEdits(list)
+        currentId.value = restored[0]?.id ?? currentId.value
       })
     },
     renew: (id) => {
       entries.value =
         entries.value?.map((entry) => (entry.candidate.id === id ? { ...entry, isLost: true } : entry)) ??
         null
-      return refresh()
+      return lookAround(id)
     },
   }
 }

@@ -12,6 +12,7 @@ interface Props {
     readonly label: string
     readonly critical?: boolean
     readonly loading?: boolean
+    readonly disabled?: boolean
     readonly onConfirm: () => unknown | Promise<boolean>
   }
   readonly onClose: () => void
@@ -48,6 +49,7 @@ export const Dialog = ({ heading, children, onKey, confirm, onClose }: Props) =>
           ref={primary}
           slot="primary-action"
           loading={confirm.loading ?? false}
+          disabled={confirm.disabled ?? false}
           variant="primary"
           tone={confirm.critical ? 'critical' : 'auto'}
           onClick={confirmed}

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { ApiResult } from '../api/call-api.ts'
+import type { ApiFailure, ApiResult } from '../api/call-api.ts'
 
 interface Page<T> {
   readonly items: readonly T[]
@@ -10,6 +10,8 @@ export interface PagedList<T> {
   /** Null until the first page came. */
   readonly items: ReadonlySignal<readonly T[] | null>
   readonly hasMore: ReadonlySignal<boolean>
+  /** Why the first page was not read when it was last asked for; null since it was. */
+  readonly failure: ReadonlySignal<ApiFailure | null>
   /** Reads the first page again and keeps what older pages brought. */
   readonly refresh: () => Promise<void>
   readonly loadMore: () => Promise<void>
@@ -27,6 +29,7 @@ export const createPagedList = <T extends { readonly id: string }>(
   const items = signal<readonly T[] | null>(null)
   const nextAfter = signal<string | null>(null)
   const hasMore = signal(false)
+  const failure = signal<ApiFailure | null>(null)
   let loadedOlder = false
 
   const setNext = (next: string | null): void => {
@@ -36,8 +39,10 @@ export const createPagedList = <T extends { readonly id: string }>(
   return {
     items,
     hasMore,
+    failure,
     refresh: async () => {
       const page = await load(null)
+      failure.value = page.ok ? null : page
       if (!page.ok) return
       const older = loadedOlder ? withoutTheseIds(items.value ?? [], page.value.items) : []
       items.value = [...page.value.items, ...older]

@@ -50,12 +50,13 @@ export const navigate = (href: string): void => {
   const url = toUrl(href)
   history.pushState(null, '', url)
   currentRoute.value = readRoute(url)
+  scrollTo(0, 0)
 }
 
 /** The same place by another address, so that a reload shows the same: no step for the back button. */
 export const noteInAddress = (href: string): void => {
   const url = toUrl(href)
-  history.replaceState(null, '', url)
+  history.replaceState(history.state, '', url)
   currentRoute.value = readRoute(url)
 }
 

@@ -1,16 +1,15 @@
 import { english } from './english.ts'
-import { french } from './french.ts'
 import { type Language, language } from './language.ts'
 import type { Text } from './text.ts'
 
 export type TextKey = keyof typeof english
 
-const texts: Readonly<Record<Language, Readonly<Record<TextKey, Text>>>> = { en: english, fr: french }
+type Texts = Readonly<Record<TextKey, Text>>
 
 type Values = Readonly<Record<string, string | number>>
 
-/** Says texts in one language. */
-export const createSay = (spoken: Language) => {
+/** Says texts in the language that they are written in. */
+export const createSay = (spoken: Language, texts: Texts) => {
   const plurals = new Intl.PluralRules(spoken)
   const numbers = new Intl.NumberFormat(spoken)
   const pickTemplate = (text: Text, count: string | number | undefined): string => {
@@ -24,9 +23,12 @@ export const createSay = (spoken: Language) => {
     })
   return (key: TextKey, values: Values = {}): string => {
     const { count } = values
-    return fillIn(pickTemplate(texts[spoken][key], count), values)
+    return fillIn(pickTemplate(texts[key], count), values)
   }
 }
 
+/** Nobody loads texts in a language that is not spoken. */
+const texts = language === 'fr' ? (await import('./french.ts')).french : english
+
 /** The text of a key, with its values filled in; `count` also chooses between singular and plural. */
-export const say = createSay(language)
+export const say = createSay(language, texts)

@@ -6,10 +6,10 @@ import type { BatchEditModel, CandidateModel, EditModel } from '../generated/mod
 import { decide, undecided } from './decide.ts'
 import { doubt } from './doubt.ts'
 import { reportColumn, toReportColumn } from './json-columns.ts'
+import { listEditsInReview } from './list-edits-in-review.ts'
 import { listSiblings } from './list-siblings.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
-import { readPage } from './read-page.ts'
 import { takeBackDecision } from './take-back-decision.ts'
 import { toEdit } from './to-edit.ts'
 
@@ -50,19 +50,25 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
     return toCandidate(row)
   },
 
-  listInReview: async ({ batchId, ...page }) => {
-    const { rows, nextAfter } = await readPage(page, (query) =>
-      db.candidate.findMany({
-        where: inReview(shopId, batchId),
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        include: withEdit,
-        ...query(shopId),
-      }),
-    )
-    return { rows: rows.map(toCandidate), nextAfter }
+  listInReview: async ({ batchId, after, limit }) => {
+    const edits = await listEditsInReview(db, { shopId, batchId, after, limit: limit + 1 })
+    const place = new Map(edits.slice(0, limit).map(({ id }, index) => [id, index]))
+    const rows = await db.candidate.findMany({
+      where: { shopId, editId: { in: [...place.keys()] }, ...undecided },
+      orderBy: [{ createdAt: 'desc' }, { position: 'asc' }, { id: 'asc' }],
+      include: withEdit,
+    })
+    const placeOf = ({ editId }: CandidateRow) => place.get(editId) ?? 0
+    return {
+      rows: rows.toSorted((one, other) => placeOf(one) - placeOf(other)).map(toCandidate),
+      nextAfter: edits.length > limit ? edits[limit - 1].id : undefined,
+    }
   },
 
-  countInReview: (batchId) => db.candidate.count({ where: inReview(shopId, batchId) }),
+  countInReview: (batchId) =>
+    db.edit.count({
+      where: { shopId, state: 'in_review', ...(batchId !== undefined && { batches: { some: { batchId } } }) },
+    }),
 
   listSiblings: (editId) => listSiblings(db, shopId, editId),
 
@@ -71,13 +77,6 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
   decide: (candidateId, choice) => decide(db, shopId, candidateId, choice),
 
   takeBack: (candidateId, takenBackBy) => takeBackDecision(db, shopId, { candidateId, takenBackBy }),
-})
-
-/** A redo leaves older attempts behind, each with all of its candidates. */
-const inReview = (shopId: string, batchId: string | undefined) => ({
-  shopId,
-  edit: { state: 'in_review' as const, ...(batchId !== undefined && { batches: { some: { batchId } } }) },
-  ...undecided,
 })
 
 type CandidateRow = CandidateModel & { edit: EditModel & { batches: BatchEditModel[] } }

@@ -22,7 +22,6 @@ export const listSiblings = async (db: Database, shopId: string, editId: string)
     where: {
       shopId,
       edit: { ...edit, state: { in: [...counting] } },
-      verdict: { not: 'fail' },
       ...undecided,
     },
     orderBy: [{ edit: { createdAt: 'desc' } }, { editId: 'asc' }, { createdAt: 'desc' }, { position: 'asc' }],
@@ -31,16 +30,22 @@ export const listSiblings = async (db: Database, shopId: string, editId: string)
       id: true,
       editId: true,
       report: true,
+      verdict: true,
       reasons: true,
-      edit: { select: { state: true } },
-      _count: { select: { decisions: { where: { takenBackAt: null } } } },
+      previewKey: true,
+      widthPx: true,
+      heightPx: true,
+      edit: { select: { state: true, colorwayLabel: true, targetHex: true } },
+      decisions: { where: { takenBackAt: null }, select: { kind: true } },
     },
   })
-  return rows.map(({ id, report, reasons, edit: { state }, editId: own, _count }) => ({
-    id,
-    editId: own,
+  return rows.map(({ report, edit: { state, colorwayLabel, targetHex }, decisions, ...row }) => ({
+    ...row,
     report: reportColumn.parse(report),
-    reasons,
-    isUndecided: state === 'in_review' && _count.decisions === 0,
+    editState: state,
+    colorwayLabel,
+    targetHex: targetHex ?? undefined,
+    isUndecided: state === 'in_review' && decisions.length === 0,
+    isApproved: state !== 'in_review' && decisions.some(({ kind }) => kind === 'approve'),
   }))
 }

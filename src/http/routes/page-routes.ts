@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 
 export interface PageSettings {
   /** The built page: index.html and its assets. */
@@ -16,11 +17,18 @@ export interface PageSettings {
 /** The paths of its screens; src/admin/shell/route.ts knows what is shown at each. */
 const pagePaths = ['/', '/products', '/batches', '/review', '/published', '/colors', '/settings', '/activity']
 
-const shopDomain = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/
+/** Who says no shop's domain, or several, is shown the page, but in no shop's frame. */
+const querySchema = z.object({
+  shop: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/)
+    .optional()
+    .catch(undefined),
+})
 
 /** The page inside the admin. It holds nothing of a merchant's: everything comes by the API, with a token. */
 export const pageRoutes =
-  ({ bundleDir, apiKey, shopifyCdn, frameOrigins }: PageSettings): FastifyPluginAsync =>
+  ({ bundleDir, apiKey, shopifyCdn, frameOrigins }: PageSettings): FastifyPluginAsyncZod =>
   async (app) => {
     const template = await readFile(join(bundleDir, 'index.html'), 'utf8')
     const page = template.replaceAll('%SHOPIFY_API_KEY%', apiKey).replaceAll('%SHOPIFY_CDN%', shopifyCdn)
@@ -31,32 +39,45 @@ export const pageRoutes =
       prefix: '/assets/',
       immutable: true,
       maxAge: '1y',
+      // Each asset lies there packed as well.
+      preCompressed: true,
     })
 
     for (const path of pagePaths)
-      app.get<{ Querystring: { shop?: string } }>(path, (request, reply) => {
-        const { shop } = request.query
-        const ancestors = [
-          ...(shop !== undefined && shopDomain.test(shop) ? [`https://${shop}`] : []),
-          ...frameOrigins,
-        ]
+      app.get(path, { schema: { querystring: querySchema } }, ({ query: { shop } }, reply) => {
+        const ancestors = [...(shop === undefined ? [] : [`https://${shop}`]), ...frameOrigins]
         return reply
-          .header('content-security-policy', writePolicy(cdnOrigin, ancestors))
-          .header('cache-control', 'no-store')
+          .headers({ ...pageHeaders, 'content-security-policy': writePolicy(cdnOrigin, ancestors) })
           .type('text/html; charset=utf-8')
           .send(page)
       })
   }
 
+const pageHeaders = {
+  // The address holds who visits, and a session token of a minute: neither the page nor it is for anybody else.
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+}
+
+/**
+ * No script and no style attribute may stand in the page itself. Style elements may: Polaris brings its own, into
+ * its shadow trees, where nothing of a merchant's gets to.
+ */
 const writePolicy = (cdnOrigin: string, ancestors: readonly string[]): string =>
   [
     "default-src 'self'",
     `script-src 'self' ${cdnOrigin}`,
-    `style-src 'self' 'unsafe-inline' ${cdnOrigin}`,
+    "script-src-attr 'none'",
+    `style-src 'self' ${cdnOrigin}`,
+    `style-src-elem 'self' 'unsafe-inline' ${cdnOrigin}`,
+    "style-src-attr 'none'",
     `font-src 'self' ${cdnOrigin}`,
     "img-src 'self' data: blob:",
     `connect-src 'self' ${cdnOrigin}`,
     "object-src 'none'",
     "base-uri 'none'",
-    `frame-ancestors https://admin.shopify.com ${ancestors.join(' ')}`,
+    "form-action 'none'",
+    `frame-ancestors https://admin.shopify.com ${ancestors.join(' ')}`.trimEnd(),
   ].join('; ')

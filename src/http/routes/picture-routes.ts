@@ -19,7 +19,6 @@ export const pictureRoutes =
       return reply
         .header('content-type', pictureMimeType(bytes))
         .header('cache-control', 'private, max-age=900, immutable')
-        .header('x-content-type-options', 'nosniff')
         .send(bytes)
     }
     const schema = { params: tokenParams }

@@ -5,10 +5,11 @@ import { takeBackDecision } from '../../pipeline/take-back-decision.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireCandidate } from '../to-wire-candidate.ts'
-import type { WireDecided, WireReviewPage } from '../wire/wire-candidate.ts'
+import { toWireSiblings } from '../to-wire-siblings.ts'
+import type { WireDecided, WireReviewPage, WireSiblings } from '../wire/wire-candidate.ts'
 import { idParams, pageQuery } from './params.ts'
 
-const candidatesPerPage = 50
+const editsPerPage = 50
 const reason = z.string().max(500).optional()
 const changes = z.object({
   from: z.enum(['source', 'candidate']).default('source'),
@@ -35,12 +36,23 @@ export const reviewRoutes =
         const { shopId } = visitorOf(request)
         const { batch: batchId, after } = request.query
         const { candidates } = deps.stores.forShop(shopId)
-        const page = await candidates.listInReview({ batchId, after, limit: candidatesPerPage })
+        const page = await candidates.listInReview({ batchId, after, limit: editsPerPage })
         return {
           candidates: page.rows.map((candidate) => toWireCandidate(shopId, candidate, deps.links)),
           nextAfter: page.nextAfter ?? null,
           waiting: await candidates.countInReview(batchId),
         }
+      },
+    )
+
+    app.get(
+      '/api/candidates/:id/siblings',
+      { schema: { params: idParams } },
+      async (request): Promise<WireSiblings> => {
+        const { shopId } = visitorOf(request)
+        const { candidates } = deps.stores.forShop(shopId)
+        const { edit } = await candidates.get(request.params.id)
+        return toWireSiblings({ shopId, edit, siblings: await candidates.listSiblings(edit.id) }, deps.links)
       },
     )
 

@@ -4,13 +4,15 @@ import type { Verdict } from '../../domain/judge-report.ts'
 import type { PicturePart } from '../../domain/report.ts'
 
 /**
- * GET /api/review?batch=ID&after=ID → candidates whose edit is in review, oldest first, 50 a page.
+ * GET /api/review?batch=ID&after=ID → candidates whose edit is in review, all colorways of a picture after one another,
+ * those of 50 edits a page.
  * Picture addresses are signed, bound to the shop, and live for minutes.
  */
 export interface WireCandidate {
   readonly id: string
   readonly editId: string
   readonly batchIds: readonly string[]
+  readonly productId: string
   readonly productTitle: string
   readonly colorwayLabel: string
   /** 0 for the lead angle; of a further one, for the gallery only, the place of its photograph there, from 1. */
@@ -38,8 +40,33 @@ export interface WireCandidate {
 export interface WireReviewPage {
   readonly candidates: readonly WireCandidate[]
   readonly nextAfter: string | null
-  /** All that wait, not only this page. */
+  /** How many edits wait, not only on this page. */
   readonly waiting: number
+}
+
+/**
+ * GET /api/candidates/ID/siblings: all colorways of its source picture that are in review, approved or live, one
+ * candidate each, by label.
+ */
+export interface WireSiblings {
+  readonly beforeUrl: string
+  readonly siblings: readonly WireSibling[]
+}
+
+export interface WireSibling {
+  readonly candidateId: string
+  readonly editId: string
+  readonly editState: EditState
+  readonly colorwayLabel: string
+  readonly targetHex: string | null
+  readonly thingHex: string
+  readonly deltaE00: number | null
+  readonly verdict: Verdict
+  /** What sets it apart from the others; empty for one that is like most of them. */
+  readonly oddities: readonly string[]
+  readonly previewUrl: string
+  readonly widthPx: number
+  readonly heightPx: number
 }
 
 /**

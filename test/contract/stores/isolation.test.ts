@@ -135,10 +135,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
   candidates: {
     add: (store, { settled }) => store.add(settled, [someCandidate()]),
     get: (store, { candidate }) => store.get(candidate),
-    listInReview: async (store, { reviewed, candidate }) => [
+    listInReview: async (store, { reviewed, edit }) => [
       ...(await store.listInReview({ limit: 10 })).rows,
       ...(await store.listInReview({ limit: 10, batchId: reviewed })).rows,
-      ...(await store.listInReview({ limit: 10, after: candidate })).rows,
+      ...(await store.listInReview({ limit: 10, after: edit })).rows,
     ],
     countInReview: async (store, { reviewed }) =>
       (await store.countInReview()) + (await store.countInReview(reviewed)),

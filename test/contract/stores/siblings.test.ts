@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Verdict } from '../../../src/domain/judge-report.ts'
 import { goodReport } from '../../support/good-report.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
@@ -40,20 +39,34 @@ describe('the colorways of one picture', () => {
     await stage.candidates.decide(Pink.id, { kind: 'approve', decidedBy })
     await published(stage)
     const siblings = await stage.candidates.listSiblings(Navy.edit.id)
-    expect(siblings.map(({ editId, isUndecided }) => [editId, isUndecided]).toSorted()).toEqual(
-      [
-        [Navy.edit.id, true],
-        [Pink.edit.id, false],
-      ].toSorted(),
-    )
+    const told = siblings.map(({ id, editState, colorwayLabel, isUndecided, isApproved }) => ({
+      id,
+      editState,
+      colorwayLabel,
+      isUndecided,
+      isApproved,
+    }))
+    expect(told).toHaveLength(2)
+    expect(told).toContainEqual({
+      id: Navy.id,
+      editState: 'in_review',
+      colorwayLabel: 'Navy',
+      isUndecided: true,
+      isApproved: false,
+    })
+    expect(told).toContainEqual({
+      id: Pink.id,
+      editState: 'published',
+      colorwayLabel: 'Pink',
+      isUndecided: false,
+      isApproved: true,
+    })
     expect(siblings[0].report).toEqual(goodReport)
   })
 
-  it('do not count what fails, nor another picture that came under the same id', async () => {
-    const { Navy, Red, Green } = await setUp('Navy', 'Red', 'Green')
+  it('do not have another picture among them that came under the same id', async () => {
+    const { Navy, Green } = await setUp('Navy', 'Green')
     const table = opened.db
-    const failing: Verdict = 'fail'
-    await table.candidate.updateMany({ where: { id: Red.id }, data: { verdict: failing } })
     await table.edit.updateMany({ where: { id: Green.edit.id }, data: { sourceKey: 'e'.repeat(64) } })
     const siblings = await stage.candidates.listSiblings(Navy.edit.id)
     expect(siblings.map(({ id }) => id)).toEqual([Navy.id])

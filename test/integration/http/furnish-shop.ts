@@ -55,6 +55,7 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'POST /api/batches/:id/cancel': { method: 'POST', url: `/api/batches/${ids.running}/cancel` },
   'POST /api/batches/:id/publish': { method: 'POST', url: `/api/batches/${ids.approved}/publish` },
   'GET /api/review': { method: 'GET', url: `/api/review?batch=${ids.reviewed}` },
+  'GET /api/candidates/:id/siblings': { method: 'GET', url: `/api/candidates/${ids.candidate}/siblings` },
   'POST /api/candidates/:id/decision': {
     method: 'POST',
     url: `/api/candidates/${ids.candidate}/decision`,

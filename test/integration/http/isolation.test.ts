@@ -9,8 +9,11 @@ import { signSessionToken } from './sign-session-token.ts'
 /** Routes that ask for no session, each with what keeps it from telling anything of a shop. */
 const openRoutes: Readonly<Record<string, string>> = {
   'GET /health': 'knows nothing of shops',
-  'GET /': 'is the same page for everybody',
-  'GET /review': 'is the same page for everybody',
+  ...Object.fromEntries(
+    ['/', '/products', '/batches', '/review', '/published', '/colors', '/settings', '/activity'].map(
+      (path) => [`GET ${path}`, 'is the same page for everybody'],
+    ),
+  ),
   'GET /assets/*': 'serves the page’s own files',
   'GET /pictures/:token': 'wants a signed link',
   'GET /pictures/public/:token': 'wants a signed link',

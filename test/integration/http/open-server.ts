@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createLanes } from '../../../src/database/stores/lanes/lane-store.ts'
 import { createProviderAccounts } from '../../../src/database/stores/provider-account-store.ts'
@@ -25,6 +26,7 @@ export interface Call {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly url: string
   readonly body?: unknown
+  readonly acceptEncoding?: string
   /** Undefined sends none. */
   readonly token?: string | undefined
 }
@@ -59,6 +61,7 @@ export const openServer = async (): Promise<OpenServer> => {
   const bundleDir = await mkdtemp(join(tmpdir(), 'colorway-bundle-'))
   await mkdir(join(bundleDir, 'assets'))
   await writeFile(join(bundleDir, 'assets/page.js'), 'export {}')
+  await writeFile(join(bundleDir, 'assets/page.js.br'), brotliCompressSync('export {}'))
   await writeFile(
     join(bundleDir, 'index.html'),
     '<meta name="shopify-api-key" content="%SHOPIFY_API_KEY%"><script src="%SHOPIFY_CDN%app-bridge.js"></script>',
@@ -94,13 +97,14 @@ export const openServer = async (): Promise<OpenServer> => {
     }),
   )
   const { made: app, routes: knownRoutes } = server
-  const call = async ({ method, url, body, token }: Call): Promise<Answer> => {
+  const call = async ({ method, url, body, token, acceptEncoding }: Call): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({
       method,
       url,
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(acceptEncoding !== undefined && { 'accept-encoding': acceptEncoding }),
       },
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     })

@@ -132,6 +132,44 @@ describe('the page', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
   })
 
+  it('runs nothing and styles nothing that stands in it, and sends no form anywhere', async () => {
+    const policy = String((await get('/review')).headers['content-security-policy']).split('; ')
+    for (const directive of [
+      "script-src-attr 'none'",
+      "style-src-attr 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ])
+      expect(policy).toContain(directive)
+    expect(policy.filter((directive) => directive.includes('unsafe'))).toEqual([
+      "style-src-elem 'self' 'unsafe-inline' https://cdn.example",
+    ])
+  })
+
+  it('is kept by nobody, read as nothing else, and tells its address to nobody', async () => {
+    const { headers } = await get(`/settings?shop=${shopId}&id_token=secret`)
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    })
+    const permissions = String(headers['permissions-policy']).split(', ')
+    for (const sense of ['camera', 'microphone', 'geolocation', 'payment', 'usb'])
+      expect(permissions).toContain(`${sense}=()`)
+  })
+
+  it('has assets that are read as what they are, and come packed to those who can unpack', async () => {
+    const url = '/assets/page.js'
+    expect((await get(url)).headers).toMatchObject({ 'x-content-type-options': 'nosniff' })
+    expect((await get(url)).headers['content-encoding']).toBeUndefined()
+    const packed = await server.call({ method: 'GET', url, acceptEncoding: 'gzip, br' })
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('javascript'),
+    })
+  })
+
   it('has assets that browsers may keep, and nothing outside of their folder', async () => {
     expect((await get('/assets/page.js')).headers['cache-control']).toMatch(/max-age=31536000.*immutable/)
     for (const url of ['/assets/../index.html', '/assets/%2e%2e/index.html', '/assets/..%2findex.html'])

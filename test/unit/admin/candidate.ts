@@ -5,6 +5,7 @@ export const makeCandidate = (id: string, changes: Partial<WireCandidate> = {}):
   id,
   editId: `edit-${id}`,
   batchIds: ['batch'],
+  productId: 'gid://shopify/Product/1',
   productTitle: 'Shirt',
   angle: 0,
   colorwayLabel: 'Navy',

@@ -16,6 +16,14 @@ describe('a key', () => {
     ['j', 'next'],
     ['ArrowRight', 'next'],
     ['k', 'previous'],
+    ['ArrowDown', 'below'],
+    ['ArrowUp', 'above'],
+    ['s', 'select'],
+    ['g', 'grid'],
+    ['1', 'side'],
+    ['3', 'colors'],
+    ['+', 'zoom-in'],
+    ['0', 'zoom-reset'],
     ['c', 'changes'],
     ['?', 'help'],
     ['q', null],
@@ -29,8 +37,15 @@ describe('a key', () => {
     expect(readCommand({ ...press, key: 'a', onSlider: true })).toBe('approve')
   })
 
+  it('with Shift moves what is zoomed, and is the same letter', () => {
+    expect(readCommand({ ...press, key: 'ArrowLeft', hasShift: true })).toBe('pan-left')
+    expect(readCommand({ ...press, key: 'A', hasShift: true })).toBe('approve')
+    expect(readCommand({ ...press, key: '?', hasShift: true })).toBe('help')
+  })
+
   it('held down moves on, but decides only once', () => {
     expect(readCommand({ ...press, key: 'j', isRepeat: true })).toBe('next')
+    expect(readCommand({ ...press, key: 'ArrowUp', isRepeat: true, hasShift: true })).toBe('pan-up')
     expect(readCommand({ ...press, key: 'a', isRepeat: true })).toBeNull()
   })
 })

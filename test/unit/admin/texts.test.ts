@@ -24,7 +24,7 @@ describe('the texts', () => {
   })
 
   it('choose the number and fill in values', () => {
-    const say = createSay('en')
+    const say = createSay('en', english)
     expect(say('batch.quote', { count: 1 })).toBe('1 picture to make')
     expect(say('batch.quote', { count: 1_200 })).toBe('1,200 pictures to make')
     expect(say('color.delta', { delta: '1.0' })).toBe('ΔE 1.0')
@@ -45,7 +45,7 @@ describe('the texts', () => {
   })
 
   it('speak French with its plural, its numbers and its spaces', () => {
-    const dire = createSay('fr')
+    const dire = createSay('fr', french)
     expect(dire('batch.quote', { count: 0 })).toBe('0 image à réaliser')
     expect(dire('batch.quote', { count: 1_200 })).toBe('1\u202F200 images à réaliser')
     expect(dire('batch.cancel.heading')).toBe('Annuler ce lot\u00A0?')

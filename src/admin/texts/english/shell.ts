@@ -16,8 +16,17 @@ export const shellTexts = {
     one: '{count} decision waits to be sent. It is kept, and is sent as soon as the server answers.',
     other: '{count} decisions wait to be sent. They are kept, and are sent as soon as the server answers.',
   },
+  'load.failed.heading': 'This could not be loaded',
+  'load.failed.text': 'The server gave no answer. Nothing is lost: try again in a moment.',
   'error.unknown': 'Something went wrong on the server. Try again, or look at its log.',
+  'broken.heading': 'Something went wrong',
+  'broken.what': 'This screen stopped working',
+  'broken.text':
+    'What you decided and asked for is kept. Reload the page; if it happens again, tell whoever runs Colorway for you.',
+  'broken.reload': 'Reload',
+  'fault.unexpected': 'Something did not work as it should. Try again, or reload the page.',
   'action.close': 'Close',
+  'action.retry': 'Try again',
   'action.back': 'Back',
   loading: 'Loading',
 } as const satisfies Readonly<Record<string, Text>>

@@ -19,8 +19,17 @@ export const shellTexts: Translation<typeof english> = {
     other:
       '{count} décisions attendent d’être envoyées. Elles sont conservées et partiront dès que le serveur répondra.',
   },
+  'load.failed.heading': 'Le chargement a échoué',
+  'load.failed.text': 'Le serveur n’a pas répondu. Rien n’est perdu : réessayez dans un instant.',
   'error.unknown': 'Une erreur s’est produite sur le serveur. Réessayez, ou consultez son journal.',
+  'broken.heading': 'Une erreur s’est produite',
+  'broken.what': 'Cet écran a cessé de fonctionner',
+  'broken.text':
+    'Vos décisions et vos demandes sont conservées. Rechargez la page ; si le problème persiste, prévenez la personne qui gère Colorway pour vous.',
+  'broken.reload': 'Recharger',
+  'fault.unexpected': 'Une action n’a pas abouti. Réessayez ou rechargez la page.',
   'action.close': 'Fermer',
+  'action.retry': 'Réessayer',
   'action.back': 'Retour',
   loading: 'Chargement',
 }

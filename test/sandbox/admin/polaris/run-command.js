@@ -1,14 +1,17 @@
+import { overlays } from './overlays.js'
+
+/** @typedef {import('./define-element.js').Host} Host */
+
 /**
  * What `commandFor` and `command` ask of another element: to show, hide or toggle itself.
- * @param {import('./define-element.js').Host} host the element that was pressed
+ * @param {Host} host the element that was pressed
  */
 export const runCommand = (host) => {
-  if (!host.commandFor) return
   const scope = /** @type {Document | ShadowRoot} */ (host.getRootNode())
-  const target = /** @type {import('./define-element.js').Host | null} */ (
-    scope.getElementById(host.commandFor)
-  )
-  if (host.command === '--hide') target?.hideOverlay?.()
-  else if (host.command === '--show') target?.showOverlay?.()
-  else target?.toggleOverlay?.()
+  const target = scope.getElementById(host.commandFor)
+  const overlay = target === null ? undefined : overlays.get(target)
+  if (overlay === undefined) return
+  const isToShow = host.command === '--show' || (host.command !== '--hide' && !overlay.isOpen())
+  if (isToShow) overlay.show(host)
+  else overlay.hide()
 }

@@ -13,6 +13,9 @@ defineElement({
     h2:empty { display: none; }
     .content { padding: 16px; }
     :host([padding="none"]) .content { padding: 0; }
+    :host([in-menu]) section { border-radius: 0; box-shadow: none; }
+    :host([in-menu]) h2 { padding: 6px 8px 2px; font: 550 12px/16px var(--font); color: var(--ink-subdued); }
+    :host([in-menu]) .content { padding: 0; }
     @media (max-width: 490px) { section { border-radius: 0; } }
   `,
   html: '<section><h2></h2><div class="content"><slot></slot></div></section>',

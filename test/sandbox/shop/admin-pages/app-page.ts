@@ -17,6 +17,11 @@ export const appPage = (shop: Shop): Route => ({
       title: 'Colorway',
       section: 'app',
       main: html`<iframe id="app" title="Colorway" src="${source}" allow="clipboard-write"></iframe>
+        <div id="save-bar" role="region" aria-label="Unsaved changes" hidden>
+          <span>Unsaved changes</span>
+          <button type="button" value="discard">Discard</button>
+          <button type="button" value="save" class="primary">Save</button>
+        </div>
         <div id="toasts" role="status" aria-live="polite"></div>
         <script type="module" src="/admin-assets/embed-app.js"></script>`,
     })

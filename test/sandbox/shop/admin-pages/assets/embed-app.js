@@ -5,6 +5,7 @@ const root = '/admin/apps/colorway'
 const frame = document.querySelector('#app')
 const menu = document.querySelector('#app-menu')
 const toasts = document.querySelector('#toasts')
+const saveBar = document.querySelector('#save-bar')
 const appOrigin = new URL(frame.src).origin
 
 const tell = (type, content) =>
@@ -24,24 +25,72 @@ const requestScopes = async ({ wanted }) => {
   return { result: 'granted-all', detail: await load('/admin/app-scopes', { method: 'POST', body }) }
 }
 
-const confirmGrant = (wanted) =>
+/** A question over the admin; true where the merchant agrees. */
+const confirm = ({ heading, lines, agree, refuse }) =>
   new Promise((resolve) => {
     const dialog = document.createElement('dialog')
-    dialog.className = 'grant'
-    dialog.innerHTML = `<form method="dialog"><h2>Colorway needs more permissions</h2><ul></ul>
-      <p><button value="">Cancel</button> <button value="allow">Update permissions</button></p></form>`
-    for (const scope of wanted) {
+    dialog.className = 'question'
+    dialog.innerHTML = `<form method="dialog"><h2></h2><ul></ul>
+      <p><button value=""></button> <button value="agree"></button></p></form>`
+    const [refusal, agreement] = dialog.querySelectorAll('button')
+    dialog.querySelector('h2').textContent = heading
+    refusal.textContent = refuse
+    agreement.textContent = agree
+    for (const line of lines) {
       const item = document.createElement('li')
-      item.textContent = String(scope)
+      item.textContent = String(line)
       dialog.querySelector('ul').append(item)
     }
     dialog.addEventListener('close', () => {
       dialog.remove()
-      resolve(dialog.returnValue === 'allow')
+      resolve(dialog.returnValue === 'agree')
     })
     document.body.append(dialog)
     dialog.showModal()
   })
+
+const confirmGrant = (wanted) =>
+  confirm({
+    heading: 'Colorway needs more permissions',
+    lines: wanted,
+    agree: 'Update permissions',
+    refuse: 'Cancel',
+  })
+
+const confirmLeaving = () =>
+  confirm({
+    heading: 'Leave page with unsaved changes?',
+    lines: ['Leaving this page will delete all unsaved changes.'],
+    agree: 'Leave page',
+    refuse: 'Stay',
+  })
+
+const confirmDiscard = () =>
+  confirm({
+    heading: 'Discard all unsaved changes?',
+    lines: ['If you discard changes, you will delete any edits you made since you last saved.'],
+    agree: 'Discard changes',
+    refuse: 'Continue editing',
+  })
+
+let confirmsDiscard = false
+
+const showSaveBar = ({ isShown, saving = false, saveDisabled = false, ...bar }) => {
+  confirmsDiscard = bar.confirmsDiscard ?? false
+  saveBar.hidden = !isShown
+  const [discard, save] = saveBar.querySelectorAll('button')
+  discard.disabled = saving
+  save.disabled = saving || saveDisabled
+  save.ariaBusy = String(saving)
+}
+
+const pressSaveBar = async ({ target }) => {
+  const action = target.closest('button')?.value
+  if (action === undefined) return
+  if (action === 'discard' && confirmsDiscard && !(await confirmDiscard())) return
+  tell('save-bar-press', { action })
+}
+saveBar.addEventListener('click', pressSaveBar)
 
 /** Answers a message that waits for one. */
 const answering = (find) => async (message) =>
@@ -64,11 +113,19 @@ const markCurrent = () => {
   }
 }
 
-const goTo = (href) => (event) => {
-  event.preventDefault()
+const noteLocation = ({ href }) => {
   history.replaceState(null, '', `${root}${href === '/' ? '' : href}`)
-  tell('navigate', { href })
   markCurrent()
+}
+
+const goTo = (href) => async (event) => {
+  event.preventDefault()
+  if (!saveBar.hidden) {
+    if (!(await confirmLeaving())) return
+    tell('save-bar-press', { action: 'leave' })
+  }
+  noteLocation({ href })
+  tell('navigate', { href })
 }
 
 const showMenu = ({ items }) => {
@@ -93,6 +150,9 @@ const handlers = {
   toast: showToast,
   'toast-hide': hideToasts,
   nav: showMenu,
+  location: noteLocation,
+  'save-bar': showSaveBar,
+  'leave-confirmation': answering(confirmLeaving),
 }
 
 addEventListener('message', ({ source, origin, data }) => {

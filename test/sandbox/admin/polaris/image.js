@@ -1,0 +1,88 @@
+import { borderProperties, styleBox } from './box-styles.js'
+import { defineElement } from './define-element.js'
+import { drawIcon } from './icons.js'
+
+/** @typedef {import('./define-element.js').Host} Host */
+
+/**
+ * Shows the picture and says when it came, or did not.
+ * @param {Host} host
+ * @param {ShadowRoot} root
+ */
+const setUp = (host, root) => {
+  const picture = root.querySelector('img')
+  for (const type of ['load', 'error'])
+    picture?.addEventListener(type, () => {
+      host.toggleAttribute('is-missing', type === 'error')
+      host.dispatchEvent(new Event(type))
+    })
+}
+
+/** @param {Host} host @param {HTMLImageElement} picture */
+const show = (host, picture) => {
+  picture.alt = host.alt
+  if (host.src === '') picture.removeAttribute('src')
+  else if (picture.getAttribute('src') !== host.src) picture.src = host.src
+  picture.hidden = host.src === ''
+}
+
+defineElement({
+  tag: 's-thumbnail',
+  properties: { size: 'base', src: '', alt: '' },
+  css: `
+    :host { --size: 40px; display: inline-block; vertical-align: middle; }
+    :host([size="small-200"]) { --size: 20px; }
+    :host([size="small-100"]) { --size: 24px; }
+    :host([size="small"]) { --size: 32px; }
+    :host([size="large"]), :host([size="large-100"]) { --size: 60px; }
+    .frame {
+      display: grid; place-items: center; position: relative; width: var(--size); height: var(--size); overflow: hidden;
+      border-radius: 8px; background: #fff; color: #8a8a8a; box-shadow: inset 0 0 0 1px #e3e3e3;
+    }
+    img { position: relative; width: 100%; height: 100%; object-fit: contain; }
+    img[hidden], :host([is-missing]) img { display: none; }
+    .empty { position: absolute; display: flex; }
+    :host([src]:not([src=""], [is-missing])) .empty { display: none; }
+    .frame::after { content: ""; position: absolute; inset: 0; border: 1px solid rgb(0 0 0 / .1); border-radius: inherit; }
+  `,
+  html: `<div class="frame"><span class="empty">${drawIcon('image')}</span><img alt=""></div>`,
+  setUp,
+  update: (host, root) => {
+    const picture = root.querySelector('img')
+    if (picture !== null) show(host, picture)
+  },
+})
+
+defineElement({
+  tag: 's-image',
+  properties: {
+    ...borderProperties,
+    src: '',
+    srcSet: '',
+    sizes: '',
+    alt: '',
+    loading: 'eager',
+    accessibilityRole: 'img',
+    inlineSize: 'fill',
+    aspectRatio: '1/1',
+    objectFit: 'contain',
+  },
+  css: `
+    :host { display: block; }
+    img { display: block; width: 100%; aspect-ratio: 1/1; object-fit: contain; background: #f7f7f7; }
+    :host([inlinesize="auto"]) { display: inline-block; }
+    :host([inlinesize="auto"]) img { width: auto; max-width: 100%; }
+  `,
+  html: '<img class="box" alt="">',
+  setUp,
+  update: (host, root) => {
+    const picture = root.querySelector('img')
+    if (picture === null) return
+    styleBox(host, root)
+    if (host.getAttribute('loading') === 'lazy') picture.loading = 'lazy'
+    if (host.srcSet) picture.srcset = host.srcSet
+    if (host.sizes) picture.sizes = host.sizes
+    show(host, picture)
+    picture.role = host.accessibilityRole === 'img' ? null : 'presentation'
+  },
+})
