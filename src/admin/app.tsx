@@ -1,10 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { ActivityScreen } from './activity/activity-screen.tsx'
+import { BatchScreen } from './batches/batch-screen.tsx'
 import { BatchesScreen } from './batches/batches-screen.tsx'
 import { ColorsScreen } from './colors/colors-screen.tsx'
 import type { Stores } from './create-stores.ts'
 import { HomeScreen } from './home/home-screen.tsx'
+import type { Live } from './live/create-live.ts'
+import { LiveContext } from './live/use-live.ts'
 import { ProductsScreen } from './products/products-screen.tsx'
 import { PublishedScreen } from './published/published-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
@@ -18,14 +21,15 @@ import { useScreenFocus } from './shell/use-screen-focus.ts'
 interface Props {
   readonly reachable: ReadonlySignal<boolean>
   readonly stores: Stores
+  readonly live: Live
 }
 
 /** The whole page: the admin's menu, and the screen that the address names. */
-export const App = ({ reachable, stores }: Props) => {
+export const App = ({ reachable, stores, live }: Props) => {
   const { screen } = route.value
   useScreenFocus(screen)
   return (
-    <>
+    <LiveContext.Provider value={live}>
       <Navigation />
       <ErrorBoundary key={screen}>
         <Screen
@@ -33,7 +37,7 @@ export const App = ({ reachable, stores }: Props) => {
           banner={<ConnectionBanner reachable={reachable} waiting={stores.review.decisions.waiting} />}
         />
       </ErrorBoundary>
-    </>
+    </LiveContext.Provider>
   )
 }
 
@@ -52,7 +56,11 @@ const Screen = ({ stores, banner }: ScreenProps) => {
     case 'products':
       return <ProductsScreen banner={banner} />
     case 'batches':
-      return <BatchesScreen batches={stores.batches} publications={stores.publications} banner={banner} />
+      return batchId === null ? (
+        <BatchesScreen store={stores.batches} banner={banner} />
+      ) : (
+        <BatchScreen key={batchId} store={stores.batches} batchId={batchId} banner={banner} />
+      )
     case 'review':
       return (
         <ReviewScreen

@@ -4,6 +4,8 @@ import { createShopApi } from './api/shop-api.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
 import { createStores } from './create-stores.ts'
+import { createLive } from './live/create-live.ts'
+import { followPage } from './live/follow-page.ts'
 import { screenRegion } from './shell/focus-screen.ts'
 import { keepScroll } from './shell/keep-scroll.ts'
 import { followNavigation } from './shell/route.ts'
@@ -17,16 +19,22 @@ import './review/grid.css'
 import './review/pictures.css'
 import './review/review.css'
 
-const connection = watchConnection(
-  createCallApi({ fetch: (input, init) => fetch(input, init), idToken: () => shopify.idToken() }),
-)
+const server = {
+  fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+  idToken: () => shopify.idToken(),
+}
+const connection = watchConnection(createCallApi(server))
+const live = createLive({ ...server, random: Math.random })
 const root = screenRegion()
 
 document.documentElement.lang = language
 tellFaults()
 followNavigation()
+followPage(live, connection.reachable)
 keepScroll()
 // What index.html shows until now.
 root?.replaceChildren()
-if (root !== null)
-  render(<App reachable={connection.reachable} stores={createStores(createShopApi(connection.call))} />, root)
+if (root !== null) {
+  const stores = createStores(createShopApi(connection.call))
+  render(<App reachable={connection.reachable} stores={stores} live={live} />, root)
+}

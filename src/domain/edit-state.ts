@@ -1,22 +1,25 @@
 import type { Moves } from './moves.ts'
 
-export type EditState =
-  | 'planned'
-  | 'waiting'
-  | 'editing'
-  | 'finishing'
-  | 'in_review'
-  | 'approved'
-  | 'publishing'
-  | 'published'
-  | 'skipped'
-  | 'parked'
-  | 'rejected'
-  | 'refused'
-  | 'failed'
-  | 'cancelled'
-  | 'conflict'
-  | 'undone'
+export const editStates = [
+  'planned',
+  'waiting',
+  'editing',
+  'finishing',
+  'in_review',
+  'approved',
+  'publishing',
+  'published',
+  'skipped',
+  'parked',
+  'rejected',
+  'refused',
+  'failed',
+  'cancelled',
+  'conflict',
+  'undone',
+] as const
+
+export type EditState = (typeof editStates)[number]
 
 /** The allowed moves of an edit; everything else is a bug or a late job, and changes nothing. */
 export const editMoves = {
@@ -54,3 +57,11 @@ export const openEditStates = [
 
 /** The machine has work to do on it, now or once it is let in: no person is needed. */
 export const machineEditStates = ['waiting', 'editing', 'finishing'] as const satisfies readonly EditState[]
+
+/** Something stands in the way of it, which a person may do something about. */
+export const troubledEditStates = [
+  'parked',
+  'refused',
+  'failed',
+  'conflict',
+] as const satisfies readonly EditState[]

@@ -8,6 +8,7 @@ import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
+import { type ChangePace, changeRoutes } from './routes/change-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
@@ -22,11 +23,19 @@ interface ServerOptions extends HttpDeps {
   readonly signIn: SignIn
   readonly readWebhook: ReadWebhook
   readonly page: PageSettings
+  readonly changePace?: Partial<ChangePace>
   readonly log: FastifyBaseLogger
 }
 
 /** The web server: the page, the API behind a session token, and pictures behind signed links. */
-export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: ServerOptions) => {
+export const createServer = async ({
+  signIn,
+  readWebhook,
+  page,
+  changePace,
+  log,
+  ...deps
+}: ServerOptions) => {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,6 +58,7 @@ export const createServer = async ({ signIn, readWebhook, page, log, ...deps }: 
   await app.register(async (api) => {
     requireVisitor(api, signIn)
     api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    await api.register(changeRoutes({ ...deps, log, pace: changePace }))
     await api.register(batchRoutes(deps))
     await api.register(reviewRoutes(deps))
     await api.register(publicationRoutes(deps))

@@ -1,6 +1,6 @@
 import { costPerAccepted } from '../domain/cost-per-accepted.ts'
 import type { BatchProgress } from '../ports/batch-store.ts'
-import type { Edit } from '../ports/edit-store.ts'
+import type { EditLine } from '../ports/edit-store.ts'
 import type { WireAsked, WireBatch, WireEdit } from './wire/wire-batch.ts'
 
 export const toWireBatch = (batch: BatchProgress): WireBatch => ({
@@ -8,6 +8,7 @@ export const toWireBatch = (batch: BatchProgress): WireBatch => ({
   state: batch.state,
   createdAt: batch.createdAt.toISOString(),
   requestedBy: batch.requestedBy,
+  origin: batch.origin,
   asked: toWireAsked(batch),
   edits: batch.edits,
   quotedEdits: batch.quotedEdits ?? null,
@@ -19,6 +20,7 @@ export const toWireBatch = (batch: BatchProgress): WireBatch => ({
   spentMicros: Number(batch.spentMicros),
   costPerAcceptedMicros: toNumber(costPerAccepted(batch)),
   reason: batch.reason ?? null,
+  resumeAt: (batch.state === 'parked' && batch.resumeAt?.toISOString()) || null,
 })
 
 const toWireAsked = ({ scope, wishes, provider, quality, runWhenQuoted }: BatchProgress): WireAsked => ({
@@ -33,12 +35,16 @@ const toWireAsked = ({ scope, wishes, provider, quality, runWhenQuoted }: BatchP
 
 const toNumber = (micros: bigint | undefined): number | null => (micros === undefined ? null : Number(micros))
 
-export const toWireEdit = (edit: Edit): WireEdit => ({
+type ShownEdit = Omit<EditLine, 'uncertainMicros'> & Partial<Pick<EditLine, 'uncertainMicros'>>
+
+export const toWireEdit = (edit: ShownEdit): WireEdit => ({
   id: edit.id,
   state: edit.state,
   reason: edit.reason ?? null,
+  productId: edit.productId,
   productTitle: edit.productTitle,
   colorwayLabel: edit.colorwayLabel,
   angle: edit.angle,
   targetHex: edit.targetHex ?? null,
+  uncertainMicros: toNumber(edit.uncertainMicros),
 })

@@ -5,6 +5,7 @@ import type { SelectedOption } from '../domain/product.ts'
 import type { PromptPlan } from '../domain/prompt.ts'
 import type { ReferencePicture } from '../domain/prompts/swatch-reference.ts'
 import type { Revision } from '../domain/revision.ts'
+import type { Page, PageRequest } from './batch-store.ts'
 
 export interface Edit {
   readonly id: string
@@ -42,6 +43,16 @@ export interface Edit {
   readonly revision: Revision | undefined
 }
 
+/** What is shown of an edit in the list of its batch. */
+export interface EditLine
+  extends Pick<
+    Edit,
+    'id' | 'state' | 'reason' | 'productId' | 'productTitle' | 'colorwayLabel' | 'targetHex'
+  > {
+  /** The price of its calls of unknown outcome, for as long as a person has to say what became of them. */
+  readonly uncertainMicros: bigint | undefined
+}
+
 /** What an edit is compared with before it goes live. */
 export type RenewedExpectation = Pick<Edit, 'variantMedia' | 'sourceUrl'>
 
@@ -56,6 +67,14 @@ export interface EditStore {
   get(id: string): Promise<Edit>
   /** The batch's edits, by product, colorway and angle. */
   listOfBatch(batchId: string): Promise<readonly Edit[]>
+  /**
+   * A page of the batch's edits in these states, in all where none are named: first those that something stands in the
+   * way of, then the others; among them by product and colorway.
+   */
+  listPage(
+    batchId: string,
+    page: PageRequest & { readonly states: readonly EditState[] },
+  ): Promise<Page<EditLine>>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>
   /** Lets an edit be made once more whose call had an unknown outcome. False where it is not parked. */

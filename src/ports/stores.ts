@@ -3,6 +3,7 @@ import type { BatchStore } from './batch-store.ts'
 import type { BulkLineStore } from './bulk-line-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
+import type { ChangeStore } from './change-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
@@ -29,6 +30,7 @@ export interface ShopStores {
   readonly compliance: ComplianceStore
   readonly colors: ColorDictionaryStore
   readonly ledger: LedgerStore
+  readonly changes: ChangeStore
 }
 
 export interface Stores {

@@ -16,6 +16,8 @@ export interface SandboxApp {
   readonly house: House
   /** The sandbox's admin page that embeds the app. */
   readonly adminUrl: string
+  /** Ends the web server, as a deployment does, and answers how to start it again at the same address. */
+  stopWeb(): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -37,12 +39,19 @@ export const openSandboxApp = async (
   })
   keepSecretsOf(world.env)
   const house = await openHouse(world.config, createLog(world.config))
-  const web = await startWeb(house, await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') }))
+  const bundleDir = await ensureAdminBundle({ rootDir, outDir: join(rootDir, 'dist/admin') })
+  let web = await startWeb(house, bundleDir)
   if (workers) await startWorkers(house)
   return {
     world,
     house,
     adminUrl: `${world.shop.origin}/admin/apps/colorway`,
+    stopWeb: async () => {
+      await web.close()
+      return async () => {
+        web = await startWeb(house, bundleDir)
+      }
+    },
     close: async () => {
       await web.close()
       await house.close()

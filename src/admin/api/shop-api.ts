@@ -1,10 +1,17 @@
-import type { WireBatch, WireBatchPage, WireEdit } from '../../http/wire/wire-batch.ts'
+import type {
+  WireBatch,
+  WireBatchPage,
+  WireEdit,
+  WireEditPage,
+  WireRetried,
+} from '../../http/wire/wire-batch.ts'
 import type {
   WireDecided,
   WireDecision,
   WireReviewPage,
   WireSiblings,
 } from '../../http/wire/wire-candidate.ts'
+
 import type { WireEditors } from '../../http/wire/wire-editors.ts'
 import type {
   WirePublication,
@@ -15,6 +22,16 @@ import type { WireSettings } from '../../http/wire/wire-settings.ts'
 import type { CallApi } from './call-api.ts'
 
 export type BatchMove = 'run' | 'pause' | 'resume' | 'cancel'
+
+/** What a person says of a call whose outcome nobody knows. */
+export type UncertainAnswer = 'again' | 'charged' | 'not-charged'
+
+export interface EditScope {
+  readonly batchId: string
+  /** None: all. */
+  readonly states: readonly WireEdit['state'][]
+  readonly after: string | null
+}
 
 export interface ReviewScope {
   readonly batchId: string | null
@@ -33,8 +50,16 @@ export const createShopApi = (call: CallApi) => ({
   planBatch: () => call<WireBatch>({ method: 'POST', path: '/api/batches', body: {} }),
   moveBatch: (id: string, move: BatchMove) =>
     call<WireBatch>({ method: 'POST', path: `/api/batches/${id}/${move}` }),
-  listEdits: (batchId: string) =>
-    call<readonly WireEdit[]>({ method: 'GET', path: `/api/batches/${batchId}/edits` }),
+  readBatch: (id: string) => call<WireBatch>({ method: 'GET', path: `/api/batches/${id}` }),
+  retryFailed: (batchId: string) =>
+    call<WireRetried>({ method: 'POST', path: `/api/batches/${batchId}/retry` }),
+  listEdits: ({ batchId, states, after }: EditScope) =>
+    call<WireEditPage>({
+      method: 'GET',
+      path: `/api/batches/${batchId}/edits${query({ states: states.join() || null, after })}`,
+    }),
+  answerUncertain: (editId: string, answer: UncertainAnswer) =>
+    call<WireEdit>({ method: 'POST', path: `/api/edits/${editId}/uncertain`, body: { answer } }),
   publishApproved: (batchId: string) =>
     call<WirePublishing>({ method: 'POST', path: `/api/batches/${batchId}/publish` }),
   listPublications: (after: string | null) =>

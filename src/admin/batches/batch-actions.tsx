@@ -20,10 +20,13 @@ const movesOfState = {
   cancelled: [],
 } as const satisfies Record<WireBatch['state'], readonly ('pause' | 'resume' | 'cancel')[]>
 
+/** A batch that was given up makes nothing any more. */
+const mayRetry = ({ state }: WireBatch): boolean => state !== 'cancelled' && state !== 'quoted'
+
 /** What can be done with a batch now: first what its pictures wait for, then what stops and starts it. */
 export const BatchActions = ({ batch, store }: Props) => {
   const asksToCancel = useSignal(false)
-  const { in_review: toReview = 0, approved = 0 } = batch.edits
+  const { in_review: toReview = 0, approved = 0, failed = 0, refused = 0 } = batch.edits
   const isBusy = (action: string) => store.busy.value.has(`${batch.id}:${action}`)
   return (
     <>
@@ -36,6 +39,11 @@ export const BatchActions = ({ batch, store }: Props) => {
         {approved > 0 && (
           <s-button loading={isBusy('publish')} onClick={() => store.publish(batch.id)}>
             {say('batch.publish', { count: approved })}
+          </s-button>
+        )}
+        {failed + refused > 0 && mayRetry(batch) && (
+          <s-button loading={isBusy('retry')} onClick={() => store.retry(batch.id)}>
+            {say('batch.retry', { count: failed + refused })}
           </s-button>
         )}
       </div>

@@ -16,7 +16,7 @@ export const describeCost = ({
     state === 'done' || state === 'cancelled'
       ? say('batch.spent', { spent })
       : say('batch.spent.of', { spent, quoted: formatMoney(quotedCostMicros) })
-  return costPerAcceptedMicros === null
+  return costPerAcceptedMicros === null || costPerAcceptedMicros === 0
     ? total
     : `${total} · ${say('batch.spent.each', { each: formatMoney(costPerAcceptedMicros) })}`
 }

@@ -1,31 +1,30 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
 import type { WireBatch, WireEdit } from '../../http/wire/wire-batch.ts'
 import type { ApiResult } from '../api/call-api.ts'
-import type { BatchMove, ShopApi } from '../api/shop-api.ts'
+import type { BatchMove, ShopApi, UncertainAnswer } from '../api/shop-api.ts'
 import { type BusyKeys, createBusyKeys } from '../shell/busy-keys.ts'
+import { keepFocus } from '../shell/keep-focus.ts'
 import { createPagedList, type PagedList } from '../shell/paged-list.ts'
 import { showFailure, showToast } from '../shell/show-toast.ts'
 import { say } from '../texts/say.ts'
+import { type BatchStore, createBatchStore } from './batch-store.ts'
 
 export interface BatchesStore {
   readonly list: PagedList<WireBatch>
+  /** The one that is looked at. */
+  readonly opened: BatchStore
   readonly busy: BusyKeys['keys']
-  /** The batch whose edits are shown, and those edits (null until they came). */
-  readonly opened: ReadonlySignal<string | null>
-  readonly edits: ReadonlySignal<readonly WireEdit[] | null>
-  readonly refresh: () => Promise<void>
-  readonly toggle: (batchId: string) => Promise<void>
   readonly planWholeCatalogue: () => Promise<void>
   readonly move: (batchId: string, move: BatchMove) => Promise<void>
   readonly publish: (batchId: string) => Promise<void>
+  readonly retry: (batchId: string) => Promise<void>
   readonly approveAgain: (edit: WireEdit) => Promise<void>
+  readonly answerUncertain: (edit: WireEdit, answer: UncertainAnswer) => Promise<void>
 }
 
-/** What the batches screen knows, and the requests that it makes. */
+/** What the batches screens know, and the requests that they make. */
 export const createBatchesStore = (api: ShopApi): BatchesStore => {
   const { keys, during } = createBusyKeys()
-  const opened = signal<string | null>(null)
-  const edits = signal<readonly WireEdit[] | null>(null)
+  const opened = createBatchStore(api)
   const list = createPagedList<WireBatch>(async (after) => {
     const page = await api.listBatches(after)
     return page.ok
@@ -33,43 +32,20 @@ export const createBatchesStore = (api: ShopApi): BatchesStore => {
       : page
   })
 
-  /** The counts of the opened batch when its edits were read: thousands of rows are read again only when they moved. */
-  let countsRead = ''
-  const countsOf = (batchId: string): string =>
-    JSON.stringify(list.items.value?.find(({ id }) => id === batchId)?.edits)
-
-  const readEdits = async (): Promise<void> => {
-    const batchId = opened.value
-    if (batchId === null) return
-    const counts = countsOf(batchId)
-    const answer = await api.listEdits(batchId)
-    if (!answer.ok || opened.value !== batchId) return
-    edits.value = answer.value
-    countsRead = counts
-  }
-  const refresh = async (): Promise<void> => {
-    await list.refresh()
-    if (opened.value !== null && countsOf(opened.value) !== countsRead) await readEdits()
-  }
   const act = <T>(key: string, request: () => Promise<ApiResult<T>>, done?: (value: T) => void) =>
-    during(key, async () => {
-      const result = await request()
-      if (!result.ok) showFailure(result)
-      else done?.(result.value)
-      await refresh()
-    })
+    during(key, () =>
+      keepFocus(async () => {
+        const result = await request()
+        if (!result.ok) showFailure(result)
+        else done?.(result.value)
+        await Promise.all([list.refresh(), opened.refresh()])
+      }),
+    )
 
   return {
     list,
-    busy: keys,
     opened,
-    edits,
-    refresh,
-    toggle: (batchId) => {
-      opened.value = opened.value === batchId ? null : batchId
-      edits.value = null
-      return readEdits()
-    },
+    busy: keys,
     planWholeCatalogue: () => act('plan', () => api.planBatch()),
     move: (batchId, move) => act(`${batchId}:${move}`, () => api.moveBatch(batchId, move)),
     publish: (batchId) =>
@@ -78,11 +54,24 @@ export const createBatchesStore = (api: ShopApi): BatchesStore => {
         () => api.publishApproved(batchId),
         ({ pictures }) => showToast(say('batch.publishing', { count: pictures })),
       ),
+    retry: (batchId) =>
+      act(
+        `${batchId}:retry`,
+        () => api.retryFailed(batchId),
+        ({ edits }) =>
+          showToast(edits === 0 ? say('batch.retried.none') : say('batch.retried', { count: edits })),
+      ),
     approveAgain: ({ id, productTitle: product, colorwayLabel: colorway }) =>
       act(
         `${id}:approve-again`,
         () => api.approveAgain(id),
         () => showToast(say('edits.approve.again.done', { product, colorway })),
+      ),
+    answerUncertain: ({ id, productTitle: product, colorwayLabel: colorway }, answer) =>
+      act(
+        `${id}:uncertain`,
+        () => api.answerUncertain(id, answer),
+        () => showToast(say(`edits.uncertain.${answer}.done`, { product, colorway })),
       ),
   }
 }

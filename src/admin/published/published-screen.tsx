@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useCallback } from 'preact/hooks'
 import { LanguagesBanner } from '../languages/languages-banner.tsx'
 import type { LanguagesStore } from '../languages/languages-store.ts'
-import { usePolling } from '../shell/use-polling.ts'
+import { concernsKind } from '../live/changes.ts'
+import { useLive } from '../live/use-live.ts'
 import { say } from '../texts/say.ts'
 import { PublicationsSection } from './publications-section.tsx'
 import type { PublicationsStore } from './publications-store.ts'
@@ -14,12 +15,14 @@ interface Props {
 }
 
 const pauseMs = () => 2_000
+const concernsPublications = concernsKind('publication')
 
 /** What went live, and the way back. */
 export const PublishedScreen = ({ publications, languages, banner }: Props) => {
-  usePolling(
+  useLive(
     useCallback(() => publications.refresh(), [publications]),
     pauseMs,
+    concernsPublications,
   )
   const isSomethingLive = publications.list.items.value?.some(({ state }) => state === 'verified')
   return (

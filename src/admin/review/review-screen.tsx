@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect } from 'preact/hooks'
+import { concernsKind } from '../live/changes.ts'
+import { useLive } from '../live/use-live.ts'
 import { LoadFailed } from '../shell/load-failed.tsx'
 import { navigate, noteInAddress } from '../shell/route.ts'
-import { usePolling } from '../shell/use-polling.ts'
 import { say } from '../texts/say.ts'
 import { ApproveAll } from './approve-all.tsx'
 import type { Review } from './create-review.ts'
@@ -30,6 +31,7 @@ interface Props {
 
 const emptyPauseMs = 2_000
 const pauseMs = 5_000
+const concernsReview = concernsKind('edit', ['in_review'])
 const panShare = 0.15
 
 const addressOf = (batchId: string | null, isGrid: boolean): string => {
@@ -143,9 +145,10 @@ export const ReviewScreen = ({ review, batchId, isGrid, banner }: Props) => {
   }
   const approveAllShown = useSignal(false)
   useEffect(() => review.open(batchId), [review, batchId])
-  usePolling(
+  useLive(
     useCallback(() => review.list.value.refresh(), [review]),
     useCallback(() => (review.list.value.current.value === null ? emptyPauseMs : pauseMs), [review]),
+    concernsReview,
   )
   const setApproveAll = useCallback(
     (shown: boolean) => {

@@ -79,6 +79,13 @@ export type ColorEntry = Prisma.ColorEntryModel
  */
 export type Batch = Prisma.BatchModel
 /**
+ * Model BatchTally
+ * How many edits of a batch stand in each state, so that nobody has to count a hundred thousand to draw its progress.
+ * Each connection to the database counts what it moved itself, and so waits for nobody; the counts of all of them
+ * together are the number. Kept by triggers on edit and batch_edit, which see every way in which a state changes.
+ */
+export type BatchTally = Prisma.BatchTallyModel
+/**
  * Model BatchEdit
  * Which batches asked for an edit: a second batch joins an open edit instead of making another.
  */

@@ -3,6 +3,7 @@ import type { EditStore } from '../../ports/edit-store.ts'
 import type { Database } from '../connect.ts'
 import { hasSuccessor } from './has-successor.ts'
 import { joinEdit } from './join-edit.ts'
+import { listEditLines } from './list-edit-lines.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { toEdit } from './to-edit.ts'
@@ -25,6 +26,8 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
     })
     return rows.map(toEdit)
   },
+
+  listPage: (batchId, page) => listEditLines(db, shopId, { batchId, ...page }),
 
   keepSource: async (id, sourceKey) => {
     const kept = db.edit.update({ where: { shopId_id: { shopId, id } }, data: { sourceKey } })

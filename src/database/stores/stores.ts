@@ -3,6 +3,7 @@ import type { Database } from '../connect.ts'
 import { createAttemptStore } from './attempt-store.ts'
 import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
+import { createChangeStore } from './change-store.ts'
 import { createColorDictionary } from './color-dictionary.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
@@ -32,5 +33,6 @@ export const createStores = (db: Database): Stores => ({
     compliance: createComplianceStore(db, shopId),
     colors: createColorDictionary(db, shopId),
     ledger: createLedgerStore(db, shopId),
+    changes: createChangeStore(db, shopId),
   }),
 })

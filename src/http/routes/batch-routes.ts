@@ -1,17 +1,27 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { editStates } from '../../domain/edit-state.ts'
 import { answerUncertain, uncertainAnswers } from '../../pipeline/answer-uncertain.ts'
 import { cancelBatch, pauseBatch, requestBatch, runBatch } from '../../pipeline/request-batch.ts'
 import { requestPublication } from '../../pipeline/request-publication.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireBatch, toWireEdit } from '../to-wire-batch.ts'
-import type { WireBatch, WireBatchPage, WireEdit } from '../wire/wire-batch.ts'
+import type { WireBatch, WireBatchPage, WireEdit, WireEditPage } from '../wire/wire-batch.ts'
 import type { WirePublishing } from '../wire/wire-publication.ts'
 import { newBatchBody, readNewBatch } from './new-batch-body.ts'
 import { idParams, pageQuery } from './params.ts'
 
 const batchesPerPage = 20
+const editsPerPage = 50
+const editState = z.enum(editStates)
+const editsQuery = pageQuery.extend({
+  states: z
+    .string()
+    .transform((states) => states.split(','))
+    .pipe(z.array(editState))
+    .default([]),
+})
 const uncertainAnswer = z.object({ answer: z.enum(uncertainAnswers) })
 const orders = { run: runBatch, resume: runBatch, pause: pauseBatch, cancel: cancelBatch } as const
 
@@ -45,14 +55,21 @@ export const batchRoutes =
       },
     )
 
+    app.get('/api/batches/:id', { schema: { params: idParams } }, async (request): Promise<WireBatch> => {
+      const { shopId } = visitorOf(request)
+      return toWireBatch(await deps.stores.forShop(shopId).batches.get(request.params.id))
+    })
+
     app.get(
       '/api/batches/:id/edits',
-      { schema: { params: idParams } },
-      async (request): Promise<WireEdit[]> => {
+      { schema: { params: idParams, querystring: editsQuery } },
+      async (request): Promise<WireEditPage> => {
         const { shopId } = visitorOf(request)
+        const { states, after } = request.query
         const { batches, edits } = deps.stores.forShop(shopId)
         const { id } = await batches.get(request.params.id)
-        return (await edits.listOfBatch(id)).map(toWireEdit)
+        const page = await edits.listPage(id, { states, after, limit: editsPerPage })
+        return { edits: page.rows.map(toWireEdit), nextAfter: page.nextAfter ?? null }
       },
     )
 

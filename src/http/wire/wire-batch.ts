@@ -1,5 +1,6 @@
 import type { BatchState } from '../../domain/batch-state.ts'
 import type { EditState } from '../../domain/edit-state.ts'
+import type { BatchOrigin } from '../../ports/batch-store.ts'
 
 /**
  * POST /api/batches plans a batch and has it quoted; answers 201 and its `WireBatch`. An editor or prompt that the shop
@@ -54,12 +55,16 @@ export interface WireAsked {
   readonly start: boolean
 }
 
-/** GET /api/batches?after=ID → newest first, 20 a page. */
+/**
+ * GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. POST /api/batches/ID/run, /pause,
+ * /resume and /cancel move it; POST /api/batches/ID/retry makes once more what failed, and answers WireRetried.
+ */
 export interface WireBatch {
   readonly id: string
   readonly state: BatchState
   readonly createdAt: string
   readonly requestedBy: string
+  readonly origin: BatchOrigin
   readonly asked: WireAsked
   /** How many of its edits stand in each state. */
   readonly edits: Partial<Record<EditState, number>>
@@ -76,6 +81,13 @@ export interface WireBatch {
   /** What each accepted picture cost; null while there is none. */
   readonly costPerAcceptedMicros: number | null
   readonly reason: string | null
+  /** When it goes on by itself, while it is parked; null where somebody has to say so. */
+  readonly resumeAt: string | null
+}
+
+/** How many edits are made once more. */
+export interface WireRetried {
+  readonly edits: number
 }
 
 export interface WireBatchPage {
@@ -84,7 +96,8 @@ export interface WireBatchPage {
 }
 
 /**
- * GET /api/batches/ID/edits: what became of each edit, with the reason where one stands in its way.
+ * GET /api/batches/ID/edits?states=failed,refused&after=ID → 50 a page: what became of each edit, with the reason where
+ * one stands in its way. First those in trouble, then the others; among them by product and colour.
  * POST /api/edits/ID/uncertain answers what became of a call of unknown outcome: `{answer: 'again' | 'charged' |
  * 'not-charged'}`.
  */
@@ -92,9 +105,17 @@ export interface WireEdit {
   readonly id: string
   readonly state: EditState
   readonly reason: string | null
+  readonly productId: string
   readonly productTitle: string
   readonly colorwayLabel: string
   /** 0 for the lead angle; of a further one the place of its photograph in the gallery, from 1. */
   readonly angle: number
   readonly targetHex: string | null
+  /** The price of its call of unknown outcome; null where there is none that somebody has to answer for. */
+  readonly uncertainMicros: number | null
+}
+
+export interface WireEditPage {
+  readonly edits: readonly WireEdit[]
+  readonly nextAfter: string | null
 }

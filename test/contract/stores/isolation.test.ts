@@ -111,6 +111,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     join: (store, { quoted }) => store.join(quoted, [draftOf('intruder')]),
     get: (store, { edit }) => store.get(edit),
     listOfBatch: (store, { quoted }) => store.listOfBatch(quoted),
+    listPage: async (store, { quoted, edit }) => [
+      ...(await store.listPage(quoted, { states: [], limit: 10 })).rows,
+      ...(await store.listPage(quoted, { states: ['planned'], limit: 10, after: edit })).rows,
+    ],
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
     approveAgain: (store, { undone }) => store.approveAgain([undone], 'x'),
@@ -262,6 +266,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     spentIn: async (store, { running }) =>
       [...(await store.spentIn([`batch ${running}`])).values()].filter((micros) => micros !== 0n),
   },
+  changes: {
+    look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,
+    batchesOf: (store, { edit }) => store.batchesOf([edit]),
+  },
 }
 
 /** Everything that the database holds of a shop. */
@@ -344,6 +352,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.colors, method)(shop.colors, ids)
       case 'ledger':
         return pick(calls.ledger, method)(shop.ledger, ids)
+      case 'changes':
+        return pick(calls.changes, method)(shop.changes, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

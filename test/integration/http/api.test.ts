@@ -102,9 +102,19 @@ describe('batches', () => {
     const second = await get(`/api/batches?after=${after}`)
     expect(second.json).toMatchObject({ nextAfter: null })
     expect(second.json).toHaveProperty('batches.length', 2)
-    expect((await get(`/api/batches/${id}/edits`)).json).toMatchObject([
-      { state: 'skipped', reason: 'Give it a swatch.', colorwayLabel: 'Navy' },
-    ])
+    const edit = {
+      state: 'skipped',
+      reason: 'Give it a swatch.',
+      colorwayLabel: 'Navy',
+      uncertainMicros: null,
+    }
+    const edits = `/api/batches/${id}/edits`
+    expect((await get(edits)).json).toMatchObject({ edits: [edit], nextAfter: null })
+    expect((await get(`${edits}?states=skipped,failed`)).json).toMatchObject({ edits: [edit] })
+    expect((await get(`${edits}?states=failed`)).json).toEqual({ edits: [], nextAfter: null })
+    expect(await get(`${edits}?states=lost`)).toMatchObject({ status: 400, json: wireError })
+    expect((await get(`/api/batches/${id}`)).json).toMatchObject({ id, origin: 'cli', resumeAt: null })
+    expect(await get(`/api/batches/${missing}`)).toMatchObject({ status: 404, json: wireError })
   })
 })
 

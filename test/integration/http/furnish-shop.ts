@@ -48,6 +48,8 @@ export const furnishShop = async (stage: Stage): Promise<Furniture> => {
 export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/batches': { method: 'GET', url: `/api/batches?after=${ids.quoted}` },
   'POST /api/batches': { method: 'POST', url: '/api/batches', body: {} },
+  'GET /api/batches/:id': { method: 'GET', url: `/api/batches/${ids.quoted}` },
+  'GET /api/changes': { method: 'GET', url: '/api/changes' },
   'GET /api/batches/:id/edits': { method: 'GET', url: `/api/batches/${ids.quoted}/edits` },
   'POST /api/batches/:id/run': { method: 'POST', url: `/api/batches/${ids.quoted}/run` },
   'POST /api/batches/:id/resume': { method: 'POST', url: `/api/batches/${ids.quoted}/resume` },

@@ -92,6 +92,8 @@ export const openServer = async (): Promise<OpenServer> => {
         scopes: undefined,
       }),
       readWebhook: readWebhooks(apiSecret),
+      // Nobody can wait for the end of an endless answer.
+      changePace: { streamLifeMs: 100 },
       page: { bundleDir, apiKey, shopifyCdn: 'https://cdn.example/kit/', frameOrigins: [] },
       log: createTestLog(logged),
     }),

@@ -9,7 +9,9 @@ const manifestSchema = z.object({
       declarations: z.array(
         z.object({
           tagName: z.string().optional(),
-          attributes: named,
+          attributes: z
+            .array(z.object({ name: z.string(), type: z.object({ text: z.string() }).optional() }))
+            .default([]),
           events: named,
           slots: named,
         }),
@@ -19,10 +21,17 @@ const manifestSchema = z.object({
 })
 
 export interface PolarisElement {
-  readonly attributes: ReadonlySet<string>
+  /** Each with the values that it may take; undefined where it may take any. */
+  readonly attributes: ReadonlyMap<string, ReadonlySet<string> | undefined>
   readonly events: ReadonlySet<string>
   readonly slots: ReadonlySet<string>
 }
+
+/** The values of `"auto" | "fill"`; undefined for any other type. */
+const readValues = (type = ''): ReadonlySet<string> | undefined =>
+  /^"[^"]*"( \| "[^"]*")*$/.test(type)
+    ? new Set([...type.matchAll(/"([^"]*)"/g)].map(([, value = '']) => value))
+    : undefined
 
 const names = (list: readonly { readonly name: string }[]) => new Set(list.map(({ name }) => name))
 
@@ -36,7 +45,16 @@ export const readPolarisManifest = (): ReadonlyMap<string, PolarisElement> => {
       .flatMap(({ tagName, attributes, events, slots }) =>
         tagName === undefined
           ? []
-          : [[tagName, { attributes: names(attributes), events: names(events), slots: names(slots) }]],
+          : [
+              [
+                tagName,
+                {
+                  attributes: new Map(attributes.map(({ name, type }) => [name, readValues(type?.text)])),
+                  events: names(events),
+                  slots: names(slots),
+                },
+              ],
+            ],
       ),
   )
 }

@@ -1,10 +1,41 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadStandIns } from './load-stand-ins.ts'
+import { loadIcons, loadStandIns, type Value } from './load-stand-ins.ts'
 import { readPolarisManifest } from './polaris-manifest.ts'
 import { readPolarisUsage } from './read-polaris-usage.ts'
 
 /** App Bridge brings these; the manifest of Polaris does not know them. */
 const elementsOfAppBridge = ['s-app-nav']
+
+/** Stand-ins for the screens to come. */
+const notUsedYet = [
+  's-box',
+  's-stack',
+  's-grid',
+  's-grid-item',
+  's-query-container',
+  's-divider',
+  's-tooltip',
+  's-checkbox',
+  's-switch',
+  's-chip',
+  's-clickable-chip',
+  's-clickable',
+  's-url-field',
+  's-email-field',
+  's-password-field',
+  's-search-field',
+  's-color-field',
+  's-date-field',
+  's-thumbnail',
+  's-image',
+  's-unordered-list',
+  's-ordered-list',
+  's-list-item',
+  's-number-field',
+  's-money-field',
+  's-popover',
+  's-menu',
+]
 
 /** These three any element of the platform fires. */
 const eventsOfPlatform = ['click', 'focus', 'blur']
@@ -12,10 +43,16 @@ const eventsOfPlatform = ['click', 'focus', 'blur']
 const uses = readPolarisUsage('src/admin/**/*.tsx').filter(({ tag }) => !elementsOfAppBridge.includes(tag))
 const manifest = readPolarisManifest()
 let standIns: Awaited<ReturnType<typeof loadStandIns>>
+let isDrawn: Awaited<ReturnType<typeof loadIcons>>
 
 beforeAll(async () => {
   standIns = await loadStandIns()
+  isDrawn = await loadIcons()
 })
+
+/** Those of the values that the attribute of an official element cannot take. */
+const wrongValues = (tag: string, values: readonly Value[]) =>
+  values.filter(([name, value]) => manifest.get(tag)?.attributes.get(name)?.has(value) === false)
 
 describe('the page in Shopify’s own components', () => {
   it('uses some', () => {
@@ -25,9 +62,11 @@ describe('the page in Shopify’s own components', () => {
   it.each(uses)('$tag at $where is one that Polaris has, used as it is made', (use) => {
     const known = manifest.get(use.tag)
     expect(known, use.tag).toBeDefined()
-    const { attributes = new Set(), events = new Set() } = known ?? {}
-    expect(use.attributes.filter((name) => !attributes.has(name))).toEqual([])
-    expect(use.events.filter((name) => !events.has(name) && !eventsOfPlatform.includes(name))).toEqual([])
+    expect(use.attributes.filter((name) => !known?.attributes.has(name))).toEqual([])
+    expect(use.events.filter((name) => !known?.events.has(name) && !eventsOfPlatform.includes(name))).toEqual(
+      [],
+    )
+    expect(wrongValues(use.tag, use.values)).toEqual([])
   })
 
   it.each(uses.filter(({ slot, parentTag }) => slot && parentTag))(
@@ -39,19 +78,38 @@ describe('the page in Shopify’s own components', () => {
 })
 
 describe('the stand-in for Polaris', () => {
-  it.each(uses)('knows $tag as $where uses it', ({ tag, attributes }) => {
+  it.each(uses)('knows $tag as $where uses it', ({ tag, attributes, events, values }) => {
     const heeded = standIns.get(tag)
     expect(heeded, `no stand-in for ${tag}`).toBeDefined()
-    expect(attributes.filter((name) => !heeded?.has(name))).toEqual([])
+    expect(attributes.filter((name) => !heeded?.attributes.has(name))).toEqual([])
+    expect(events.filter((name) => !heeded?.events.has(name) && !eventsOfPlatform.includes(name))).toEqual([])
+    const isIcon = (name: string) => name === 'icon' || (tag === 's-icon' && name === 'type')
+    expect(values.filter(([name, icon]) => isIcon(name) && icon !== '' && !isDrawn(icon))).toEqual([])
   })
 
-  it('invents no element and no attribute', () => {
-    const invented = [...standIns].flatMap(([tag, attributes]) =>
-      [...attributes]
-        .filter((name) => !manifest.get(tag)?.attributes.has(name))
-        .map((name) => `${tag} ${name}`),
-    )
-    expect(invented).toEqual([])
-    expect([...standIns.keys()].filter((tag) => !manifest.has(tag))).toEqual([])
+  it.each(uses.filter(({ slot, parentTag }) => slot && parentTag))(
+    'has the slot ($slot) of $parentTag that $tag at $where goes into',
+    ({ slot = '', parentTag = '' }) => {
+      expect([...(standIns.get(parentTag)?.slots ?? [])]).toContain(slot)
+    },
+  )
+
+  it('invents no element, attribute, value, event or slot', () => {
+    const invented = [...standIns].map(([tag, { attributes, events, slots, values }]) => {
+      const known = manifest.get(tag)
+      return {
+        tag: known === undefined ? tag : '',
+        attributes: [...attributes].filter((name) => !known?.attributes.has(name)),
+        events: [...events].filter((name) => !known?.events.has(name)),
+        slots: [...slots].filter((name) => name !== '' && !known?.slots.has(name)),
+        values: wrongValues(tag, values),
+      }
+    })
+    expect(invented.filter((found) => Object.values(found).some(({ length }) => length > 0))).toEqual([])
+  })
+
+  it('holds no element that the page does not use, but those for screens to come', () => {
+    const used = new Set(uses.map(({ tag }) => tag))
+    expect([...standIns.keys()].filter((tag) => !used.has(tag) && !notUsedYet.includes(tag))).toEqual([])
   })
 })

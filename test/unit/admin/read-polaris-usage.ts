@@ -7,8 +7,10 @@ export interface PolarisUse {
   readonly tag: string
   readonly attributes: readonly string[]
   readonly events: readonly string[]
+  /** Values that the source says in words: `tone="critical"`, or both of `tone={broken ? 'critical' : 'auto'}`. */
+  readonly values: readonly (readonly [attribute: string, value: string])[]
   readonly slot: string | undefined
-  /** The `s-…` element around it in the same file, if there is one. */
+  /** The `s-…` element around it, if there is one in the same file and no component of our own is between them. */
   readonly parentTag: string | undefined
 }
 
@@ -27,6 +29,21 @@ const slotOf = (opening: Opening): string | undefined => {
   return slot && ts.isStringLiteral(slot) ? slot.text : undefined
 }
 
+/** The words that an attribute may come to, as far as they stand there. */
+const wordsOf = (node: ts.Node | undefined): string[] => {
+  if (node === undefined) return []
+  if (ts.isStringLiteral(node)) return [node.text]
+  if (ts.isJsxExpression(node) || ts.isParenthesizedExpression(node)) return wordsOf(node.expression)
+  return ts.isConditionalExpression(node) ? [...wordsOf(node.whenTrue), ...wordsOf(node.whenFalse)] : []
+}
+
+const valuesOf = (opening: Opening) =>
+  opening.attributes.properties
+    .filter(ts.isJsxAttribute)
+    .flatMap(({ name, initializer }) =>
+      wordsOf(initializer).map((value) => [name.getText().toLowerCase(), value] as const),
+    )
+
 const isEvent = (name: string): boolean => /^on[A-Z]/.test(name)
 
 const readUse = (opening: Opening, parentTag: string | undefined): PolarisUse => {
@@ -38,6 +55,7 @@ const readUse = (opening: Opening, parentTag: string | undefined): PolarisUse =>
     tag: opening.tagName.getText(),
     attributes: names.filter((name) => !isEvent(name)).map((name) => name.toLowerCase()),
     events: names.filter(isEvent).map((name) => name.slice(2).toLowerCase()),
+    values: valuesOf(opening),
     slot: slotOf(opening),
     parentTag,
   }
@@ -49,9 +67,11 @@ const collect = (node: ts.Node, parentTag: string | undefined, uses: PolarisUse[
     : ts.isJsxSelfClosingElement(node)
       ? node
       : undefined
-  const isOurs = opening?.tagName.getText().startsWith('s-') ?? false
+  const tag = opening?.tagName.getText() ?? ''
+  const isOurs = tag.startsWith('s-')
   if (opening && isOurs) uses.push(readUse(opening, parentTag))
-  const parent = opening && isOurs ? opening.tagName.getText() : parentTag
+  const isComponent = /^[A-Z]/.test(tag)
+  const parent = isOurs ? tag : isComponent ? undefined : parentTag
   ts.forEachChild(node, (child) => collect(child, parent, uses))
 }
 

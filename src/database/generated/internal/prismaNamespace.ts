@@ -409,6 +409,7 @@ export const ModelName = {
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
   Batch: 'Batch',
+  BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
@@ -435,7 +436,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1324,6 +1325,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.BatchCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.BatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    BatchTally: {
+      payload: Prisma.$BatchTallyPayload<ExtArgs>
+      fields: Prisma.BatchTallyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.BatchTallyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.BatchTallyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        findFirst: {
+          args: Prisma.BatchTallyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.BatchTallyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        findMany: {
+          args: Prisma.BatchTallyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>[]
+        }
+        create: {
+          args: Prisma.BatchTallyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        createMany: {
+          args: Prisma.BatchTallyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.BatchTallyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>[]
+        }
+        delete: {
+          args: Prisma.BatchTallyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        update: {
+          args: Prisma.BatchTallyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        deleteMany: {
+          args: Prisma.BatchTallyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.BatchTallyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.BatchTallyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>[]
+        }
+        upsert: {
+          args: Prisma.BatchTallyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$BatchTallyPayload>
+        }
+        aggregate: {
+          args: Prisma.BatchTallyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateBatchTally>
+        }
+        groupBy: {
+          args: Prisma.BatchTallyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BatchTallyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.BatchTallyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.BatchTallyCountAggregateOutputType> | number
         }
       }
     }
@@ -2359,6 +2434,17 @@ export const BatchScalarFieldEnum = {
 export type BatchScalarFieldEnum = (typeof BatchScalarFieldEnum)[keyof typeof BatchScalarFieldEnum]
 
 
+export const BatchTallyScalarFieldEnum = {
+  shopId: 'shopId',
+  batchId: 'batchId',
+  state: 'state',
+  connection: 'connection',
+  edits: 'edits'
+} as const
+
+export type BatchTallyScalarFieldEnum = (typeof BatchTallyScalarFieldEnum)[keyof typeof BatchTallyScalarFieldEnum]
+
+
 export const BatchEditScalarFieldEnum = {
   shopId: 'shopId',
   batchId: 'batchId',
@@ -3035,6 +3121,7 @@ export type GlobalOmitConfig = {
   staleProduct?: Prisma.StaleProductOmit
   colorEntry?: Prisma.ColorEntryOmit
   batch?: Prisma.BatchOmit
+  batchTally?: Prisma.BatchTallyOmit
   batchEdit?: Prisma.BatchEditOmit
   edit?: Prisma.EditOmit
   attempt?: Prisma.AttemptOmit

@@ -63,6 +63,7 @@ export const ModelName = {
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
   Batch: 'Batch',
+  BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
   Edit: 'Edit',
   Attempt: 'Attempt',
@@ -269,6 +270,17 @@ export const BatchScalarFieldEnum = {
 } as const
 
 export type BatchScalarFieldEnum = (typeof BatchScalarFieldEnum)[keyof typeof BatchScalarFieldEnum]
+
+
+export const BatchTallyScalarFieldEnum = {
+  shopId: 'shopId',
+  batchId: 'batchId',
+  state: 'state',
+  connection: 'connection',
+  edits: 'edits'
+} as const
+
+export type BatchTallyScalarFieldEnum = (typeof BatchTallyScalarFieldEnum)[keyof typeof BatchTallyScalarFieldEnum]
 
 
 export const BatchEditScalarFieldEnum = {

@@ -350,6 +350,7 @@ export type BatchWhereInput = {
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
   edits?: Prisma.BatchEditListRelationFilter
+  tallies?: Prisma.BatchTallyListRelationFilter
 }
 
 export type BatchOrderByWithRelationInput = {
@@ -375,6 +376,7 @@ export type BatchOrderByWithRelationInput = {
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
   edits?: Prisma.BatchEditOrderByRelationAggregateInput
+  tallies?: Prisma.BatchTallyOrderByRelationAggregateInput
 }
 
 export type BatchWhereUniqueInput = Prisma.AtLeast<{
@@ -404,6 +406,7 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
   edits?: Prisma.BatchEditListRelationFilter
+  tallies?: Prisma.BatchTallyListRelationFilter
 }, "shopId_id">
 
 export type BatchOrderByWithAggregationInput = {
@@ -482,6 +485,7 @@ export type BatchCreateInput = {
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateInput = {
@@ -506,6 +510,7 @@ export type BatchUncheckedCreateInput = {
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUpdateInput = {
@@ -530,6 +535,7 @@ export type BatchUpdateInput = {
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateInput = {
@@ -554,6 +560,7 @@ export type BatchUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchCreateManyInput = {
@@ -793,6 +800,20 @@ export type NullableBigIntFieldUpdateOperationsInput = {
   divide?: bigint | number
 }
 
+export type BatchCreateNestedOneWithoutTalliesInput = {
+  create?: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+  connectOrCreate?: Prisma.BatchCreateOrConnectWithoutTalliesInput
+  connect?: Prisma.BatchWhereUniqueInput
+}
+
+export type BatchUpdateOneRequiredWithoutTalliesNestedInput = {
+  create?: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+  connectOrCreate?: Prisma.BatchCreateOrConnectWithoutTalliesInput
+  upsert?: Prisma.BatchUpsertWithoutTalliesInput
+  connect?: Prisma.BatchWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BatchUpdateToOneWithWhereWithoutTalliesInput, Prisma.BatchUpdateWithoutTalliesInput>, Prisma.BatchUncheckedUpdateWithoutTalliesInput>
+}
+
 export type BatchCreateNestedOneWithoutEditsInput = {
   create?: Prisma.XOR<Prisma.BatchCreateWithoutEditsInput, Prisma.BatchUncheckedCreateWithoutEditsInput>
   connectOrCreate?: Prisma.BatchCreateOrConnectWithoutEditsInput
@@ -828,6 +849,7 @@ export type BatchCreateWithoutShopInput = {
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateWithoutShopInput = {
@@ -851,6 +873,7 @@ export type BatchUncheckedCreateWithoutShopInput = {
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchCreateOrConnectWithoutShopInput = {
@@ -905,6 +928,118 @@ export type BatchScalarWhereInput = {
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
 }
 
+export type BatchCreateWithoutTalliesInput = {
+  id: string
+  state?: $Enums.BatchState
+  origin: $Enums.BatchOrigin
+  scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy: string
+  quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: number | null
+  quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
+  runWhenQuoted?: boolean
+  reason?: string | null
+  resumeAt?: Date | string | null
+  createdAt?: Date | string
+  movedAt?: Date | string
+  shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
+  edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+}
+
+export type BatchUncheckedCreateWithoutTalliesInput = {
+  shopId: string
+  id: string
+  state?: $Enums.BatchState
+  origin: $Enums.BatchOrigin
+  scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy: string
+  quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: number | null
+  quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
+  runWhenQuoted?: boolean
+  reason?: string | null
+  resumeAt?: Date | string | null
+  createdAt?: Date | string
+  movedAt?: Date | string
+  edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+}
+
+export type BatchCreateOrConnectWithoutTalliesInput = {
+  where: Prisma.BatchWhereUniqueInput
+  create: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+}
+
+export type BatchUpsertWithoutTalliesInput = {
+  update: Prisma.XOR<Prisma.BatchUpdateWithoutTalliesInput, Prisma.BatchUncheckedUpdateWithoutTalliesInput>
+  create: Prisma.XOR<Prisma.BatchCreateWithoutTalliesInput, Prisma.BatchUncheckedCreateWithoutTalliesInput>
+  where?: Prisma.BatchWhereInput
+}
+
+export type BatchUpdateToOneWithWhereWithoutTalliesInput = {
+  where?: Prisma.BatchWhereInput
+  data: Prisma.XOR<Prisma.BatchUpdateWithoutTalliesInput, Prisma.BatchUncheckedUpdateWithoutTalliesInput>
+}
+
+export type BatchUpdateWithoutTalliesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBatchStateFieldUpdateOperationsInput | $Enums.BatchState
+  origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
+  scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
+  edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+}
+
+export type BatchUncheckedUpdateWithoutTalliesInput = {
+  shopId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBatchStateFieldUpdateOperationsInput | $Enums.BatchState
+  origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
+  scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
+}
+
 export type BatchCreateWithoutEditsInput = {
   id: string
   state?: $Enums.BatchState
@@ -926,6 +1061,7 @@ export type BatchCreateWithoutEditsInput = {
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
+  tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateWithoutEditsInput = {
@@ -949,6 +1085,7 @@ export type BatchUncheckedCreateWithoutEditsInput = {
   resumeAt?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
+  tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchCreateOrConnectWithoutEditsInput = {
@@ -988,6 +1125,7 @@ export type BatchUpdateWithoutEditsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
+  tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateWithoutEditsInput = {
@@ -1011,6 +1149,7 @@ export type BatchUncheckedUpdateWithoutEditsInput = {
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchCreateManyShopInput = {
@@ -1056,6 +1195,7 @@ export type BatchUpdateWithoutShopInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateWithoutShopInput = {
@@ -1079,6 +1219,7 @@ export type BatchUncheckedUpdateWithoutShopInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateManyWithoutShopInput = {
@@ -1110,10 +1251,12 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
 
 export type BatchCountOutputType = {
   edits: number
+  tallies: number
 }
 
 export type BatchCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edits?: boolean | BatchCountOutputTypeCountEditsArgs
+  tallies?: boolean | BatchCountOutputTypeCountTalliesArgs
 }
 
 /**
@@ -1131,6 +1274,13 @@ export type BatchCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extens
  */
 export type BatchCountOutputTypeCountEditsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.BatchEditWhereInput
+}
+
+/**
+ * BatchCountOutputType without action
+ */
+export type BatchCountOutputTypeCountTalliesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.BatchTallyWhereInput
 }
 
 
@@ -1157,6 +1307,7 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
+  tallies?: boolean | Prisma.Batch$talliesArgs<ExtArgs>
   _count?: boolean | Prisma.BatchCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["batch"]>
 
@@ -1235,6 +1386,7 @@ export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
 export type BatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
+  tallies?: boolean | Prisma.Batch$talliesArgs<ExtArgs>
   _count?: boolean | Prisma.BatchCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BatchIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1249,6 +1401,7 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   objects: {
     shop: Prisma.$ShopPayload<ExtArgs>
     edits: Prisma.$BatchEditPayload<ExtArgs>[]
+    tallies: Prisma.$BatchTallyPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     shopId: string
@@ -1694,6 +1847,7 @@ export interface Prisma__BatchClient<T, Null = never, ExtArgs extends runtime.Ty
   readonly [Symbol.toStringTag]: "PrismaPromise"
   shop<T extends Prisma.ShopDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ShopDefaultArgs<ExtArgs>>): Prisma.Prisma__ShopClient<runtime.Types.Result.GetResult<Prisma.$ShopPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   edits<T extends Prisma.Batch$editsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Batch$editsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BatchEditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  tallies<T extends Prisma.Batch$talliesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Batch$talliesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BatchTallyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2165,6 +2319,30 @@ export type Batch$editsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.BatchEditScalarFieldEnum | Prisma.BatchEditScalarFieldEnum[]
+}
+
+/**
+ * Batch.tallies
+ */
+export type Batch$talliesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the BatchTally
+   */
+  select?: Prisma.BatchTallySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the BatchTally
+   */
+  omit?: Prisma.BatchTallyOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.BatchTallyInclude<ExtArgs> | null
+  where?: Prisma.BatchTallyWhereInput
+  orderBy?: Prisma.BatchTallyOrderByWithRelationInput | Prisma.BatchTallyOrderByWithRelationInput[]
+  cursor?: Prisma.BatchTallyWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.BatchTallyScalarFieldEnum | Prisma.BatchTallyScalarFieldEnum[]
 }
 
 /**

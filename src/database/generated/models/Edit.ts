@@ -953,10 +953,6 @@ export type EditUpdateOneRequiredWithoutBatchesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.EditUpdateToOneWithWhereWithoutBatchesInput, Prisma.EditUpdateWithoutBatchesInput>, Prisma.EditUncheckedUpdateWithoutBatchesInput>
 }
 
-export type EnumEditStateFieldUpdateOperationsInput = {
-  set?: $Enums.EditState
-}
-
 export type EditCreateNestedOneWithoutAttemptsInput = {
   create?: Prisma.XOR<Prisma.EditCreateWithoutAttemptsInput, Prisma.EditUncheckedCreateWithoutAttemptsInput>
   connectOrCreate?: Prisma.EditCreateOrConnectWithoutAttemptsInput

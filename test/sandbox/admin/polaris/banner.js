@@ -1,4 +1,4 @@
-import { defineElement } from './define-element.js'
+import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
 
 const iconOfTone = {
@@ -11,6 +11,7 @@ const iconOfTone = {
 
 defineElement({
   tag: 's-banner',
+  events: ['dismiss', 'afterhide'],
   properties: { tone: 'auto', heading: '', dismissible: false },
   css: `
     :host { --tone: #d5ebff; display: block; }
@@ -35,9 +36,9 @@ defineElement({
     <div class="body"><slot></slot><div class="actions"><slot name="secondary-actions"></slot></div></div></div>`,
   setUp: (host, root) => {
     root.querySelector('button')?.addEventListener('click', () => {
+      fire(host, new Event('dismiss'))
       host.hidden = true
-      host.dispatchEvent(new CustomEvent('dismiss'))
-      host.dispatchEvent(new CustomEvent('afterhide'))
+      fire(host, new Event('afterhide'))
     })
   },
   update: (host, root) => {

@@ -1,5 +1,5 @@
 import { defineElement } from './define-element.js'
-import { announce, fieldProperties, fieldWords, labelField } from './field-styles.js'
+import { announce, fieldEvents, fieldProperties, fieldWords, labelField, plainWords } from './field-styles.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
 
@@ -21,18 +21,19 @@ const boxOf = (root) => root.querySelector('input')
 
 /**
  * A thing that is on or off. What it gives to the form is its value, or "on", and nothing while it is off.
- * @param {{ tag: string, role?: string, css: string, properties?: Record<string, string | boolean>, live?: Record<string, boolean> }} toggle
+ * @param {{ tag: string, role?: string, words?: string, css: string, properties?: Record<string, string | boolean>, live?: Record<string, boolean> }} toggle
  */
-const defineToggle = ({ tag, role = 'checkbox', css, properties = {}, live = {} }) =>
+const defineToggle = ({ tag, role = 'checkbox', words = plainWords, css, properties = {}, live = {} }) =>
   defineElement({
     tag,
     properties: { ...fieldProperties, ...properties, accessibilityLabel: '', value: '' },
     live: { checked: false, ...live },
+    events: fieldEvents,
     formValue: ({ checked, value }) => (checked ? value || 'on' : null),
     takesFocus: true,
     css: styles + css,
     html: `<label><input class="control" type="checkbox" role="${role}"><span class="label"></span></label>
-      <div class="words">${fieldWords}</div>`,
+      <div class="words">${words}</div>`,
     setUp: (host, root) => {
       const box = boxOf(root)
       box?.addEventListener('input', (event) => event.stopPropagation())
@@ -56,6 +57,7 @@ const defineToggle = ({ tag, role = 'checkbox', css, properties = {}, live = {} 
 
 defineToggle({
   tag: 's-checkbox',
+  words: fieldWords,
   live: { indeterminate: false },
   css: `
     input {

@@ -1,4 +1,4 @@
-import { defineElement } from './define-element.js'
+import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
 import { drawPress, listenToPresses, pressProperties } from './press.js'
 
@@ -46,11 +46,12 @@ const labelRemove = (host, root) => {
 const tellRemoval = (host, root) =>
   root.querySelector('.remove')?.addEventListener('click', (event) => {
     event.stopPropagation()
-    host.dispatchEvent(new Event('remove'))
+    fire(host, new Event('remove'))
   })
 
 defineElement({
   tag: 's-chip',
+  events: ['remove'],
   properties: { color: 'base', accessibilityLabel: '', removable: false },
   css: styles,
   html: `<span class="chip"><span class="main">${words}</span>${remove}</span>`,
@@ -60,12 +61,18 @@ defineElement({
 
 defineElement({
   tag: 's-clickable-chip',
+  events: ['remove', 'afterhide'],
   properties: { ...pressProperties, color: 'base', removable: false },
   takesFocus: true,
   css: styles,
   html: `<span class="chip"><button class="press main">${words}</button>${remove}</span>`,
   setUp: (host, root) => {
     tellRemoval(host, root)
+    // It goes by itself, as a banner does.
+    host.addEventListener('remove', () => {
+      host.hidden = true
+      fire(host, new Event('afterhide'))
+    })
     listenToPresses(host, root)
   },
   update: (host, root) => {

@@ -1,5 +1,5 @@
 import { defineElement, renew } from './define-element.js'
-import { announce, fieldProperties, fieldWords, labelField } from './field-styles.js'
+import { announce, fieldEvents, fieldProperties, labelField, plainWords } from './field-styles.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
 
@@ -152,6 +152,7 @@ defineElement({
       },
     },
   },
+  events: fieldEvents,
   formValue: formValueOf,
   reset: (host) => {
     for (const choice of choicesOf(host)) choice.selected = Reflect.get(choice, 'defaultSelected') === true
@@ -169,7 +170,7 @@ defineElement({
     :host(:not([has-details])) .details, :host(:not([has-error])) .error { display: none; }
   `,
   html: `<div class="group" aria-labelledby="label" aria-describedby="details error"><div class="label" id="label"></div>
-    <div class="choices"><slot></slot></div></div>${fieldWords}`,
+    <div class="choices"><slot></slot></div></div>${plainWords}`,
   setUp: (host) => {
     host.addEventListener('choose', ({ target }) => choose(host, /** @type {Host} */ (target)))
     host.addEventListener('keydown', (event) => step(host, event))
@@ -179,6 +180,8 @@ defineElement({
       attributes: true,
       attributeFilter: ['selected', 'disabled'],
     }
+    // Choices that came along with the list are made after it.
+    queueMicrotask(() => renew(host))
     new MutationObserver(() => renew(host)).observe(host, options)
   },
   update: (host, root) => {

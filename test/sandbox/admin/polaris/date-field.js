@@ -1,3 +1,4 @@
+import { fire } from './define-element.js'
 import { defineTextField } from './text-fields.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
@@ -38,7 +39,8 @@ const isAllowed = ({ allow, disallow, allowDays, disallowDays }, day) => {
 defineTextField({
   tag: 's-date-field',
   control: '<input type="date">',
-  properties: { allow: '', disallow: '', allowDays: '', disallowDays: '', view: '' },
+  properties: { autocomplete: '', allow: '', disallow: '', allowDays: '', disallowDays: '', view: '' },
+  events: ['invalid'],
   css: 'input { font-variant-numeric: tabular-nums; }',
   setUp: (host, _root, control) => {
     // A day that may not be chosen is not taken, and said to be invalid instead.
@@ -49,7 +51,7 @@ defineTextField({
         event.stopImmediatePropagation()
         control.value = ''
         host.value = ''
-        host.dispatchEvent(new Event('invalid'))
+        fire(host, new Event('invalid'))
       },
       { capture: true },
     )

@@ -66,6 +66,7 @@ import { sharedStyles } from './shared-styles.js'
  * @property {Record<string, string | boolean>} [live] what a person changes: names and defaults. Such a property is
  *   never reflected; its attribute says what it starts from and returns to (`value` and `defaultValue`).
  * @property {(host: Host) => string | FormData | null} [formValue] what the host gives to its form; makes it one of the form's
+ * @property {readonly string[]} [events] what it says of itself; see `fire`
  * @property {string} css
  * @property {string} html the shadow tree
  * @property {boolean} [takesFocus] whether focus goes to the first focusable element of the shadow tree
@@ -126,6 +127,21 @@ const renewals = new WeakMap()
  */
 export const renew = (host) => renewals.get(host)?.()
 
+/** What each element says of itself. @type {WeakMap<Function, readonly string[]>} */
+const eventsOf = new WeakMap()
+
+/**
+ * Dispatches an event that the element is defined with.
+ * @param {HTMLElement} host
+ * @param {Event} event
+ * @throws Error where it is not
+ */
+export const fire = (host, event) => {
+  if (!eventsOf.get(host.constructor)?.includes(event.type))
+    throw new Error(`<${host.localName}> does not say that it fires "${event.type}".`)
+  host.dispatchEvent(event)
+}
+
 /** @param {string} name "value" to "defaultValue" */
 const defaultNameOf = (name) => `default${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 
@@ -135,13 +151,15 @@ const defaultNameOf = (name) => `default${name.slice(0, 1).toUpperCase()}${name.
  */
 export const defineElement = (definition) => {
   const { tag, properties = {}, live = {}, computed = {}, methods = {} } = definition
-  const { css, html, takesFocus = false, formValue } = definition
+  const { events = [], css, html, takesFocus = false, formValue } = definition
   const own = sheet(css)
 
   class Element extends HTMLElement {
     static observedAttributes = Object.keys({ ...properties, ...live, ...computed }).map((name) =>
       name.toLowerCase(),
     )
+    /** What a test holds against the official manifest. */
+    static made = { properties: { ...properties, ...live }, events, css, html }
     static formAssociated = formValue !== undefined
     // The properties are put on the prototype further down, where the compiler does not see them.
     #host = /** @type {Host} */ (/** @type {unknown} */ (this))
@@ -210,5 +228,6 @@ export const defineElement = (definition) => {
   }
   Object.defineProperties(Element.prototype, computed)
   Object.assign(Element.prototype, methods)
+  eventsOf.set(Element, events)
   customElements.define(tag, Element)
 }

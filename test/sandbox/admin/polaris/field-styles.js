@@ -1,3 +1,5 @@
+import { fire } from './define-element.js'
+
 /** What fields have in common: a label above, a frame, what explains it or is wrong with it below. */
 export const fieldStyles = `
   :host { display: block; }
@@ -47,9 +49,14 @@ export const fieldProperties = {
   disabled: false,
 }
 
+export const fieldEvents = ['input', 'change']
+
 /** What is said below a field: as a property, or by elements in the slot of that name. */
 export const fieldWords = `<span class="details" id="details"><slot name="details"></slot></span>
   <span class="error" id="error" role="alert"><slot name="error"></slot></span>`
+
+/** The same of those that have no such slots. */
+export const plainWords = `<span class="details" id="details"></span><span class="error" id="error" role="alert"></span>`
 
 /**
  * Writes what is said around a field.
@@ -60,7 +67,7 @@ export const labelField = (host, root) => {
   const label = root.querySelector('.label')
   if (label !== null) label.textContent = host.label
   for (const part of /** @type {const} */ (['details', 'error'])) {
-    const place = root.querySelector(`.${part} slot`)
+    const place = root.querySelector(`.${part} slot`) ?? root.querySelector(`.${part}`)
     if (place !== null && place.textContent !== host[part]) place.textContent = host[part]
     host.toggleAttribute(
       `has-${part}`,
@@ -80,7 +87,7 @@ export const labelField = (host, root) => {
  * @param {import('./define-element.js').Host} host
  * @param {'input' | 'change'} type
  */
-export const announce = (host, type) => host.dispatchEvent(new Event(type, { bubbles: true }))
+export const announce = (host, type) => fire(host, new Event(type, { bubbles: true }))
 
 /**
  * Tells the page what was typed or chosen: events of the host, whose value is set.

@@ -1,5 +1,5 @@
 import { borderProperties, styleBox } from './box-styles.js'
-import { defineElement } from './define-element.js'
+import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
@@ -14,7 +14,7 @@ const setUp = (host, root) => {
   for (const type of ['load', 'error'])
     picture?.addEventListener(type, () => {
       host.toggleAttribute('is-missing', type === 'error')
-      host.dispatchEvent(new Event(type))
+      fire(host, new Event(type))
     })
 }
 
@@ -28,6 +28,7 @@ const show = (host, picture) => {
 
 defineElement({
   tag: 's-thumbnail',
+  events: ['load', 'error'],
   properties: { size: 'base', src: '', alt: '' },
   css: `
     :host { --size: 40px; display: inline-block; vertical-align: middle; }
@@ -55,6 +56,7 @@ defineElement({
 
 defineElement({
   tag: 's-image',
+  events: ['load', 'error'],
   properties: {
     ...borderProperties,
     src: '',

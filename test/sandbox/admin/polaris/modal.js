@@ -1,4 +1,4 @@
-import { defineElement } from './define-element.js'
+import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
 import { overlays } from './overlays.js'
 
@@ -29,8 +29,8 @@ const show = (host) => {
   const dialog = dialogOf(host)
   if (dialog === null || dialog.open) return
   dialog.showModal()
-  host.dispatchEvent(new CustomEvent('show'))
-  host.dispatchEvent(new CustomEvent('aftershow'))
+  fire(host, new Event('show'))
+  fire(host, new Event('aftershow'))
 }
 
 /** @param {import('./define-element.js').Host} host */
@@ -41,6 +41,7 @@ const hide = (host) => {
 
 defineElement({
   tag: 's-modal',
+  events: ['show', 'aftershow', 'hide', 'afterhide'],
   properties: { heading: '', accessibilityLabel: '', padding: 'base', size: 'base' },
   css,
   html: `<dialog><header><h2></h2><button class="close" type="button" aria-label="Close">${drawIcon('x')}</button>
@@ -55,8 +56,8 @@ defineElement({
       if (event.target === dialog) hide(host)
     })
     dialog?.addEventListener('close', () => {
-      host.dispatchEvent(new CustomEvent('hide'))
-      host.dispatchEvent(new CustomEvent('afterhide'))
+      fire(host, new Event('hide'))
+      fire(host, new Event('afterhide'))
     })
   },
   update: (host, root) => {

@@ -1,4 +1,4 @@
-import { defineElement, renew } from './define-element.js'
+import { defineElement, fire, renew } from './define-element.js'
 import { activatorsOf, innerControl, overlays, place } from './overlays.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
@@ -16,9 +16,12 @@ const layerStyles = `
  * A layer over the page, beside what opened it: a press elsewhere or Escape closes it, and the focus goes back.
  * @param {Host} host
  * @param {ShadowRoot} root
- * @param {{ opened?: (layer: HTMLElement) => void, popup: 'menu' | 'dialog' }} kind
+ * @param {object} kind
+ * @param {'menu' | 'dialog'} kind.popup
+ * @param {(layer: HTMLElement) => void} [kind.opened]
+ * @param {(newState: string, oldState: string) => void} [kind.told] what it tells of itself
  */
-const setUpLayer = (host, root, { opened, popup }) => {
+const setUpLayer = (host, root, { popup, opened, told }) => {
   const layer = /** @type {HTMLElement | null} */ (root.querySelector('.layer'))
   if (layer === null) return
   /** @type {HTMLElement | undefined} */
@@ -66,10 +69,7 @@ const setUpLayer = (host, root, { opened, popup }) => {
   layer.addEventListener('toggle', ({ newState, oldState }) => {
     tellActivators()
     const isOpening = newState === 'open'
-    for (const type of isOpening ? ['show', 'aftershow'] : ['hide', 'afterhide'])
-      host.dispatchEvent(new Event(type))
-    for (const type of ['toggle', 'aftertoggle'])
-      host.dispatchEvent(new ToggleEvent(type, { newState, oldState }))
+    told?.(newState, oldState)
     if (isOpening) addEventListener('scroll', follow, { capture: true, passive: true })
     else removeEventListener('scroll', follow, { capture: true })
   })
@@ -99,12 +99,19 @@ const cssOfSize = {
 
 defineElement({
   tag: 's-popover',
+  events: ['show', 'aftershow', 'hide', 'afterhide', 'toggle', 'aftertoggle'],
   properties: sizes,
   css: layerStyles,
   html: '<div class="layer" popover="auto" tabindex="-1"><slot></slot></div>',
   setUp: (host, root) =>
     setUpLayer(host, root, {
       popup: 'dialog',
+      told: (newState, oldState) => {
+        for (const type of newState === 'open' ? ['show', 'aftershow'] : ['hide', 'afterhide'])
+          fire(host, new Event(type))
+        for (const type of ['toggle', 'aftertoggle'])
+          fire(host, new ToggleEvent(type, { newState, oldState }))
+      },
       opened: (layer) => {
         const first = host.querySelector('[autofocus]')
         if (first instanceof HTMLElement) first.focus()

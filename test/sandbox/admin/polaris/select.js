@@ -1,5 +1,5 @@
 import { defineElement, renew } from './define-element.js'
-import { fieldProperties, fieldStyles, fieldWords, labelField, passOn } from './field-styles.js'
+import { fieldEvents, fieldProperties, fieldStyles, fieldWords, labelField, passOn } from './field-styles.js'
 import { drawIcon } from './icons.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
@@ -34,6 +34,7 @@ defineElement({
   tag: 's-select',
   properties: { ...fieldProperties, placeholder: '', icon: '' },
   live: { value: '' },
+  events: fieldEvents,
   formValue: ({ value, shadowRoot }) => value || (shadowRoot?.querySelector('select')?.value ?? ''),
   takesFocus: true,
   css: `${fieldStyles} .box { padding-inline-end: 4px; } select { cursor: pointer; }`,
@@ -43,6 +44,8 @@ defineElement({
     const list = root.querySelector('select')
     if (list === null) return
     passOn(host, list)
+    // Options that came along with the list are made after it.
+    queueMicrotask(() => renew(host))
     new MutationObserver(() => renew(host)).observe(host, {
       childList: true,
       subtree: true,

@@ -1,5 +1,13 @@
 import { defineElement } from './define-element.js'
-import { announce, fieldProperties, fieldStyles, fieldWords, labelField, passOn } from './field-styles.js'
+import {
+  announce,
+  fieldEvents,
+  fieldProperties,
+  fieldStyles,
+  fieldWords,
+  labelField,
+  passOn,
+} from './field-styles.js'
 import { drawIcon } from './icons.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
@@ -56,6 +64,7 @@ const lengths = { minLength: 0, maxLength: Number.POSITIVE_INFINITY }
  * @property {string} [before] what stands before it inside of the frame
  * @property {string} [after]
  * @property {Record<string, string | number | boolean>} [properties] besides those that every text field has
+ * @property {readonly string[]} [events] besides those that every field fires
  * @property {string} [css]
  * @property {(host: Host, root: ShadowRoot, control: HTMLInputElement | HTMLTextAreaElement) => void} [setUp]
  * @property {(host: Host, root: ShadowRoot) => void} [update]
@@ -68,6 +77,7 @@ export const defineTextField = ({
   before = '',
   after = '',
   properties = {},
+  events = [],
   css = '',
   setUp,
   update,
@@ -76,6 +86,7 @@ export const defineTextField = ({
     tag,
     properties: { ...valueProperties, ...properties },
     live: { value: '' },
+    events: [...fieldEvents, ...events],
     formValue: ({ value }) => value,
     takesFocus: true,
     css: fieldStyles + css,

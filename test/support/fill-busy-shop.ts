@@ -1,12 +1,20 @@
-import type { Database } from '../../../src/database/connect.ts'
-import { goodReport } from '../../support/good-report.ts'
+import type { Database } from '../../src/database/connect.ts'
+import type { Report } from '../../src/domain/report.ts'
 
-/** A picture's file and its two small ones, by their keys in the storage. */
-export interface StoredPicture {
+/** What an edit brought: its files by their keys in the storage, and what was measured. */
+export interface FinishedColor {
   readonly sourceKey: string
   readonly pictureKey: string
   readonly previewKey: string
   readonly differenceKey: string
+  readonly productTitle: string
+  readonly colorwayLabel: string
+  readonly targetHex: string
+  readonly verdict: 'pass' | 'look' | 'fail'
+  readonly reasons: readonly string[]
+  readonly report: Report
+  readonly widthPx: number
+  readonly heightPx: number
 }
 
 interface Filling {
@@ -15,10 +23,8 @@ interface Filling {
   /** How many of them wait in review; the others were published. */
   readonly inReview: number
   readonly products: number
-  /** For the candidates in review, one after the other; the published ones all have the first. */
-  readonly pictures: readonly StoredPicture[]
-  readonly widthPx: number
-  readonly heightPx: number
+  /** Of each product eight after one another; they are taken in turn. */
+  readonly finished: readonly FinishedColor[]
 }
 
 const editsPerBatch = 1_000
@@ -29,10 +35,11 @@ const variantsPerProduct = 4
  * Fills a shop's tables as years of use would: batches of a thousand edits, each edit with its attempt, candidate,
  * decision and events, and a mirror of the catalogue. Written by the server itself, in seconds.
  */
-export const fillTables = async (db: Database, filling: Filling): Promise<void> => {
-  const { shopId, edits, inReview, products, pictures, widthPx, heightPx } = filling
+export const fillBusyShop = async (db: Database, filling: Filling): Promise<void> => {
+  const { shopId, edits, inReview, products, finished } = filling
   const first = edits - inReview
-  const pictureColumns = JSON.stringify(pictures)
+  const columns = JSON.stringify(finished)
+  const turns = finished.length
   await db.$executeRaw`
     INSERT INTO batch (shop_id, id, state, origin, scope, requested_by, quoted_edits, quoted_cost_micros,
       quoted_least_micros, quoted_seconds, created_at)
@@ -40,24 +47,26 @@ export const fillTables = async (db: Database, filling: Filling): Promise<void> 
       20000000, 600, now() - interval '1 hour' * (${Math.ceil(edits / editsPerBatch)}::int - number)
     FROM generate_series(1, ${Math.ceil(edits / editsPerBatch)}::int) AS number`
   await db.$executeRaw`
-    WITH picture AS (
-      SELECT * FROM ROWS FROM (jsonb_to_recordset(${pictureColumns}::jsonb)
-        AS ("sourceKey" text, "pictureKey" text, "previewKey" text, "differenceKey" text)) WITH ORDINALITY AS p
+    WITH finished AS (
+      SELECT * FROM ROWS FROM (jsonb_to_recordset(${columns}::jsonb)
+        AS ("sourceKey" text, "pictureKey" text, "previewKey" text, "differenceKey" text, "productTitle" text,
+          "colorwayLabel" text, "targetHex" text, verdict verdict, reasons text[], report jsonb, "widthPx" int,
+          "heightPx" int)) WITH ORDINALITY AS color
     )
     INSERT INTO edit (shop_id, id, state, product_id, product_title, product_handle, colorway_key, colorway_label,
       colorway_values, source_media_id, source_url, source_key, variant_media, target_hex, target_origin, thing, prompt,
       seed, created_at, moved_at)
     SELECT ${shopId}, gen_random_uuid(),
       (CASE WHEN number > ${first}::int THEN 'in_review' ELSE 'published' END)::edit_state,
-      'gid://shopify/Product/' || number / ${colorwaysPerProduct}::int, 'Shirt ' || number / ${colorwaysPerProduct}::int,
-      'shirt-' || number / ${colorwaysPerProduct}::int,
-      'colour ' || number % ${colorwaysPerProduct}::int, (ARRAY['Navy','Red','Sage','Sand','Black','White','Mint','Plum'])[1 + number % 8],
-      '[{"option":"Color","value":"Navy"}]', 'media ' || number / ${colorwaysPerProduct}::int, 'https://cdn.example/tee.jpg',
-      picture."sourceKey", '{}', '#1F2A44', 'name', 't-shirt', 'Change only the color of the t-shirt to navy (#1F2A44).',
+      'gid://shopify/Product/' || number / ${colorwaysPerProduct}::int,
+      finished."productTitle" || ' ' || number / ${colorwaysPerProduct}::int, 'product-' || number / ${colorwaysPerProduct}::int,
+      'colour ' || number % ${colorwaysPerProduct}::int, finished."colorwayLabel",
+      jsonb_build_array(jsonb_build_object('option', 'Color', 'value', finished."colorwayLabel")),
+      'media ' || number / ${colorwaysPerProduct}::int, 'https://cdn.example/product.jpg', finished."sourceKey", '{}',
+      finished."targetHex", 'name', 'product', 'Change only the color of the product to ' || finished."colorwayLabel" || '.',
       number, now() - interval '1 second' * (${edits}::int - number), now() - interval '1 second' * (${edits}::int - number)
     FROM generate_series(1, ${edits}::int) AS number
-    JOIN picture ON picture.ordinality = CASE WHEN number > ${first}::int
-      THEN 1 + (number - ${first}::int - 1) % ${pictures.length}::int ELSE 1 END`
+    JOIN finished ON finished.ordinality = 1 + number % ${turns}::int`
   await db.$executeRaw`
     INSERT INTO batch_edit (shop_id, batch_id, edit_id)
     SELECT ${shopId}, batch.id, edit.id
@@ -70,19 +79,19 @@ export const fillTables = async (db: Database, filling: Filling): Promise<void> 
     FROM batch_edit WHERE shop_id = ${shopId}`
   await db.$executeRaw`ANALYZE attempt`
   await db.$executeRaw`
-    WITH picture AS (
-      SELECT * FROM ROWS FROM (jsonb_to_recordset(${pictureColumns}::jsonb)
-        AS ("sourceKey" text, "pictureKey" text, "previewKey" text, "differenceKey" text)) WITH ORDINALITY AS p
+    WITH finished AS (
+      SELECT * FROM ROWS FROM (jsonb_to_recordset(${columns}::jsonb)
+        AS ("sourceKey" text, "pictureKey" text, "previewKey" text, "differenceKey" text, "productTitle" text,
+          "colorwayLabel" text, "targetHex" text, verdict verdict, reasons text[], report jsonb, "widthPx" int,
+          "heightPx" int)) WITH ORDINALITY AS color
     )
     INSERT INTO candidate (shop_id, id, edit_id, attempt_id, position, picture_key, preview_key, difference_key, format,
       width_px, height_px, report, verdict, reasons, created_at)
-    SELECT ${shopId}, gen_random_uuid(), edit.id, attempt.id, 0, picture."pictureKey", picture."previewKey",
-      picture."differenceKey", 'jpeg', ${widthPx}, ${heightPx}, ${JSON.stringify(goodReport)}::jsonb,
-      (CASE WHEN edit.seed % 4 = 0 THEN 'look' ELSE 'pass' END)::verdict,
-      CASE WHEN edit.seed % 4 = 0 THEN ARRAY['It is not certain where the product ends.'] ELSE ARRAY[]::text[] END, edit.created_at
+    SELECT ${shopId}, gen_random_uuid(), edit.id, attempt.id, 0, finished."pictureKey", finished."previewKey",
+      finished."differenceKey", 'jpeg', finished."widthPx", finished."heightPx", finished.report, finished.verdict,
+      finished.reasons, edit.created_at
     FROM edit JOIN attempt ON attempt.shop_id = edit.shop_id AND attempt.edit_id = edit.id
-    JOIN picture ON picture.ordinality = CASE WHEN edit.seed > ${first}::int
-      THEN 1 + (edit.seed - ${first}::int - 1) % ${pictures.length}::int ELSE 1 END
+    JOIN finished ON finished.ordinality = 1 + edit.seed % ${turns}::int
     WHERE edit.shop_id = ${shopId}`
   await db.$executeRaw`ANALYZE candidate`
   await db.$executeRaw`
