@@ -47,7 +47,7 @@ export interface Edit {
 export interface EditLine
   extends Pick<
     Edit,
-    'id' | 'state' | 'reason' | 'productId' | 'productTitle' | 'colorwayLabel' | 'targetHex'
+    'id' | 'state' | 'reason' | 'productId' | 'productTitle' | 'colorwayLabel' | 'angle' | 'targetHex'
   > {
   /** The price of its calls of unknown outcome, for as long as a person has to say what became of them. */
   readonly uncertainMicros: bigint | undefined

@@ -36,7 +36,8 @@ export const listEditLines = async (
       ? Promise.resolve([])
       : db.$queryRaw<Row[]>`
           SELECT edit.id::text AS id, edit.state::text AS state, edit.reason, edit.product_id AS "productId",
-            edit.product_title AS "productTitle", edit.colorway_label AS "colorwayLabel", edit.target_hex AS "targetHex",
+            edit.product_title AS "productTitle", edit.colorway_label AS "colorwayLabel", edit.angle,
+            edit.target_hex AS "targetHex",
             (SELECT sum(reserved_micros)::bigint FROM attempt WHERE edit.state = 'parked' AND attempt.state = 'uncertain'
               AND attempt.shop_id = edit.shop_id AND attempt.edit_id = edit.id) AS "uncertainMicros"
           FROM edit
