@@ -37,7 +37,6 @@ const drawings = {
   filter: '<path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3"/>',
   globe:
     '<circle cx="8" cy="8" r="6"/><path d="M2 8h12M8 2c3.5 3.7 3.5 8.3 0 12M8 2C4.5 5.7 4.5 10.3 8 14"/>',
-  grid: '<rect x="2.5" y="2.5" width="11" height="11" rx="2"/><path d="M2.5 8h11M8 2.5v11"/>',
   hide: '<path d="M2.5 8S4.5 4 8 4s5.5 4 5.5 4-2 4-5.5 4-5.5-4-5.5-4zM3 13 13 3"/>',
   home: '<path d="M2.5 7.5 8 2.500l5.5 5V13a.5.5 0 0 1-.5.5h-3V10H6v3.500H3a.5.5 0 0 1-.5-.5z"/>',
   grid: '<rect x="2.5" y="2.5" width="4.5" height="4.5" rx="1"/><rect x="9" y="2.5" width="4.5" height="4.5" rx="1"/><rect x="2.5" y="9" width="4.5" height="4.5" rx="1"/><rect x="9" y="9" width="4.5" height="4.5" rx="1"/>',
