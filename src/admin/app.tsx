@@ -52,7 +52,7 @@ const Screen = ({ stores, banner }: ScreenProps) => {
   const batchId = query.get('batch')
   switch (screen) {
     case 'home':
-      return <HomeScreen banner={banner} />
+      return <HomeScreen home={stores.home} banner={banner} />
     case 'products':
       return <ProductsScreen store={stores.products} banner={banner} />
     case 'batches':
@@ -76,9 +76,16 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         <PublishedScreen publications={stores.publications} languages={stores.languages} banner={banner} />
       )
     case 'colors':
-      return <ColorsScreen banner={banner} />
+      return <ColorsScreen store={stores.colors} query={query} banner={banner} />
     case 'settings':
-      return <SettingsScreen banner={banner} />
+      return (
+        <SettingsScreen
+          settings={stores.settings}
+          previews={stores.previews}
+          keys={stores.keys}
+          banner={banner}
+        />
+      )
     case 'activity':
       return <ActivityScreen banner={banner} />
   }

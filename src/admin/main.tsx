@@ -15,10 +15,13 @@ import './admin.css'
 import './shell/shell.css'
 import './batches/batches.css'
 import './products/products.css'
+import './home/home.css'
+import './colors/colors.css'
 import './review/facts.css'
 import './review/grid.css'
 import './review/pictures.css'
 import './review/review.css'
+import './settings/settings.css'
 
 const server = {
   fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),

@@ -19,6 +19,8 @@ interface ErrorOptions {
   readonly hint?: string
   /** Earliest moment at which the same call may be made again; only for `throttled`. */
   readonly retryAt?: Date
+  /** Which of the inputs are meant, by their names, with what is wrong with each. */
+  readonly fields?: Readonly<Record<string, string>>
   readonly cause?: unknown
 }
 
@@ -31,18 +33,24 @@ export class ColorwayError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
   readonly retryAt: Date | undefined
+  readonly fields: Readonly<Record<string, string>> | undefined
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause })
     this.code = code
     this.hint = options.hint
     this.retryAt = options.retryAt
+    this.fields = options.fields
   }
 }
 
 /** The input cannot be used as it is; trying again changes nothing. */
 export const invalidInput = (message: string, hint?: string) =>
   new ColorwayError('invalid_input', message, hint === undefined ? {} : { hint })
+
+/** Several inputs cannot be used as they are: what is wrong with each, by its name. */
+export const invalidFields = (fields: Readonly<Record<string, string>>) =>
+  new ColorwayError('invalid_input', Object.values(fields).join(' '), { fields })
 
 /** Nobody knows who the caller is: the same call may be made again with a fresh session. */
 export const notSignedIn = (message: string) => new ColorwayError('not_signed_in', message)
@@ -54,7 +62,8 @@ export const notAllowed = (message: string) => new ColorwayError('not_allowed', 
 export const notFound = (message: string) => new ColorwayError('not_found', message)
 
 /** Somebody changed what we were about to write: a person must look. */
-export const conflict = (message: string) => new ColorwayError('conflict', message)
+export const conflict = (message: string, fields?: Readonly<Record<string, string>>) =>
+  new ColorwayError('conflict', message, fields === undefined ? {} : { fields })
 
 /** A provider's moderation said no to this picture and prompt; the same call would be refused again. */
 export const refused = (message: string) => new ColorwayError('refused', message)

@@ -1,6 +1,7 @@
 import { writeAltText } from './alt-text.ts'
 import { isSizeOption } from './appearance-option.ts'
-import { invalidInput } from './errors.ts'
+import { type ApprovalRule, usualApprovalRule } from './approval-rule.ts'
+import { ColorwayError, invalidFields, invalidInput } from './errors.ts'
 import { nameFilePart } from './filename.ts'
 import { usualVerdictLimits, type VerdictLimits } from './judge-report.ts'
 import { type EditorPolicy, editorPolicies } from './lanes/choose-lane.ts'
@@ -19,7 +20,7 @@ export type GalleryPosition = (typeof galleryPositions)[number]
 export const outputFormats = ['as-source', 'jpeg', 'png', 'webp'] as const
 
 /** What a merchant may choose about what is made and how it is written to the shop. */
-export interface ShopSettings extends VerdictLimits {
+export interface ShopSettings extends VerdictLimits, ApprovalRule {
   /** Options that count as appearance, besides those that are known by their names. */
   readonly appearanceOptions: readonly string[]
   /** With the blanks of `patternBlanks`. */
@@ -65,6 +66,7 @@ export const usualSettings: ShopSettings = {
   promptTemplate: usualPrompt.template,
   promptTemplates: {},
   ...usualVerdictLimits,
+  ...usualApprovalRule,
   outputFormat: 'as-source',
   jpegQuality: 98,
 }
@@ -151,6 +153,15 @@ const readNumber =
     return value
   }
 
+const readShare =
+  (name: string) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (text.trim() === '' || !(value >= 0 && value <= 1))
+      throw invalidInput(`${name} is a number from 0 to 1, which is 0 to 100 %.`)
+    return value
+  }
+
 const readChoice =
   <Choice extends string>(title: string, choices: readonly Choice[]) =>
   (text: string): Choice => {
@@ -168,6 +179,17 @@ const readWhole =
     return value
   }
 
+const readEditors = (text: string): readonly string[] => {
+  const known: readonly string[] = [...providerNames, 'local']
+  const names = text
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown) throw invalidInput(`There is no editor ${unknown}: there are ${known.join(', ')}.`)
+  return [...new Set(names)]
+}
+
 const readers: Readers = {
   appearanceOptions: (text) => {
     const names = text
@@ -182,30 +204,24 @@ const readers: Readers = {
   filenamePattern: readPattern,
   galleryPosition: readChoice('A gallery position', galleryPositions),
   translateAltTexts: readFlag('translateAltTexts'),
-  editors: (text) => {
-    const known: readonly string[] = [...providerNames, 'local']
-    const names = text
-      .split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter(Boolean)
-    const unknown = names.find((name) => !known.includes(name))
-    if (unknown) throw invalidInput(`There is no editor ${unknown}: there are ${known.join(', ')}.`)
-    return [...new Set(names)]
-  },
+  editors: readEditors,
   editorPolicy: readChoice('An editor policy', editorPolicies),
-  candidatesPerAttempt: readWhole('candidatesPerAttempt', 1, mostCandidates),
+  candidatesPerAttempt: readWhole('The number of candidates', 1, mostCandidates),
   batchCapUsd: readUsd,
   dayCapUsd: readUsd,
   monthCapUsd: readUsd,
   resendUncertain: readFlag('resendUncertain'),
   promptTemplate: readTemplate,
   promptTemplates: readTemplates,
-  passDeltaE: readNumber('passDeltaE', 0, 100),
-  failDeltaE: readNumber('failDeltaE', 0, 100),
-  passOldHueShare: readNumber('passOldHueShare', 0, 1),
-  passStructure: readNumber('passStructure', 0, 1),
+  passDeltaE: readNumber('The furthest that passes', 0, 100),
+  failDeltaE: readNumber('The nearest that fails', 0, 100),
+  passOldHueShare: readShare('The old colour that may be left'),
+  passStructure: readShare('The likeness of folds and texture'),
+  approvePassing: readFlag('approvePassing'),
+  approveDeltaE: readNumber('The limit', 0, 100),
+  approveEditors: readEditors,
   outputFormat: readChoice('An output format', outputFormats),
-  jpegQuality: readWhole('jpegQuality', 1, 100),
+  jpegQuality: readWhole('The quality', 1, 100),
 }
 
 /**
@@ -215,6 +231,24 @@ const readers: Readers = {
 export const readSetting = (key: string, text: string): Partial<ShopSettings> => {
   if (!isKey(key)) throw invalidInput(`There is no setting ${key}: there are ${settingKeys.join(', ')}.`)
   return { [key]: readers[key](text) }
+}
+
+/**
+ * Settings as somebody typed them, by name.
+ * @throws ColorwayError `invalid_input` with each that cannot be that among its fields
+ */
+export const readSettings = (texts: Readonly<Record<string, string>>): Partial<ShopSettings> => {
+  const read: Partial<ShopSettings>[] = []
+  const wrong: Record<string, string> = {}
+  for (const [key, text] of Object.entries(texts))
+    try {
+      read.push(readSetting(key, text))
+    } catch (error) {
+      if (!(error instanceof ColorwayError)) throw error
+      Object.assign(wrong, error.fields ?? { [key]: error.message })
+    }
+  if (Object.keys(wrong).length > 0) throw invalidFields(wrong)
+  return Object.assign({}, ...read)
 }
 
 const settingKeys = Object.keys(usualSettings)

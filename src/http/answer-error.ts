@@ -25,16 +25,34 @@ export const answerError = (
   reply: FastifyReply,
 ): FastifyReply => {
   if (error instanceof ColorwayError && error.code !== 'bug') {
-    const { code, message, hint } = error
-    return send(reply, statusByCode[code], { code, message, ...(hint !== undefined && { hint }) })
+    const { code, message, hint, fields } = error
+    return send(reply, statusByCode[code], {
+      code,
+      message,
+      ...(hint !== undefined && { hint }),
+      ...(fields && { fields }),
+    })
   }
   if (error.statusCode !== undefined && error.statusCode < 500)
-    return send(reply, error.statusCode, { code: 'invalid_input', message: error.message })
+    return send(reply, error.statusCode, {
+      code: 'invalid_input',
+      message: error.message,
+      ...fieldsOf(error),
+    })
   request.log.error({ err: error }, 'request failed')
   return send(reply, 500, {
     code: 'bug',
     message: 'Something went wrong on our side. It was noted; try again.',
   })
+}
+
+/** Which parts of a body the schema of its route does not take: "terms/atOnce" for one in another. */
+const fieldsOf = ({ validation = [] }: FastifyError): Pick<WireError, 'fields'> => {
+  const named = validation.flatMap(({ instancePath, message = '' }) => {
+    const name = instancePath.replace(/^\//, '')
+    return name === '' ? [] : [[name, message]]
+  })
+  return named.length > 0 ? { fields: Object.fromEntries(named) } : {}
 }
 
 const send = (reply: FastifyReply, status: number, error: WireError): FastifyReply => {

@@ -9,9 +9,11 @@ import type { HttpDeps } from './http-deps.ts'
 import { batchRoutes } from './routes/batch-routes.ts'
 import { catalogRoutes } from './routes/catalog-routes.ts'
 import { type ChangePace, changeRoutes } from './routes/change-routes.ts'
+import { colorRoutes } from './routes/color-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
+import { overviewRoutes } from './routes/overview-routes.ts'
 import { type PageSettings, pageRoutes } from './routes/page-routes.ts'
 import { pictureRoutes } from './routes/picture-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
@@ -66,7 +68,9 @@ export const createServer = async ({
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
     await api.register(productRoutes(deps))
+    await api.register(overviewRoutes(deps))
     await api.register(settingsRoutes(deps))
+    await api.register(colorRoutes(deps))
     await api.register(editorRoutes(deps))
   })
   return app

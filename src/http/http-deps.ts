@@ -1,6 +1,7 @@
 import type { Catalogs } from '../ports/catalog.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { House } from '../ports/house.ts'
+import type { KeyChecks } from '../ports/key-checks.ts'
 import type { Lanes } from '../ports/lanes.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
@@ -18,6 +19,7 @@ export interface HttpDeps {
   readonly house: Pick<House, 'findTicket'>
   readonly desk: Pick<PictureDesk, 'measureSwatch'>
   readonly editors: Editors
+  readonly keyChecks: KeyChecks
   readonly lanes: Lanes
   readonly accounts: ProviderAccounts
   readonly links: PictureLinks

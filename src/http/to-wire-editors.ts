@@ -1,4 +1,5 @@
 import { shopAccount } from '../domain/lanes/choose-lane.ts'
+import { providerNames } from '../domain/provider-name.ts'
 import type { HttpDeps } from './http-deps.ts'
 import type { WireEditor, WireEditors } from './wire/wire-editors.ts'
 
@@ -24,6 +25,7 @@ export const toWireEditors = async (
     })
   }
   return {
+    providers: providerNames,
     editors: shown,
     unusable: unusable.map(({ provider, account, reason }) => ({
       provider,

@@ -14,6 +14,7 @@ import { requestSync } from '../pipeline/request-sync.ts'
 import { openQueues } from '../queue/open-queues.ts'
 import { readAppSettings } from './app-settings.ts'
 import { connectEditors } from './connect-editors.ts'
+import { connectKeyChecks } from './connect-key-checks.ts'
 import { connectShops } from './connect-shops.ts'
 import { maxPixels } from './max-pixels.ts'
 import { openSealed } from './open-sealed.ts'
@@ -77,6 +78,7 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
       apiSecret: settings.apiSecret,
       lendsPictures: publicPictures !== undefined,
     }),
+    keyChecks: connectKeyChecks(config, downloads),
     lanes: createLanes(db),
     publicPictures,
     close: async () => {

@@ -12,6 +12,7 @@ import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk, Provenance } from '../ports/picture-desk.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { Stores } from '../ports/stores.ts'
+import { approveByRule } from './approve-by-rule.ts'
 import { compareColorways, reportsOfOthers } from './compare-colorways.ts'
 import type { PipelineLog } from './editor-call.ts'
 import { fetchSource } from './fetch-source.ts'
@@ -36,7 +37,7 @@ const endsFinishing: readonly ErrorCode[] = ['invalid_input', 'not_found', 'bug'
 
 /**
  * Finishes what an attempt brought, measures it, puts the edit in review, and holds it against the other colorways of
- * its picture. Costs nothing to run again.
+ * its picture; what then still passes may be approved by the shop's rule. Costs nothing to run again.
  */
 export const finishPicture = (deps: FinishPictureDeps): Handler<'finish-picture'> => ({
   step: 'finish-picture',
@@ -48,7 +49,9 @@ export const finishPicture = (deps: FinishPictureDeps): Handler<'finish-picture'
     if (attempt.state !== 'settled') return
     if (edit.state === 'finishing') await putInReview({ ...deps, shopId }, attempt)
     // Also for a job that comes again: the first may have died right before this.
-    if (edit.state === 'finishing' || edit.state === 'in_review') await compareColorways(candidates, edit.id)
+    if (edit.state !== 'finishing' && edit.state !== 'in_review') return
+    await compareColorways(candidates, edit.id)
+    await approveByRule(deps, { shopId, editId: edit.id })
   },
 })
 

@@ -64,7 +64,7 @@ interface Going {
 }
 
 const carryOn = async (deps: SyncCatalogDeps, shopId: string, { sync, signal }: Going): Promise<void> => {
-  const { syncs, mirror, stale, bulkLines } = deps.stores.forShop(shopId)
+  const { syncs, mirror, stale, bulkLines, colorNames } = deps.stores.forShop(shopId)
   const reader = deps.bulkReaders.forShop(shopId)
   const { id, grouped, bulkOperationId: operationId } = sync
   const status = await reader.look(operationId)
@@ -82,6 +82,7 @@ const carryOn = async (deps: SyncCatalogDeps, shopId: string, { sync, signal }: 
       if (status.url !== undefined)
         await readBulkResult({ sync, reader, url: status.url, signal }, deps.stores.forShop(shopId))
       await mirror.removeUnseen(id, sync.createdAt)
+      await colorNames.refresh()
       await stale.settleNoticedBefore(sync.createdAt)
       await bulkLines.clear(id)
       await syncs.markDone(id)

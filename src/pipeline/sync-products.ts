@@ -20,7 +20,7 @@ export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> =
   step: 'sync-products',
   concurrency: 2,
   handle: async ({ shopId }, { signal }) => {
-    const { stale } = deps.stores.forShop(shopId)
+    const { stale, colorNames } = deps.stores.forShop(shopId)
     if ((await stale.count()) > mostOneByOne) {
       await requestSync(deps, { shopId, cause: 'many changes' })
       return
@@ -30,10 +30,11 @@ export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> =
       // Products that are gone may stay stale for a while: each is looked at once.
       const listed = await stale.list(tried.size + productsPerPage)
       const page = listed.filter(({ productId }) => !tried.has(productId)).slice(0, productsPerPage)
-      if (page.length === 0) return
+      if (page.length === 0) break
       for (const { productId } of page) tried.add(productId)
       await readAgain(deps, shopId, page)
     }
+    await colorNames.refresh()
   },
 })
 

@@ -73,6 +73,8 @@ export interface BatchStore {
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<BatchProgress>
   list(page: PageRequest): Promise<Page<BatchProgress>>
+  /** Those in these states, newest first. */
+  listIn(states: readonly BatchState[], limit: number): Promise<readonly BatchProgress[]>
   quote(id: string, quote: Quote): Promise<boolean>
   /** Also lets its planned edits wait for their turn. */
   run(id: string, actor: string): Promise<boolean>

@@ -1,3 +1,4 @@
+import type { PassingLimit } from '../domain/approval-rule.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { Report } from '../domain/report.ts'
@@ -23,6 +24,12 @@ export interface Candidate extends NewCandidate {
   readonly attemptId: string
   readonly batchIds: readonly string[]
   readonly edit: Edit
+}
+
+export interface PassingCandidate {
+  readonly id: string
+  readonly editId: string
+  readonly deltaE00: number
 }
 
 /** A candidate of a source picture, to be seen and compared beside those of its other colorways. */
@@ -75,6 +82,10 @@ export interface CandidateStore {
   listInReview(page: PageRequest & { readonly batchId?: string | undefined }): Promise<Page<Candidate>>
   /** How many edits wait for a decision. */
   countInReview(batchId?: string): Promise<number>
+  /** Of an edit in review: those that passed under a limit and that nobody has decided on. */
+  listPassing(editId: string, limit: PassingLimit): Promise<readonly PassingCandidate[]>
+  /** How many edits in review have such a candidate. */
+  countPassing(limit: PassingLimit): Promise<number>
   /**
    * The candidates of all colorways of an edit's source picture, its own included, whether they are in review, approved
    * or published; without those that were rejected or sent back. By edit, the newest first, and position.

@@ -158,6 +158,12 @@ export interface ImageEditor {
    */
   poll(ticket: string, signal: AbortSignal): Promise<EditOutcome>
   /**
+   * Asks something that costs nothing, to see whether the account's key is accepted; undefined where nothing can be
+   * asked so.
+   * @throws ColorwayError `account_broken`, `unavailable` or `throttled`
+   */
+  readonly checkKey?: ((signal: AbortSignal) => Promise<void>) | undefined
+  /**
    * The ticket that a notice is about. The notice is only a reason to poll: nothing that it says is believed.
    * @throws ColorwayError `not_allowed` where it is not the editor's own, or too old
    */

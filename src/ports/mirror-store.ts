@@ -54,6 +54,8 @@ export interface MirrorStore {
   get(productId: string): Promise<MirrorProduct | undefined>
   /** All of each, in a stable order. */
   listProducts(page: PageRequest): Promise<Page<MirrorProduct>>
+  /** Those of which colorways lack a picture, the ones that lack a handful first; none that is archived. */
+  listLacking(limit: number): Promise<readonly MirrorProduct[]>
   /** All of each, by title. */
   list(page: PageRequest, filter?: ProductFilter): Promise<Page<MirrorProduct>>
   /** The ids of all that match, in a stable order. */

@@ -32,6 +32,8 @@ export interface ProviderAccountStore {
   open(): Promise<readonly OpenedAccount[]>
   /** Puts it in the place of the one at that provider. */
   set(account: NewAccount): Promise<void>
+  /** Its key stays. False where there is no account. */
+  setTerms(provider: ProviderName, terms: AccountTerms, setBy: string): Promise<boolean>
   /** False where there was none. */
   remove(provider: ProviderName): Promise<boolean>
 }

@@ -5,10 +5,12 @@ import type { CandidateStore } from './candidate-store.ts'
 import type { CatalogSyncStore } from './catalog-sync-store.ts'
 import type { ChangeStore } from './change-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
+import type { ColorNameStore } from './color-names.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
+import type { OverviewStore } from './overview-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { StaleProducts } from './stale-products.ts'
@@ -29,7 +31,9 @@ export interface ShopStores {
   readonly inbox: WebhookInbox
   readonly compliance: ComplianceStore
   readonly colors: ColorDictionaryStore
+  readonly colorNames: ColorNameStore
   readonly ledger: LedgerStore
+  readonly overview: OverviewStore
   readonly changes: ChangeStore
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ColorwayError, invalidInput, unavailable, unknownOutcome } from '../domain/errors.ts'
 import type { EditOutcome, EditRequest, ImageEditor, PixelSize } from '../ports/image-editor.ts'
 import { createAskedSizes } from './asked-sizes.ts'
@@ -19,7 +20,7 @@ export const createHostedEditor = (
   wire: Wire,
   account: EditorAccount,
   tools: EditorTools,
-): Pick<ImageEditor, 'description' | 'start' | 'poll'> => {
+): Pick<ImageEditor, 'description' | 'start' | 'poll' | 'checkKey'> => {
   const { title, polling } = wire
   const description = describeHosted(wire, account)
   const { priceMicros, usualMs } = description
@@ -85,8 +86,18 @@ export const createHostedEditor = (
     return { state, askedSize: askedSize ?? askedSizes.of(id) }
   }
 
+  /** Asked after a call that nobody made, whoever accepts the key says that there is none. */
+  const checkKey = async ({ ask }: Polling, signal: AbortSignal): Promise<void> => {
+    try {
+      await ask(randomUUID(), (path) => line.get(path, signal))
+    } catch (error) {
+      if (!(error instanceof ColorwayError) || !isNotFoundYet(error)) throw error
+    }
+  }
+
   return {
     description,
+    checkKey: polling && ((signal) => checkKey(polling, signal)),
     start: async (request: EditRequest) => {
       const { signal } = request
       const fitted = fitRequest(title, description, request)

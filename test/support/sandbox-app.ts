@@ -5,6 +5,7 @@ import { type House, openHouse } from '../../src/main/open-house.ts'
 import { startWeb } from '../../src/main/start-web.ts'
 import { startWorkers } from '../../src/main/start-workers.ts'
 import { catalog } from '../sandbox/catalog/index.ts'
+import type { SandboxProvidersOptions } from '../sandbox/providers/sandbox-providers-options.ts'
 import { openWorld, type World } from '../sandbox/world/open-world.ts'
 import { heardFile, keepSecretsOf } from './hear.ts'
 import { freshDatabase } from './postgres.ts'
@@ -24,17 +25,20 @@ export interface SandboxApp {
 interface Options {
   /** Off where a test puts into the tables itself what the screens are to show, and nothing is to move there. */
   readonly workers?: boolean
+  /** The seven hosted editors, too, each with an account of the house. */
+  readonly providers?: SandboxProvidersOptions
 }
 
 /** Colorway, web and workers together, in a sandbox world that sells only these products. */
 export const openSandboxApp = async (
   handles: readonly string[],
-  { workers = true }: Options = {},
+  { workers = true, providers }: Options = {},
 ): Promise<SandboxApp> => {
   const database = await freshDatabase()
   const products = catalog.filter(({ handle }) => handles.includes(handle))
   const world = await openWorld({
     products,
+    ...(providers && { providers }),
     env: { DATABASE_URL: database.url, COLORWAY_LOG_FILE: heardFile() },
   })
   keepSecretsOf(world.env)

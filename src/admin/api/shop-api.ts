@@ -14,14 +14,23 @@ import type {
   WireSiblings,
 } from '../../http/wire/wire-candidate.ts'
 import type { WireCatalog } from '../../http/wire/wire-catalog.ts'
-import type { WireEditors } from '../../http/wire/wire-editors.ts'
+import type { WireColorEntry, WireColorPage, WireColorSaved } from '../../http/wire/wire-colors.ts'
+import type { WireEditors, WireKeyEntry, WireKeySaved } from '../../http/wire/wire-editors.ts'
+import type { WireObstacles, WireOverview, WireProposals } from '../../http/wire/wire-overview.ts'
 import type { WireFilterValues, WireProductPage } from '../../http/wire/wire-products.ts'
+import type { WirePromptPreview } from '../../http/wire/wire-prompts.ts'
 import type {
   WirePublication,
   WirePublicationPage,
   WirePublishing,
 } from '../../http/wire/wire-publication.ts'
-import type { WireSettings } from '../../http/wire/wire-settings.ts'
+import type {
+  WireApprovalPreview,
+  WirePatternPreview,
+  WireSample,
+  WireSettings,
+  WireSpending,
+} from '../../http/wire/wire-settings.ts'
 import type { ProductQuery } from '../products/product-query.ts'
 import type { CallApi } from './call-api.ts'
 
@@ -37,6 +46,19 @@ export interface EditScope {
   readonly after: string | null
 }
 
+export interface ColorScope {
+  readonly after: string | null
+  readonly search: string | null
+  readonly only: 'unclear' | 'own' | null
+}
+
+export interface SettingsChange {
+  /** By name, each as text. */
+  readonly texts: Readonly<Record<string, string>>
+  /** What they were when they were changed. */
+  readonly seen: Readonly<Record<string, unknown>>
+}
+
 export interface ReviewScope {
   readonly batchId: string | null
   readonly after: string | null
@@ -49,6 +71,16 @@ const query = (values: Readonly<Record<string, string | null>>): string => {
 
 /** Every route of the server that the page uses, typed by what goes over the wire. */
 export const createShopApi = (call: CallApi) => ({
+  readOverview: () => call<WireOverview>({ method: 'GET', path: '/api/overview' }),
+  readObstacles: () => call<WireObstacles>({ method: 'GET', path: '/api/overview/obstacles' }),
+  listProposals: () => call<WireProposals>({ method: 'GET', path: '/api/overview/proposals' }),
+  readCatalogAgain: () => call<WireCatalog>({ method: 'POST', path: '/api/catalog/sync' }),
+  makeFreeDraft: (productId: string) =>
+    call<WireBatch>({
+      method: 'POST',
+      path: '/api/batches',
+      body: { productIds: [productId], provider: 'local', quality: 'draft', start: true },
+    }),
   listBatches: (after: string | null) =>
     call<WireBatchPage>({ method: 'GET', path: `/api/batches${query({ after })}` }),
   planBatch: () => call<WireBatch>({ method: 'POST', path: '/api/batches', body: {} }),
@@ -97,8 +129,33 @@ export const createShopApi = (call: CallApi) => ({
   listProductFilters: () => call<WireFilterValues>({ method: 'GET', path: '/api/products/filters' }),
   readCatalog: () => call<WireCatalog>({ method: 'GET', path: '/api/catalog' }),
   readSettings: () => call<WireSettings>({ method: 'GET', path: '/api/settings' }),
-  changeSettings: (texts: Readonly<Record<string, string>>) =>
-    call<WireSettings>({ method: 'PATCH', path: '/api/settings', body: texts }),
+  changeSettings: ({ texts, seen }: SettingsChange) =>
+    call<WireSettings>({ method: 'PATCH', path: '/api/settings', body: { ...texts, seen } }),
+  previewPatterns: (patterns: { readonly altTextPattern: string; readonly filenamePattern: string }) =>
+    call<WirePatternPreview>({ method: 'POST', path: '/api/settings/patterns', body: patterns }),
+  readSpending: () => call<WireSpending>({ method: 'GET', path: '/api/settings/spending' }),
+  previewApproval: (rule: { readonly deltaE: string; readonly editors: string }) =>
+    call<WireApprovalPreview>({ method: 'GET', path: `/api/settings/approval${query(rule)}` }),
+  listSamples: (search: string) =>
+    call<readonly WireSample[]>({
+      method: 'GET',
+      path: `/api/settings/samples${query({ search: search || null })}`,
+    }),
+  previewPrompts: (productId: string, template: string) =>
+    call<readonly WirePromptPreview[]>({
+      method: 'POST',
+      path: '/api/prompts/preview',
+      body: { productIds: [productId], template },
+    }),
+  setKey: (provider: string, entry: WireKeyEntry) =>
+    call<WireKeySaved>({ method: 'PUT', path: `/api/editors/${provider}`, body: entry }),
+  removeKey: (provider: string) => call<WireEditors>({ method: 'DELETE', path: `/api/editors/${provider}` }),
+  listColors: ({ after, search, only }: ColorScope) =>
+    call<WireColorPage>({ method: 'GET', path: `/api/colors${query({ after, search, only })}` }),
+  explainColor: (name: string, entry: WireColorEntry) =>
+    call<WireColorSaved>({ method: 'PUT', path: `/api/colors/${encodeURIComponent(name)}`, body: entry }),
+  forgetColor: (name: string) =>
+    call<WireColorSaved>({ method: 'DELETE', path: `/api/colors/${encodeURIComponent(name)}` }),
   listEditors: () => call<WireEditors>({ method: 'GET', path: '/api/editors' }),
   takeBack: (candidateId: string) =>
     call<WireDecided>({ method: 'DELETE', path: `/api/candidates/${candidateId}/decision` }),

@@ -43,7 +43,7 @@ export const createLanguagesStore = (api: ShopApi, scopes: ScopeRequests): Langu
       }),
     decline: () =>
       during('decline', async () => {
-        const result = await api.changeSettings({ translateAltTexts: 'false' })
+        const result = await api.changeSettings({ texts: { translateAltTexts: 'false' }, seen: {} })
         if (result.ok) isOpen.value = false
         else showFailure(result)
       }),

@@ -80,6 +80,11 @@ export type StaleProduct = Prisma.StaleProductModel
  */
 export type ColorEntry = Prisma.ColorEntryModel
 /**
+ * Model ColorName
+ * A colour name of the catalogue, counted from the mirror's products whenever their colours changed.
+ */
+export type ColorName = Prisma.ColorNameModel
+/**
  * Model Batch
  * 
  */

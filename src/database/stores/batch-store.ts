@@ -76,6 +76,15 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
       return { rows: await withProgress(rows), nextAfter }
     },
 
+    listIn: async (states, limit) => {
+      const rows = await db.batch.findMany({
+        where: { shopId, state: { in: [...states] } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+        take: limit,
+      })
+      return withProgress(rows)
+    },
+
     quote: (id, { edits, costMicros, leastMicros, seconds, angles, note }) =>
       db.$transaction(async (tx) => {
         const moved = await moveRow(tx, shopId, {

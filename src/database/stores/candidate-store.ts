@@ -7,6 +7,7 @@ import { decide, undecided } from './decide.ts'
 import { doubt } from './doubt.ts'
 import { reportColumn, toReportColumn } from './json-columns.ts'
 import { listEditsInReview } from './list-edits-in-review.ts'
+import { countPassing, listPassing } from './list-passing.ts'
 import { listSiblings } from './list-siblings.ts'
 import { machine, moveRow } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
@@ -69,6 +70,10 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
     db.edit.count({
       where: { shopId, state: 'in_review', ...(batchId !== undefined && { batches: { some: { batchId } } }) },
     }),
+
+  listPassing: (editId, limit) => listPassing(db, shopId, { editId, limit }),
+
+  countPassing: (limit) => countPassing(db, shopId, limit),
 
   listSiblings: (editId) => listSiblings(db, shopId, editId),
 

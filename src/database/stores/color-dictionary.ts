@@ -43,7 +43,11 @@ const toColumns = (meaning: ColorMeaning) => {
   return { kind: meaning.kind === 'pattern' ? meaning.kind : ('two_colored' as const), hex: null }
 }
 
-const toMeaning = ({ kind, hex, name }: ColorEntryModel): ColorMeaning => {
+export const toMeaning = ({
+  kind,
+  hex,
+  name,
+}: Pick<ColorEntryModel, 'kind' | 'hex' | 'name'>): ColorMeaning => {
   if (kind === 'pattern') return { kind }
   if (kind === 'two_colored') return { kind: 'two-colored' }
   if (hex === null) throw bug(`The colour ${name} has no hex.`)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { providerNames } from '../../domain/provider-name.ts'
 import type {
+  AccountTerms,
   OpenedAccount,
   ProviderAccount,
   ProviderAccountStore,
@@ -37,11 +38,7 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
       const sealedKey = sealer.seal(apiKey, placeOf(provider))
       const columns = {
         sealedKey,
-        model: terms.model ?? null,
-        draftModel: terms.draftModel ?? null,
-        priceMicros: terms.priceMicros ?? null,
-        startsPerMinute: terms.startsPerMinute ?? null,
-        atOnce: terms.atOnce ?? null,
+        ...toTermColumns(terms),
         setBy,
         setAt: new Date(),
       }
@@ -52,10 +49,23 @@ const createProviderAccountStore = (db: Database, sealer: Sealer, shopId: string
       })
     },
 
+    setTerms: async (provider, terms, setBy) => {
+      const data = { ...toTermColumns(terms), setBy, setAt: new Date() }
+      return (await db.providerAccount.updateMany({ where: { shopId, provider }, data })).count > 0
+    },
+
     remove: async (provider) =>
       (await db.providerAccount.deleteMany({ where: { shopId, provider } })).count > 0,
   }
 }
+
+const toTermColumns = (terms: AccountTerms) => ({
+  model: terms.model ?? null,
+  draftModel: terms.draftModel ?? null,
+  priceMicros: terms.priceMicros ?? null,
+  startsPerMinute: terms.startsPerMinute ?? null,
+  atOnce: terms.atOnce ?? null,
+})
 
 const toAccount = ({ provider, setBy, setAt, ...terms }: ProviderAccountModel): ProviderAccount => ({
   provider: providerColumn.parse(provider),

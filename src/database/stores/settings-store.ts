@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { conflict } from '../../domain/errors.ts'
 import { editorPolicies } from '../../domain/lanes/choose-lane.ts'
 import {
   galleryPositions,
@@ -31,6 +33,9 @@ export const settingsColumn = z.object({
   failDeltaE: z.number().catch(usualSettings.failDeltaE),
   passOldHueShare: z.number().catch(usualSettings.passOldHueShare),
   passStructure: z.number().catch(usualSettings.passStructure),
+  approvePassing: z.boolean().catch(usualSettings.approvePassing),
+  approveDeltaE: z.number().catch(usualSettings.approveDeltaE),
+  approveEditors: z.array(z.string()).catch([...usualSettings.approveEditors]),
   outputFormat: z.enum(outputFormats).catch(usualSettings.outputFormat),
   jpegQuality: z.number().int().min(1).max(100).catch(usualSettings.jpegQuality),
 })
@@ -42,10 +47,33 @@ export const readSettings = async (db: Transaction, shopId: string): Promise<Sho
 
 export const createSettingsStore = (db: Database, shopId: string): SettingsStore => ({
   get: () => readSettings(db, shopId),
-  set: async (changes) => {
-    // Merged in one statement, so that two people's changes do not undo each other.
-    await db.$executeRaw`
-      UPDATE shop SET settings = settings || ${JSON.stringify(changes)}::jsonb WHERE id = ${shopId}`
-    return readSettings(db, shopId)
-  },
+  set: (changes, seen = {}) =>
+    db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR UPDATE`
+      refuseIfChanged(await readSettings(tx, shopId), { changes, seen })
+      // Only these are written, so that two people's changes do not undo each other.
+      await tx.$executeRaw`
+        UPDATE shop SET settings = settings || ${JSON.stringify(changes)}::jsonb WHERE id = ${shopId}`
+      return readSettings(tx, shopId)
+    }),
 })
+
+interface Wish {
+  readonly changes: Partial<ShopSettings>
+  readonly seen: Readonly<Record<string, unknown>>
+}
+
+/** Somebody else may have changed the same meanwhile, unless it was to the same. */
+const refuseIfChanged = (now: ShopSettings, { changes, seen }: Wish): void => {
+  const wanted = new Map<string, unknown>(Object.entries(changes))
+  const changed = Object.entries(now).filter(
+    ([key, value]) =>
+      wanted.has(key) &&
+      key in seen &&
+      !isDeepStrictEqual(value, seen[key]) &&
+      !isDeepStrictEqual(value, wanted.get(key)),
+  )
+  if (changed.length === 0) return
+  const fields = changed.map(([key]) => [key, 'Somebody changed this meanwhile.'])
+  throw conflict('Somebody else changed the same settings meanwhile.', Object.fromEntries(fields))
+}

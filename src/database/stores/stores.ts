@@ -5,6 +5,7 @@ import { createBatchStore } from './batch-store.ts'
 import { createCandidateStore } from './candidate-store.ts'
 import { createChangeStore } from './change-store.ts'
 import { createColorDictionary } from './color-dictionary.ts'
+import { createColorNameStore } from './colors/color-name-store.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
 import { createLedgerStore } from './ledger-store.ts'
@@ -12,6 +13,7 @@ import { createBulkLineStore } from './mirror/bulk-line-store.ts'
 import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
 import { createMirrorStore } from './mirror/mirror-store.ts'
 import { createStaleProducts } from './mirror/stale-products.ts'
+import { createOverviewStore } from './overview-store.ts'
 import { createPublicationStore } from './publication-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createWebhookInbox } from './webhook-inbox.ts'
@@ -32,7 +34,9 @@ export const createStores = (db: Database): Stores => ({
     inbox: createWebhookInbox(db, shopId),
     compliance: createComplianceStore(db, shopId),
     colors: createColorDictionary(db, shopId),
+    colorNames: createColorNameStore(db, shopId),
     ledger: createLedgerStore(db, shopId),
+    overview: createOverviewStore(db, shopId),
     changes: createChangeStore(db, shopId),
   }),
 })

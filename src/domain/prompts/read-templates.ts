@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts'
+import { ColorwayError, invalidFields, invalidInput } from '../errors.ts'
 import { foldText } from '../fold-text.ts'
 import { readTemplate } from './read-template.ts'
 
@@ -10,15 +10,27 @@ const wrongForm =
 
 /**
  * Templates by product type, as JSON.
- * @throws ColorwayError `invalid_input`, naming the product type whose template cannot be one
+ * @throws ColorwayError `invalid_input`, with a field "promptTemplates/TYPE" for each whose template cannot be one
  */
 export const readTemplates = (text: string): Readonly<Record<string, string>> => {
   const entries = Object.entries(parse(text))
   if (entries.length > mostTemplates)
     throw invalidInput(`There can be prompts for ${mostTemplates} product types, not for ${entries.length}.`)
-  const folded = new Set(entries.map(([type]) => foldText(type)))
-  if (folded.size < entries.length) throw invalidInput('A product type has two prompts: leave one out.')
-  return Object.fromEntries(entries.map(readEntry))
+  const wrong: Record<string, string> = {}
+  const seen = new Set<string>()
+  const read = entries.flatMap(([type, template]) => {
+    try {
+      if (seen.has(foldText(type))) throw invalidInput('A product type has two prompts: leave one out.')
+      seen.add(foldText(type))
+      return [readEntry([type, template])]
+    } catch (error) {
+      if (!(error instanceof ColorwayError)) throw error
+      wrong[`promptTemplates/${type}`] = error.message
+      return []
+    }
+  })
+  if (Object.keys(wrong).length > 0) throw invalidFields(wrong)
+  return Object.fromEntries(read)
 }
 
 const readEntry = ([name, template]: [string, unknown]): [string, string] => {

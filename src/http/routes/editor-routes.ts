@@ -5,7 +5,7 @@ import { removeAccount, setAccount } from '../../pipeline/set-account.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireEditors } from '../to-wire-editors.ts'
-import type { WireEditors } from '../wire/wire-editors.ts'
+import type { WireEditors, WireKeySaved } from '../wire/wire-editors.ts'
 
 const params = z.object({ provider: z.string().max(50) })
 const model = z
@@ -14,13 +14,19 @@ const model = z
   .max(200)
   .transform((name) => name || undefined)
   .optional()
+const priceText = 'A price is an amount in US dollars from 0 to 100.'
+const startsText = 'Starts per minute are a number above 0, up to 100,000.'
+const atOnceText = 'Calls at once are a whole number from 1 to 10,000.'
 const entered = z.object({
-  apiKey: z.string().max(1_000),
+  /** Left out where only what the plan says changes. */
+  apiKey: z.string().max(1_000).optional(),
+  /** Keep the key though the provider does not say now whether it accepts it. */
+  untested: z.boolean().default(false),
   model,
   draftModel: model,
-  priceUsd: z.number().min(0).max(100).optional(),
-  startsPerMinute: z.number().positive().max(100_000).optional(),
-  atOnce: z.number().int().positive().max(10_000).optional(),
+  priceUsd: z.number(priceText).min(0, priceText).max(100, priceText).optional(),
+  startsPerMinute: z.number(startsText).positive(startsText).max(100_000, startsText).optional(),
+  atOnce: z.number(atOnceText).int(atOnceText).positive(atOnceText).max(10_000, atOnceText).optional(),
 })
 
 /** The editors that a shop may use, and its own keys for them: they can be set and removed, and are never shown. */
@@ -34,11 +40,12 @@ export const editorRoutes =
 
     app.put('/api/editors/:provider', { schema: { params, body: entered } }, async (request) => {
       const { shopId } = visitorOf(request)
-      const { apiKey, priceUsd, ...terms } = request.body
-      await setAccount(deps, {
+      const { apiKey, untested, priceUsd, ...terms } = request.body
+      const keyTest = await setAccount(deps, {
         shopId,
         provider: request.params.provider,
         apiKey,
+        untested,
         terms: {
           model: terms.model,
           draftModel: terms.draftModel,
@@ -48,7 +55,8 @@ export const editorRoutes =
         },
         actor: actorOf(request),
       })
-      return toWireEditors(deps, shopId)
+      const answer: WireKeySaved = { ...(await toWireEditors(deps, shopId)), keyTest }
+      return answer
     })
 
     app.delete('/api/editors/:provider', { schema: { params } }, async (request) => {

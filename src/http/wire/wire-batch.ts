@@ -7,6 +7,8 @@ import type { WireProductFilter } from './wire-products.ts'
  * POST /api/batches plans a batch and has it quoted; answers 201 and its `WireBatch`. An editor or prompt that the shop
  * does not have is refused (422), by its name. Products, colorways and pictures that it does not have are told in the
  * `reason` of the quoted batch; where nothing is left to do the batch is parked with that reason.
+ * POST /api/batches/ID/run, /pause, /resume and /cancel move it; POST /api/batches/ID/retry makes once more what failed, and
+ * answers WireRetried.
  */
 export interface WireNewBatch {
   /** Up to 1,000. Left out: the products named in `colorways` and `angles`; with none there, the whole catalogue. */
@@ -60,10 +62,7 @@ export interface WireAsked {
   readonly start: boolean
 }
 
-/**
- * GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. POST /api/batches/ID/run, /pause,
- * /resume and /cancel move it; POST /api/batches/ID/retry makes once more what failed, and answers WireRetried.
- */
+/** GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. */
 export interface WireBatch {
   readonly id: string
   readonly state: BatchState

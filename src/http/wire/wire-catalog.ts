@@ -1,6 +1,9 @@
 import type { SyncState } from '../../domain/sync-state.ts'
 
-/** GET /api/catalog: what is known of the shop's products, and how old that is. */
+/**
+ * GET /api/catalog: what is known of the shop’s products, and how old that is. POST /api/catalog/sync has all of them read
+ * anew, or joins a reading that is under way, and answers the same.
+ */
 export interface WireCatalog {
   readonly products: number
   readonly colorways: number

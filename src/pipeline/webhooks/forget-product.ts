@@ -7,7 +7,11 @@ interface ProductRemoval {
 }
 
 /** A product is gone from the shop; the mirror keeps it only where it saw it later than that. */
-export const forgetProduct = (
+export const forgetProduct = async (
   { stores }: Pick<WebhookDeps, 'stores'>,
   { shopId, productId, at }: ProductRemoval,
-): Promise<void> => stores.forShop(shopId).mirror.remove(productId, at)
+): Promise<void> => {
+  const { mirror, colorNames } = stores.forShop(shopId)
+  await mirror.remove(productId, at)
+  await colorNames.refresh()
+}

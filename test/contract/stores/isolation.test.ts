@@ -96,6 +96,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       ...(await store.list({ limit: 10 })).rows,
       ...(await store.list({ limit: 10, after: quoted })).rows,
     ],
+    listIn: (store) => store.listIn(['quoted'], 10),
     quote: (store, { quoted }) => store.quote(quoted, { ...someQuote, edits: 9, note: 'x' }),
     run: (store, { quoted }) => store.run(quoted, 'x'),
     pause: (store, { running }) => store.pause(running, 'x'),
@@ -154,6 +155,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
       (await store.countInReview()) + (await store.countInReview(reviewed)),
     decide: (store, { candidate }) => store.decide(candidate, { kind: 'approve', decidedBy: 'x' }),
     takeBack: (store, { candidate }) => store.takeBack(candidate, 'x'),
+    listPassing: (store, { edit }) => store.listPassing(edit, { maxDeltaE00: 100, providers: [] }),
+    countPassing: (store) => store.countPassing({ maxDeltaE00: 100, providers: [] }),
     listSiblings: (store, { edit }) => store.listSiblings(edit),
     doubt: (store, { candidate }) => store.doubt(candidate, ['x']),
   },
@@ -201,6 +204,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     listProducts: async (store) => (await store.listProducts({ limit: 10 })).rows,
     listIds: (store) => store.listIds({}),
+    listLacking: (store) => store.listLacking(10),
     counts: async (store) => (await store.counts()).products,
     filterValues: async (store) => (await store.filterValues()).vendors,
     // Ids of products are the shop's own business: two shops may have the same.
@@ -262,6 +266,14 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     set: async () => undefined,
     remove: (store, { color }) => store.remove(color),
   },
+  colorNames: {
+    list: async (store) => (await store.list({ limit: 10 })).rows,
+    get: (store, { color }) => store.get(color),
+    counts: async (store) => (await store.counts()).all,
+    countUnclear: (store) => store.countUnclear(),
+    countEdits: async (store) => (await store.countEdits('Navy')).waiting,
+    refresh: (store) => store.refresh(),
+  },
   ledger: {
     read: async (store, { running }) => {
       const entries: unknown[] = []
@@ -273,6 +285,10 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     sum: async (store, { running }) => [...(await store.sum({})), ...(await store.sum({ batchId: running }))],
     spentIn: async (store, { running }) =>
       [...(await store.spentIn([`batch ${running}`])).values()].filter((micros) => micros !== 0n),
+  },
+  overview: {
+    counts: async (store) =>
+      Object.values(await store.counts(new Date(0))).filter((told) => told !== false && BigInt(told) !== 0n),
   },
   changes: {
     look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,
@@ -359,8 +375,12 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.compliance, method)(shop.compliance, ids)
       case 'colors':
         return pick(calls.colors, method)(shop.colors, ids)
+      case 'colorNames':
+        return pick(calls.colorNames, method)(shop.colorNames, ids)
       case 'ledger':
         return pick(calls.ledger, method)(shop.ledger, ids)
+      case 'overview':
+        return pick(calls.overview, method)(shop.overview, ids)
       case 'changes':
         return pick(calls.changes, method)(shop.changes, ids)
       default:

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createProviderAccounts } from '../../../src/database/stores/provider-account-store.ts'
+import { accountBroken, invalidInput, unavailable } from '../../../src/domain/errors.ts'
 import { keepSecret } from '../../support/hear.ts'
 import { type Stage, someQuote, someShop } from '../../support/stage-edits.ts'
 import { type OpenServer, openServer } from './open-server.ts'
 
+/** What the providers say of any key. */
+let answer: () => Promise<'accepted' | 'unchecked'> = async () => 'accepted'
 let server: OpenServer
 let stage: Stage
 beforeAll(async () => {
-  server = await openServer()
+  server = await openServer({ check: () => answer() })
   stage = await someShop(server)
 })
 afterAll(() => server.close())
@@ -77,6 +80,51 @@ describe('a shop’s own key for a provider', () => {
     expect(status).toBe(422)
     expect(json).toMatchObject({ error: { code: 'invalid_input' } })
     expect(await server.db.providerAccount.count({ where: { provider } })).toBe(0)
+  })
+
+  it('is asked for first: one that is not accepted is not kept, and said so of its field', async () => {
+    const own = await someShop(server)
+    const put = (body: unknown) =>
+      server.callAs(own.shopId, { method: 'PUT', url: '/api/editors/segmind', body })
+    answer = () => Promise.reject(accountBroken('Segmind does not accept the key.'))
+    expect(await put({ apiKey })).toMatchObject({
+      status: 422,
+      json: { error: { fields: { apiKey: expect.stringContaining('does not accept') } } },
+    })
+    answer = () => Promise.reject(invalidInput('Colorway does not know the model.'))
+    expect(await put({ apiKey, model: 'x' })).toMatchObject({
+      status: 422,
+      json: { error: { fields: { model: 'Colorway does not know the model.' } } },
+    })
+    answer = () => Promise.reject(unavailable('Segmind could not be reached.'))
+    expect(await put({ apiKey })).toMatchObject({ status: 503, json: { error: { code: 'unavailable' } } })
+    expect(await accounts().forShop(own.shopId).list()).toEqual([])
+    expect(await put({ apiKey, untested: true })).toMatchObject({
+      status: 200,
+      json: { keyTest: 'untested' },
+    })
+    answer = async () => 'unchecked'
+    expect(await put({ apiKey })).toMatchObject({ status: 200, json: { keyTest: 'unchecked' } })
+    answer = async () => 'accepted'
+  })
+
+  it('stays where only what its plan says changes, and has to be there', async () => {
+    const own = await someShop(server)
+    const put = (provider: string, body: unknown) =>
+      server.callAs(own.shopId, { method: 'PUT', url: `/api/editors/${provider}`, body })
+    await put('pixazo', { apiKey })
+    await put('pixazo', { atOnce: 7 })
+    expect(await accounts().forShop(own.shopId).open()).toMatchObject([{ apiKey, atOnce: 7 }])
+    expect(await put('segmind', { atOnce: 7 })).toMatchObject({
+      status: 422,
+      json: { error: { fields: { apiKey: expect.any(String) } } },
+    })
+    expect(await put('pixazo', { atOnce: 0.5, priceUsd: 101 })).toMatchObject({
+      status: 400,
+      json: {
+        error: { fields: { atOnce: expect.stringContaining('whole'), priceUsd: expect.any(String) } },
+      },
+    })
   })
 
   it('lets batches go on that were parked for want of a good one', async () => {

@@ -54,6 +54,12 @@ export const fillTables = async (db: Database, shopId: string): Promise<void> =>
     data: { shopId, id: `${productId} v`, productId, position: 1, title: 'Navy', selected: [] },
   })
   await db.staleProduct.create({ data: { shopId, productId, changedAt: now } })
+  await db.colorName.create({
+    data: {
+      ...{ shopId, name: 'midnight', label: 'Midnight', labels: ['Midnight'] },
+      ...{ products: 1, colorways: 1, unclear: 1, clues: [{ clue: {}, products: 1 }] },
+    },
+  })
   await db.colorEntry.create({
     data: { shopId, name: 'midnight', kind: 'color', hex: '#101030', setBy: 'staff 7' },
   })

@@ -8,6 +8,7 @@ import { createProviderAccounts } from '../../../src/database/stores/provider-ac
 import { unavailable } from '../../../src/domain/errors.ts'
 import { createServer } from '../../../src/http/create-server.ts'
 import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
+import type { KeyChecks } from '../../../src/ports/key-checks.ts'
 import type { Step } from '../../../src/ports/nudges.ts'
 import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
 import { readWebhooks } from '../../../src/shopify/read-webhook.ts'
@@ -54,8 +55,10 @@ export interface OpenServer extends OpenStores {
   callAs(shopId: string, call: Call): Promise<Answer>
 }
 
+const acceptsAll: KeyChecks = { check: async () => 'accepted' }
+
 /** The web server as it is, for every shop that has a token, on an empty database; without a socket. */
-export const openServer = async (): Promise<OpenServer> => {
+export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<OpenServer> => {
   const opened = await openStores()
   keepSecret(apiSecret)
   const bundleDir = await mkdtemp(join(tmpdir(), 'colorway-bundle-'))
@@ -79,6 +82,7 @@ export const openServer = async (): Promise<OpenServer> => {
       links,
       editors: fixedEditors([]),
       desk: { measureSwatch: () => Promise.reject(unavailable('Nobody measures here.')) },
+      keyChecks,
       lanes: createLanes(opened.db),
       accounts,
       catalogs: { forShop: () => emptyCatalog },

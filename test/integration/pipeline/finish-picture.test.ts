@@ -136,6 +136,34 @@ describe('a picture that is finished', () => {
     expect((await shop.candidateOf('Red'))?.verdict).toBe('fail')
   })
 
+  it('waits for a person unless the shop has a rule, whose word is kept as its own', async () => {
+    const shop = await setUp('Navy', 'Red', 'Sand', 'Teal')
+    await shop.finish('Navy')
+    expect(await shop.candidates.countPassing({ maxDeltaE00: 2, providers: [] })).toBe(1)
+    await shop.settings.set({ approvePassing: true, approveDeltaE: 2 })
+    shop.reports.set('Sand', { deltaE00: 2.5 })
+    shop.reports.set('Teal', { spoiltShare: 0.2 })
+    for (const color of ['Red', 'Sand', 'Teal']) await shop.finish(color)
+    expect(await shop.candidateOf('Red')).toBeUndefined()
+    expect(await shop.candidateOf('Sand')).toMatchObject({ verdict: 'pass' })
+    expect(await shop.candidateOf('Teal')).toMatchObject({ verdict: 'look' })
+    const decisions = await opened.db.decision.findMany({ where: { shopId: shop.shopId } })
+    expect(decisions).toMatchObject([
+      { kind: 'approve', decidedBy: 'rule: passed under ΔE 2', reason: 'passed with ΔE 1.20, limit 2' },
+    ])
+    expect(await opened.db.publication.count({ where: { shopId: shop.shopId } })).toBe(0)
+  })
+
+  it('is approved only where one of the editors that the rule names made it', async () => {
+    const shop = await setUp('Navy', 'Red')
+    await shop.settings.set({ approvePassing: true, approveEditors: ['segmind'] })
+    await shop.finish('Navy')
+    expect((await shop.candidateOf('Navy'))?.verdict).toBe('pass')
+    await shop.settings.set({ approveEditors: ['segmind', 'fake'] })
+    await shop.finish('Red')
+    expect(await shop.candidateOf('Red')).toBeUndefined()
+  })
+
   it('is made again, whole, where the first time broke off', async () => {
     const shop = await setUp('Navy')
     shop.breakDown('difference')

@@ -24,7 +24,7 @@ describe('a setting', () => {
     ['translateAltTexts', 'yes', /true or false/],
     ['candidatesPerAttempt', '7', /whole number from 1 to 6/],
     ['candidatesPerAttempt', '1.5', /whole number from 1 to 6/],
-    ['passDeltaE', '', /passDeltaE is a number from 0 to 100/],
+    ['passDeltaE', '', /furthest that passes is a number from 0 to 100/],
     ['passStructure', '1.1', /number from 0 to 1/],
     ['outputFormat', 'gif', /as-source, jpeg, png, webp/],
     ['jpegQuality', '0', /whole number from 1 to 100/],

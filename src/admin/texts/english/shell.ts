@@ -27,6 +27,8 @@ export const shellTexts = {
   'fault.unexpected': 'Something did not work as it should. Try again, or reload the page.',
   'action.close': 'Close',
   'action.retry': 'Try again',
+  'action.save': 'Save',
+  'action.discard': 'Discard',
   'action.back': 'Back',
   loading: 'Loading',
 } as const satisfies Readonly<Record<string, Text>>

@@ -30,6 +30,8 @@ export const shellTexts: Translation<typeof english> = {
   'fault.unexpected': 'Une action n’a pas abouti. Réessayez ou rechargez la page.',
   'action.close': 'Fermer',
   'action.retry': 'Réessayer',
+  'action.save': 'Enregistrer',
+  'action.discard': 'Annuler les modifications',
   'action.back': 'Retour',
   loading: 'Chargement',
 }

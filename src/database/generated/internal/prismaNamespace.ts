@@ -409,6 +409,7 @@ export const ModelName = {
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
+  ColorName: 'ColorName',
   Batch: 'Batch',
   BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
@@ -437,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1326,6 +1327,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ColorEntryCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ColorEntryCountAggregateOutputType> | number
+        }
+      }
+    }
+    ColorName: {
+      payload: Prisma.$ColorNamePayload<ExtArgs>
+      fields: Prisma.ColorNameFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ColorNameFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ColorNameFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        findFirst: {
+          args: Prisma.ColorNameFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ColorNameFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        findMany: {
+          args: Prisma.ColorNameFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>[]
+        }
+        create: {
+          args: Prisma.ColorNameCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        createMany: {
+          args: Prisma.ColorNameCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ColorNameCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>[]
+        }
+        delete: {
+          args: Prisma.ColorNameDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        update: {
+          args: Prisma.ColorNameUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        deleteMany: {
+          args: Prisma.ColorNameDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ColorNameUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ColorNameUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>[]
+        }
+        upsert: {
+          args: Prisma.ColorNameUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ColorNamePayload>
+        }
+        aggregate: {
+          args: Prisma.ColorNameAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateColorName>
+        }
+        groupBy: {
+          args: Prisma.ColorNameGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ColorNameGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ColorNameCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ColorNameCountAggregateOutputType> | number
         }
       }
     }
@@ -2335,6 +2410,7 @@ export const ShopScalarFieldEnum = {
   access: 'access',
   installedAt: 'installedAt',
   settings: 'settings',
+  colorsStale: 'colorsStale',
   lastTurnAt: 'lastTurnAt',
   createdAt: 'createdAt'
 } as const
@@ -2439,6 +2515,7 @@ export const MirrorProductScalarFieldEnum = {
   media: 'media',
   colorways: 'colorways',
   lacking: 'lacking',
+  colors: 'colors',
   updatedAt: 'updatedAt',
   syncId: 'syncId',
   syncedAt: 'syncedAt'
@@ -2497,6 +2574,20 @@ export const ColorEntryScalarFieldEnum = {
 } as const
 
 export type ColorEntryScalarFieldEnum = (typeof ColorEntryScalarFieldEnum)[keyof typeof ColorEntryScalarFieldEnum]
+
+
+export const ColorNameScalarFieldEnum = {
+  shopId: 'shopId',
+  name: 'name',
+  label: 'label',
+  labels: 'labels',
+  products: 'products',
+  colorways: 'colorways',
+  unclear: 'unclear',
+  clues: 'clues'
+} as const
+
+export type ColorNameScalarFieldEnum = (typeof ColorNameScalarFieldEnum)[keyof typeof ColorNameScalarFieldEnum]
 
 
 export const BatchScalarFieldEnum = {
@@ -2848,6 +2939,13 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
  * Reference to a field of type 'Bytes'
  */
 export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
@@ -2886,13 +2984,6 @@ export type EnumSyncStateFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
  * Reference to a field of type 'SyncState[]'
  */
 export type ListEnumSyncStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SyncState[]'>
-    
-
-
-/**
- * Reference to a field of type 'Boolean'
- */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -3212,6 +3303,7 @@ export type GlobalOmitConfig = {
   mirrorVariant?: Prisma.MirrorVariantOmit
   staleProduct?: Prisma.StaleProductOmit
   colorEntry?: Prisma.ColorEntryOmit
+  colorName?: Prisma.ColorNameOmit
   batch?: Prisma.BatchOmit
   batchTally?: Prisma.BatchTallyOmit
   batchEdit?: Prisma.BatchEditOmit

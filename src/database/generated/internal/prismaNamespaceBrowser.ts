@@ -63,6 +63,7 @@ export const ModelName = {
   MirrorVariant: 'MirrorVariant',
   StaleProduct: 'StaleProduct',
   ColorEntry: 'ColorEntry',
+  ColorName: 'ColorName',
   Batch: 'Batch',
   BatchTally: 'BatchTally',
   BatchEdit: 'BatchEdit',
@@ -99,6 +100,7 @@ export const ShopScalarFieldEnum = {
   access: 'access',
   installedAt: 'installedAt',
   settings: 'settings',
+  colorsStale: 'colorsStale',
   lastTurnAt: 'lastTurnAt',
   createdAt: 'createdAt'
 } as const
@@ -203,6 +205,7 @@ export const MirrorProductScalarFieldEnum = {
   media: 'media',
   colorways: 'colorways',
   lacking: 'lacking',
+  colors: 'colors',
   updatedAt: 'updatedAt',
   syncId: 'syncId',
   syncedAt: 'syncedAt'
@@ -261,6 +264,20 @@ export const ColorEntryScalarFieldEnum = {
 } as const
 
 export type ColorEntryScalarFieldEnum = (typeof ColorEntryScalarFieldEnum)[keyof typeof ColorEntryScalarFieldEnum]
+
+
+export const ColorNameScalarFieldEnum = {
+  shopId: 'shopId',
+  name: 'name',
+  label: 'label',
+  labels: 'labels',
+  products: 'products',
+  colorways: 'colorways',
+  unclear: 'unclear',
+  clues: 'clues'
+} as const
+
+export type ColorNameScalarFieldEnum = (typeof ColorNameScalarFieldEnum)[keyof typeof ColorNameScalarFieldEnum]
 
 
 export const BatchScalarFieldEnum = {

@@ -573,10 +573,6 @@ export type EnumSyncStateFieldUpdateOperationsInput = {
   set?: $Enums.SyncState
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean
-}
-
 export type IntFieldUpdateOperationsInput = {
   set?: number
   increment?: number

@@ -82,6 +82,7 @@ export type MirrorProductCountAggregateOutputType = {
   media: number
   colorways: number
   lacking: number
+  colors: number
   updatedAt: number
   syncId: number
   syncedAt: number
@@ -145,6 +146,7 @@ export type MirrorProductCountAggregateInputType = {
   media?: true
   colorways?: true
   lacking?: true
+  colors?: true
   updatedAt?: true
   syncId?: true
   syncedAt?: true
@@ -251,6 +253,7 @@ export type MirrorProductGroupByOutputType = {
   media: runtime.JsonValue
   colorways: number
   lacking: number
+  colors: runtime.JsonValue
   updatedAt: Date
   syncId: string | null
   syncedAt: Date
@@ -293,6 +296,7 @@ export type MirrorProductWhereInput = {
   media?: Prisma.JsonFilter<"MirrorProduct">
   colorways?: Prisma.IntFilter<"MirrorProduct"> | number
   lacking?: Prisma.IntFilter<"MirrorProduct"> | number
+  colors?: Prisma.JsonFilter<"MirrorProduct">
   updatedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
   syncId?: Prisma.UuidNullableFilter<"MirrorProduct"> | string | null
   syncedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
@@ -313,6 +317,7 @@ export type MirrorProductOrderByWithRelationInput = {
   media?: Prisma.SortOrder
   colorways?: Prisma.SortOrder
   lacking?: Prisma.SortOrder
+  colors?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   syncId?: Prisma.SortOrderInput | Prisma.SortOrder
   syncedAt?: Prisma.SortOrder
@@ -337,6 +342,7 @@ export type MirrorProductWhereUniqueInput = Prisma.AtLeast<{
   media?: Prisma.JsonFilter<"MirrorProduct">
   colorways?: Prisma.IntFilter<"MirrorProduct"> | number
   lacking?: Prisma.IntFilter<"MirrorProduct"> | number
+  colors?: Prisma.JsonFilter<"MirrorProduct">
   updatedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
   syncId?: Prisma.UuidNullableFilter<"MirrorProduct"> | string | null
   syncedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
@@ -357,6 +363,7 @@ export type MirrorProductOrderByWithAggregationInput = {
   media?: Prisma.SortOrder
   colorways?: Prisma.SortOrder
   lacking?: Prisma.SortOrder
+  colors?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   syncId?: Prisma.SortOrderInput | Prisma.SortOrder
   syncedAt?: Prisma.SortOrder
@@ -384,6 +391,7 @@ export type MirrorProductScalarWhereWithAggregatesInput = {
   media?: Prisma.JsonWithAggregatesFilter<"MirrorProduct">
   colorways?: Prisma.IntWithAggregatesFilter<"MirrorProduct"> | number
   lacking?: Prisma.IntWithAggregatesFilter<"MirrorProduct"> | number
+  colors?: Prisma.JsonWithAggregatesFilter<"MirrorProduct">
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"MirrorProduct"> | Date | string
   syncId?: Prisma.UuidNullableWithAggregatesFilter<"MirrorProduct"> | string | null
   syncedAt?: Prisma.DateTimeWithAggregatesFilter<"MirrorProduct"> | Date | string
@@ -402,6 +410,7 @@ export type MirrorProductCreateInput = {
   media: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways: number
   lacking: number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
@@ -422,6 +431,7 @@ export type MirrorProductUncheckedCreateInput = {
   media: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways: number
   lacking: number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
@@ -440,6 +450,7 @@ export type MirrorProductUpdateInput = {
   media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways?: Prisma.IntFieldUpdateOperationsInput | number
   lacking?: Prisma.IntFieldUpdateOperationsInput | number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -460,6 +471,7 @@ export type MirrorProductUncheckedUpdateInput = {
   media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways?: Prisma.IntFieldUpdateOperationsInput | number
   lacking?: Prisma.IntFieldUpdateOperationsInput | number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -479,6 +491,7 @@ export type MirrorProductCreateManyInput = {
   media: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways: number
   lacking: number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
@@ -497,6 +510,7 @@ export type MirrorProductUpdateManyMutationInput = {
   media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways?: Prisma.IntFieldUpdateOperationsInput | number
   lacking?: Prisma.IntFieldUpdateOperationsInput | number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -516,6 +530,7 @@ export type MirrorProductUncheckedUpdateManyInput = {
   media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways?: Prisma.IntFieldUpdateOperationsInput | number
   lacking?: Prisma.IntFieldUpdateOperationsInput | number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -550,6 +565,7 @@ export type MirrorProductCountOrderByAggregateInput = {
   media?: Prisma.SortOrder
   colorways?: Prisma.SortOrder
   lacking?: Prisma.SortOrder
+  colors?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   syncId?: Prisma.SortOrder
   syncedAt?: Prisma.SortOrder
@@ -661,6 +677,7 @@ export type MirrorProductCreateWithoutShopInput = {
   media: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways: number
   lacking: number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
@@ -679,6 +696,7 @@ export type MirrorProductUncheckedCreateWithoutShopInput = {
   media: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways: number
   lacking: number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
@@ -727,6 +745,7 @@ export type MirrorProductScalarWhereInput = {
   media?: Prisma.JsonFilter<"MirrorProduct">
   colorways?: Prisma.IntFilter<"MirrorProduct"> | number
   lacking?: Prisma.IntFilter<"MirrorProduct"> | number
+  colors?: Prisma.JsonFilter<"MirrorProduct">
   updatedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
   syncId?: Prisma.UuidNullableFilter<"MirrorProduct"> | string | null
   syncedAt?: Prisma.DateTimeFilter<"MirrorProduct"> | Date | string
@@ -745,6 +764,7 @@ export type MirrorProductCreateManyShopInput = {
   media: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways: number
   lacking: number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt: Date | string
   syncId?: string | null
   syncedAt?: Date | string
@@ -763,6 +783,7 @@ export type MirrorProductUpdateWithoutShopInput = {
   media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways?: Prisma.IntFieldUpdateOperationsInput | number
   lacking?: Prisma.IntFieldUpdateOperationsInput | number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -781,6 +802,7 @@ export type MirrorProductUncheckedUpdateWithoutShopInput = {
   media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways?: Prisma.IntFieldUpdateOperationsInput | number
   lacking?: Prisma.IntFieldUpdateOperationsInput | number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -799,6 +821,7 @@ export type MirrorProductUncheckedUpdateManyWithoutShopInput = {
   media?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   colorways?: Prisma.IntFieldUpdateOperationsInput | number
   lacking?: Prisma.IntFieldUpdateOperationsInput | number
+  colors?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   syncId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   syncedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -820,6 +843,7 @@ export type MirrorProductSelect<ExtArgs extends runtime.Types.Extensions.Interna
   media?: boolean
   colorways?: boolean
   lacking?: boolean
+  colors?: boolean
   updatedAt?: boolean
   syncId?: boolean
   syncedAt?: boolean
@@ -840,6 +864,7 @@ export type MirrorProductSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   media?: boolean
   colorways?: boolean
   lacking?: boolean
+  colors?: boolean
   updatedAt?: boolean
   syncId?: boolean
   syncedAt?: boolean
@@ -860,6 +885,7 @@ export type MirrorProductSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   media?: boolean
   colorways?: boolean
   lacking?: boolean
+  colors?: boolean
   updatedAt?: boolean
   syncId?: boolean
   syncedAt?: boolean
@@ -880,12 +906,13 @@ export type MirrorProductSelectScalar = {
   media?: boolean
   colorways?: boolean
   lacking?: boolean
+  colors?: boolean
   updatedAt?: boolean
   syncId?: boolean
   syncedAt?: boolean
 }
 
-export type MirrorProductOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "title" | "handle" | "productType" | "vendor" | "status" | "tags" | "category" | "options" | "media" | "colorways" | "lacking" | "updatedAt" | "syncId" | "syncedAt", ExtArgs["result"]["mirrorProduct"]>
+export type MirrorProductOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "title" | "handle" | "productType" | "vendor" | "status" | "tags" | "category" | "options" | "media" | "colorways" | "lacking" | "colors" | "updatedAt" | "syncId" | "syncedAt", ExtArgs["result"]["mirrorProduct"]>
 export type MirrorProductInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
 }
@@ -924,6 +951,10 @@ export type $MirrorProductPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     colorways: number
     lacking: number
+    /**
+     * The names of its colours: [{name, label, colorways, clue}].
+     */
+    colors: runtime.JsonValue
     /**
      * The shop's own moment of the last change; what is older is not written.
      */
@@ -1370,6 +1401,7 @@ export interface MirrorProductFieldRefs {
   readonly media: Prisma.FieldRef<"MirrorProduct", 'Json'>
   readonly colorways: Prisma.FieldRef<"MirrorProduct", 'Int'>
   readonly lacking: Prisma.FieldRef<"MirrorProduct", 'Int'>
+  readonly colors: Prisma.FieldRef<"MirrorProduct", 'Json'>
   readonly updatedAt: Prisma.FieldRef<"MirrorProduct", 'DateTime'>
   readonly syncId: Prisma.FieldRef<"MirrorProduct", 'String'>
   readonly syncedAt: Prisma.FieldRef<"MirrorProduct", 'DateTime'>

@@ -28,6 +28,7 @@ export type ShopMinAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  colorsStale: boolean | null
   lastTurnAt: Date | null
   createdAt: Date | null
 }
@@ -36,6 +37,7 @@ export type ShopMaxAggregateOutputType = {
   id: string | null
   access: $Enums.ShopAccess | null
   installedAt: Date | null
+  colorsStale: boolean | null
   lastTurnAt: Date | null
   createdAt: Date | null
 }
@@ -45,6 +47,7 @@ export type ShopCountAggregateOutputType = {
   access: number
   installedAt: number
   settings: number
+  colorsStale: number
   lastTurnAt: number
   createdAt: number
   _all: number
@@ -55,6 +58,7 @@ export type ShopMinAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
 }
@@ -63,6 +67,7 @@ export type ShopMaxAggregateInputType = {
   id?: true
   access?: true
   installedAt?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
 }
@@ -72,6 +77,7 @@ export type ShopCountAggregateInputType = {
   access?: true
   installedAt?: true
   settings?: true
+  colorsStale?: true
   lastTurnAt?: true
   createdAt?: true
   _all?: true
@@ -154,6 +160,7 @@ export type ShopGroupByOutputType = {
   access: $Enums.ShopAccess
   installedAt: Date
   settings: runtime.JsonValue
+  colorsStale: boolean
   lastTurnAt: Date | null
   createdAt: Date
   _count: ShopCountAggregateOutputType | null
@@ -184,6 +191,7 @@ export type ShopWhereInput = {
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  colorsStale?: Prisma.BoolFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
@@ -199,6 +207,7 @@ export type ShopWhereInput = {
   mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
 }
@@ -208,6 +217,7 @@ export type ShopOrderByWithRelationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   batches?: Prisma.BatchOrderByRelationAggregateInput
@@ -223,6 +233,7 @@ export type ShopOrderByWithRelationInput = {
   mirrorListings?: Prisma.MirrorListingOrderByRelationAggregateInput
   staleProducts?: Prisma.StaleProductOrderByRelationAggregateInput
   colors?: Prisma.ColorEntryOrderByRelationAggregateInput
+  colorNames?: Prisma.ColorNameOrderByRelationAggregateInput
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
   accounts?: Prisma.ProviderAccountOrderByRelationAggregateInput
 }
@@ -235,6 +246,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   access?: Prisma.EnumShopAccessFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   settings?: Prisma.JsonFilter<"Shop">
+  colorsStale?: Prisma.BoolFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Shop"> | Date | string
   batches?: Prisma.BatchListRelationFilter
@@ -250,6 +262,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   mirrorListings?: Prisma.MirrorListingListRelationFilter
   staleProducts?: Prisma.StaleProductListRelationFilter
   colors?: Prisma.ColorEntryListRelationFilter
+  colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
 }, "id">
@@ -259,6 +272,7 @@ export type ShopOrderByWithAggregationInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   _count?: Prisma.ShopCountOrderByAggregateInput
@@ -274,6 +288,7 @@ export type ShopScalarWhereWithAggregatesInput = {
   access?: Prisma.EnumShopAccessWithAggregatesFilter<"Shop"> | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
   settings?: Prisma.JsonWithAggregatesFilter<"Shop">
+  colorsStale?: Prisma.BoolWithAggregatesFilter<"Shop"> | boolean
   lastTurnAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Shop"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Shop"> | Date | string
 }
@@ -283,6 +298,7 @@ export type ShopCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -298,6 +314,7 @@ export type ShopCreateInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -307,6 +324,7 @@ export type ShopUncheckedCreateInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -322,6 +340,7 @@ export type ShopUncheckedCreateInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -331,6 +350,7 @@ export type ShopUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -346,6 +366,7 @@ export type ShopUpdateInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -355,6 +376,7 @@ export type ShopUncheckedUpdateInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -370,6 +392,7 @@ export type ShopUncheckedUpdateInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -379,6 +402,7 @@ export type ShopCreateManyInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
 }
@@ -388,6 +412,7 @@ export type ShopUpdateManyMutationInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -397,6 +422,7 @@ export type ShopUncheckedUpdateManyInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -406,6 +432,7 @@ export type ShopCountOrderByAggregateInput = {
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
   settings?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -414,6 +441,7 @@ export type ShopMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -422,6 +450,7 @@ export type ShopMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   access?: Prisma.SortOrder
   installedAt?: Prisma.SortOrder
+  colorsStale?: Prisma.SortOrder
   lastTurnAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
 }
@@ -441,6 +470,10 @@ export type EnumShopAccessFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
 }
 
 export type NullableDateTimeFieldUpdateOperationsInput = {
@@ -573,6 +606,20 @@ export type ShopUpdateOneRequiredWithoutColorsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutColorsInput, Prisma.ShopUpdateWithoutColorsInput>, Prisma.ShopUncheckedUpdateWithoutColorsInput>
 }
 
+export type ShopCreateNestedOneWithoutColorNamesInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutColorNamesInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutColorNamesNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutColorNamesInput
+  upsert?: Prisma.ShopUpsertWithoutColorNamesInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutColorNamesInput, Prisma.ShopUpdateWithoutColorNamesInput>, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+}
+
 export type ShopCreateNestedOneWithoutBatchesInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutBatchesInput, Prisma.ShopUncheckedCreateWithoutBatchesInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutBatchesInput
@@ -662,6 +709,7 @@ export type ShopCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -676,6 +724,7 @@ export type ShopCreateWithoutSessionsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -685,6 +734,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -699,6 +749,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -724,6 +775,7 @@ export type ShopUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -738,6 +790,7 @@ export type ShopUpdateWithoutSessionsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -747,6 +800,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -761,6 +815,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -770,6 +825,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -784,6 +840,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -793,6 +850,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -807,6 +865,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -832,6 +891,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -846,6 +906,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -855,6 +916,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -869,6 +931,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -878,6 +941,7 @@ export type ShopCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -892,6 +956,7 @@ export type ShopCreateWithoutWebhooksInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -901,6 +966,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -915,6 +981,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -940,6 +1007,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -954,6 +1022,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -963,6 +1032,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -977,6 +1047,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -986,6 +1057,7 @@ export type ShopCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1000,6 +1072,7 @@ export type ShopCreateWithoutSyncsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1009,6 +1082,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1023,6 +1097,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1048,6 +1123,7 @@ export type ShopUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1062,6 +1138,7 @@ export type ShopUpdateWithoutSyncsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1071,6 +1148,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1085,6 +1163,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1094,6 +1173,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1108,6 +1188,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1117,6 +1198,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1131,6 +1213,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1156,6 +1239,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1170,6 +1254,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1179,6 +1264,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1193,6 +1279,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1202,6 +1289,7 @@ export type ShopCreateWithoutMirrorListingsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1216,6 +1304,7 @@ export type ShopCreateWithoutMirrorListingsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1225,6 +1314,7 @@ export type ShopUncheckedCreateWithoutMirrorListingsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1239,6 +1329,7 @@ export type ShopUncheckedCreateWithoutMirrorListingsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1264,6 +1355,7 @@ export type ShopUpdateWithoutMirrorListingsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1278,6 +1370,7 @@ export type ShopUpdateWithoutMirrorListingsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1287,6 +1380,7 @@ export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1301,6 +1395,7 @@ export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1310,6 +1405,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1324,6 +1420,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1333,6 +1430,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1347,6 +1445,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1372,6 +1471,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1386,6 +1486,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1395,6 +1496,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1409,6 +1511,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1418,6 +1521,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1432,6 +1536,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1441,6 +1546,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1455,6 +1561,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1480,6 +1587,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1494,6 +1602,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1503,6 +1612,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1517,6 +1627,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1526,6 +1637,7 @@ export type ShopCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1540,6 +1652,7 @@ export type ShopCreateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1549,6 +1662,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1563,6 +1677,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1588,6 +1703,7 @@ export type ShopUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1602,6 +1718,7 @@ export type ShopUpdateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1611,6 +1728,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1625,17 +1743,20 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
-export type ShopCreateWithoutBatchesInput = {
+export type ShopCreateWithoutColorNamesInput = {
   id: string
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
   edits?: Prisma.EditCreateNestedManyWithoutShopInput
   publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
   events?: Prisma.EventCreateNestedManyWithoutShopInput
@@ -1652,11 +1773,128 @@ export type ShopCreateWithoutBatchesInput = {
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
+export type ShopUncheckedCreateWithoutColorNamesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutColorNamesInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+}
+
+export type ShopUpsertWithoutColorNamesInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutColorNamesInput, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutColorNamesInput, Prisma.ShopUncheckedCreateWithoutColorNamesInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutColorNamesInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutColorNamesInput, Prisma.ShopUncheckedUpdateWithoutColorNamesInput>
+}
+
+export type ShopUpdateWithoutColorNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutColorNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutBatchesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+}
+
 export type ShopUncheckedCreateWithoutBatchesInput = {
   id: string
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
@@ -1671,6 +1909,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1696,6 +1935,7 @@ export type ShopUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUpdateManyWithoutShopNestedInput
@@ -1710,6 +1950,7 @@ export type ShopUpdateWithoutBatchesInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1719,6 +1960,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
@@ -1733,6 +1975,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1742,6 +1985,7 @@ export type ShopCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1756,6 +2000,7 @@ export type ShopCreateWithoutEditsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -1765,6 +2010,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1779,6 +2025,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -1804,6 +2051,7 @@ export type ShopUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1818,6 +2066,7 @@ export type ShopUpdateWithoutEditsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -1827,6 +2076,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1841,6 +2091,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -1850,6 +2101,7 @@ export type ShopCreateWithoutAccountsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1865,6 +2117,7 @@ export type ShopCreateWithoutAccountsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
 }
 
@@ -1873,6 +2126,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1888,6 +2142,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -1912,6 +2167,7 @@ export type ShopUpdateWithoutAccountsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -1927,6 +2183,7 @@ export type ShopUpdateWithoutAccountsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
 }
 
@@ -1935,6 +2192,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -1950,6 +2208,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -1958,6 +2217,7 @@ export type ShopCreateWithoutBudgetsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -1973,6 +2233,7 @@ export type ShopCreateWithoutBudgetsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
 
@@ -1981,6 +2242,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -1996,6 +2258,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
 
@@ -2020,6 +2283,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -2035,6 +2299,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
 
@@ -2043,6 +2308,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -2058,6 +2324,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
 
@@ -2066,6 +2333,7 @@ export type ShopCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -2080,6 +2348,7 @@ export type ShopCreateWithoutPublicationsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -2089,6 +2358,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -2103,6 +2373,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -2128,6 +2399,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -2142,6 +2414,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -2151,6 +2424,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -2165,6 +2439,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -2174,6 +2449,7 @@ export type ShopCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchCreateNestedManyWithoutShopInput
@@ -2188,6 +2464,7 @@ export type ShopCreateWithoutEventsInput = {
   mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
 }
@@ -2197,6 +2474,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   access?: $Enums.ShopAccess
   installedAt?: Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
   lastTurnAt?: Date | string | null
   createdAt?: Date | string
   batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
@@ -2211,6 +2489,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
   staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
 }
@@ -2236,6 +2515,7 @@ export type ShopUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
@@ -2250,6 +2530,7 @@ export type ShopUpdateWithoutEventsInput = {
   mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
 }
@@ -2259,6 +2540,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
   installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
   lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
@@ -2273,6 +2555,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
 }
@@ -2295,6 +2578,7 @@ export type ShopCountOutputType = {
   mirrorListings: number
   staleProducts: number
   colors: number
+  colorNames: number
   budgets: number
   accounts: number
 }
@@ -2312,6 +2596,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   mirrorListings?: boolean | ShopCountOutputTypeCountMirrorListingsArgs
   staleProducts?: boolean | ShopCountOutputTypeCountStaleProductsArgs
   colors?: boolean | ShopCountOutputTypeCountColorsArgs
+  colorNames?: boolean | ShopCountOutputTypeCountColorNamesArgs
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
   accounts?: boolean | ShopCountOutputTypeCountAccountsArgs
 }
@@ -2413,6 +2698,13 @@ export type ShopCountOutputTypeCountColorsArgs<ExtArgs extends runtime.Types.Ext
 /**
  * ShopCountOutputType without action
  */
+export type ShopCountOutputTypeCountColorNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ColorNameWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
 export type ShopCountOutputTypeCountBudgetsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.BudgetWhereInput
 }
@@ -2430,6 +2722,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
@@ -2445,6 +2738,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -2455,6 +2749,7 @@ export type ShopSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
@@ -2464,6 +2759,7 @@ export type ShopSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }, ExtArgs["result"]["shop"]>
@@ -2473,11 +2769,12 @@ export type ShopSelectScalar = {
   access?: boolean
   installedAt?: boolean
   settings?: boolean
+  colorsStale?: boolean
   lastTurnAt?: boolean
   createdAt?: boolean
 }
 
-export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "lastTurnAt" | "createdAt", ExtArgs["result"]["shop"]>
+export type ShopOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "access" | "installedAt" | "settings" | "colorsStale" | "lastTurnAt" | "createdAt", ExtArgs["result"]["shop"]>
 export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   batches?: boolean | Prisma.Shop$batchesArgs<ExtArgs>
   edits?: boolean | Prisma.Shop$editsArgs<ExtArgs>
@@ -2492,6 +2789,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   mirrorListings?: boolean | Prisma.Shop$mirrorListingsArgs<ExtArgs>
   staleProducts?: boolean | Prisma.Shop$staleProductsArgs<ExtArgs>
   colors?: boolean | Prisma.Shop$colorsArgs<ExtArgs>
+  colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
@@ -2515,6 +2813,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     mirrorListings: Prisma.$MirrorListingPayload<ExtArgs>[]
     staleProducts: Prisma.$StaleProductPayload<ExtArgs>[]
     colors: Prisma.$ColorEntryPayload<ExtArgs>[]
+    colorNames: Prisma.$ColorNamePayload<ExtArgs>[]
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
     accounts: Prisma.$ProviderAccountPayload<ExtArgs>[]
   }
@@ -2529,6 +2828,10 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * What the merchant chose; read through the domain's schema of settings, which fills in what is missing.
      */
     settings: runtime.JsonValue
+    /**
+     * Whether the mirror's colours changed since their names were counted.
+     */
+    colorsStale: boolean
     /**
      * When an edit of this shop was let in last.
      */
@@ -2941,6 +3244,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   mirrorListings<T extends Prisma.Shop$mirrorListingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$mirrorListingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MirrorListingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staleProducts<T extends Prisma.Shop$staleProductsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$staleProductsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaleProductPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   colors<T extends Prisma.Shop$colorsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorEntryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  colorNames<T extends Prisma.Shop$colorNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   accounts<T extends Prisma.Shop$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProviderAccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -2976,6 +3280,7 @@ export interface ShopFieldRefs {
   readonly access: Prisma.FieldRef<"Shop", 'ShopAccess'>
   readonly installedAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly settings: Prisma.FieldRef<"Shop", 'Json'>
+  readonly colorsStale: Prisma.FieldRef<"Shop", 'Boolean'>
   readonly lastTurnAt: Prisma.FieldRef<"Shop", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Shop", 'DateTime'>
 }
@@ -3675,6 +3980,30 @@ export type Shop$colorsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number
   skip?: number
   distinct?: Prisma.ColorEntryScalarFieldEnum | Prisma.ColorEntryScalarFieldEnum[]
+}
+
+/**
+ * Shop.colorNames
+ */
+export type Shop$colorNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ColorName
+   */
+  select?: Prisma.ColorNameSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ColorName
+   */
+  omit?: Prisma.ColorNameOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ColorNameInclude<ExtArgs> | null
+  where?: Prisma.ColorNameWhereInput
+  orderBy?: Prisma.ColorNameOrderByWithRelationInput | Prisma.ColorNameOrderByWithRelationInput[]
+  cursor?: Prisma.ColorNameWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ColorNameScalarFieldEnum | Prisma.ColorNameScalarFieldEnum[]
 }
 
 /**

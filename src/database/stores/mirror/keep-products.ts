@@ -1,3 +1,4 @@
+import { listProductColors } from '../../../domain/color/list-product-colors.ts'
 import { countColorways } from '../../../domain/count-colorways.ts'
 import { pictureFingerprint } from '../../../domain/picture-fingerprint.ts'
 import type { Product } from '../../../domain/product.ts'
@@ -16,7 +17,8 @@ interface Keeping {
 /**
  * Writes products with their variants in one statement. What stands here with a later `updated_at` stays, but counts
  * as seen. Rows are taken in the order of their ids, so that two writers never wait for each other; variants that
- * did not change are not written again.
+ * did not change are not written again. Where colours changed, their names have to be counted anew; the shop is told
+ * so after all products are taken, whose counts nobody else waits for then.
  */
 export const keepProducts = async (
   db: Database,
@@ -35,21 +37,25 @@ const statement = `
   WITH incoming AS (
     SELECT * FROM jsonb_to_recordset($3::jsonb) AS incoming (
       id text, title text, handle text, product_type text, vendor text, status text, tags text[], category text,
-      options jsonb, media jsonb, colorways int, lacking int, search_text text, updated_at timestamptz)
+      options jsonb, media jsonb, colorways int, lacking int, colors jsonb, search_text text, updated_at timestamptz)
   ), incoming_variant AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($4::jsonb) AS incoming (
       id text, product_id text, position int, title text, sku text, selected jsonb, media_id text)
+  ), recolored AS MATERIALIZED (
+    SELECT incoming.id FROM incoming LEFT JOIN LATERAL (
+      SELECT colors FROM mirror_product WHERE shop_id = $1 AND id = incoming.id OFFSET 0) AS known ON true
+    WHERE known.colors IS DISTINCT FROM incoming.colors
   ), kept AS (
     INSERT INTO mirror_product AS mirror (shop_id, id, title, handle, product_type, vendor, status, tags, category,
-      options, media, colorways, lacking, updated_at, sync_id, synced_at)
+      options, media, colorways, lacking, colors, updated_at, sync_id, synced_at)
     SELECT $1, id, title, handle, product_type, vendor, status, tags, category,
-      options, media, colorways, lacking, updated_at, $2::uuid, clock_timestamp()
+      options, media, colorways, lacking, colors, updated_at, $2::uuid, clock_timestamp()
     FROM incoming ORDER BY id
     ON CONFLICT (shop_id, id) DO UPDATE SET
       title = excluded.title, handle = excluded.handle, product_type = excluded.product_type,
       vendor = excluded.vendor, status = excluded.status, tags = excluded.tags, category = excluded.category,
       options = excluded.options, media = excluded.media, colorways = excluded.colorways,
-      lacking = excluded.lacking, updated_at = excluded.updated_at,
+      lacking = excluded.lacking, colors = excluded.colors, updated_at = excluded.updated_at,
       sync_id = coalesce(excluded.sync_id, mirror.sync_id), synced_at = excluded.synced_at
     WHERE mirror.updated_at <= excluded.updated_at
     RETURNING id
@@ -67,6 +73,10 @@ const statement = `
       SELECT known.ctid FROM incoming CROSS JOIN LATERAL (
         SELECT ctid FROM mirror_product WHERE shop_id = $1 AND id = incoming.id OFFSET 0) AS known
       WHERE incoming.id NOT IN (SELECT id FROM kept)))
+    RETURNING id
+  ), told AS (
+    UPDATE shop SET colors_stale = true WHERE id = $1 AND EXISTS (SELECT FROM recolored)
+      AND (SELECT count(*) FROM kept) + (SELECT count(*) FROM seen) > 0
   ), gone AS (
     DELETE FROM mirror_variant WHERE ctid = ANY (ARRAY(
       SELECT known.ctid FROM kept CROSS JOIN LATERAL (
@@ -96,6 +106,7 @@ const toRow = (product: Product, named: readonly string[]) => ({
   search_text: searchWords(searchableText(product)).join(' '),
   updated_at: product.updatedAt,
   ...countColorways(product, named),
+  colors: listProductColors(product, named),
 })
 
 const toVariantRows = ({ id: productId, variants }: Product) =>

@@ -9,6 +9,7 @@ import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
 import { matches, withWorking } from './matches.ts'
 import { readFilterValues } from './read-filter-values.ts'
+import { recountColors } from './recount-colors.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { removeProduct } from './remove-product.ts'
 import { toMirrorProduct } from './to-mirror-product.ts'
@@ -30,7 +31,7 @@ export const createMirrorStore = (
     const unseen = db.mirrorProduct.deleteMany({
       where: { shopId, syncedAt: { lt: startedAt }, OR: [{ syncId: null }, { syncId: { not: syncId } }] },
     })
-    const [{ count }] = await db.$transaction([unseen, removeOrphans(db, shopId)])
+    const [{ count }] = await db.$transaction([unseen, removeOrphans(db, shopId), recountColors(db, shopId)])
     return count
   },
 
@@ -50,6 +51,20 @@ export const createMirrorStore = (
           tx.mirrorProduct.findMany({ where: { shopId }, orderBy: { id: 'asc' }, ...query(shopId) }),
         )
         return { rows: await withVariants(tx, shopId, rows), nextAfter }
+      },
+      { isolationLevel: 'RepeatableRead' },
+    ),
+
+  listLacking: (limit) =>
+    db.$transaction(
+      async (tx) => {
+        const found = await tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND lacking > 0 AND status <> 'ARCHIVED'
+          ORDER BY lacking NOT BETWEEN ${aHandful.least} AND ${aHandful.most}, status, id LIMIT ${limit}`
+        const ids = found.map(({ id }) => id)
+        const rows = await tx.mirrorProduct.findMany({ where: { shopId, id: { in: ids } } })
+        const products = await withVariants(tx, shopId, rows)
+        return products.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
       },
       { isolationLevel: 'RepeatableRead' },
     ),
@@ -98,6 +113,9 @@ export const createMirrorStore = (
  */
 const isBroad = ({ lacking, ...narrowing }: ProductFilter): boolean =>
   Object.values(narrowing).every((value) => value === undefined)
+
+/** Lacking so many, a product is a good one to begin with. */
+const aHandful = { least: 2, most: 6 }
 
 const withVariants = async (
   tx: Transaction,

@@ -1,4 +1,5 @@
 import type { Database } from '../../connect.ts'
+import { recountColors } from './recount-colors.ts'
 import { removeOrphans } from './remove-orphans.ts'
 
 interface Removal {
@@ -27,5 +28,5 @@ export const removeProduct = async (
         WHERE shop_id = ${shopId} AND id = ${productId} AND updated_at > ${at})
     ON CONFLICT (shop_id, product_id) DO UPDATE
       SET changed_at = greatest(stale.changed_at, excluded.changed_at), noticed_at = excluded.noticed_at`
-  await db.$transaction([removed, removeOrphans(db, shopId, productId)])
+  await db.$transaction([removed, removeOrphans(db, shopId, productId), recountColors(db, shopId)])
 }
