@@ -5,9 +5,9 @@ import type { EditState } from '../domain/edit-state.ts'
 import { findMixedOption } from '../domain/find-mixed-option.ts'
 import type { Product } from '../domain/product.ts'
 import type { ProductFilter } from '../domain/product-filter.ts'
-import type { Page, PageRequest } from '../ports/batch-store.ts'
 import type { OpenEdit } from '../ports/edit-store.ts'
 import type { MirrorProduct } from '../ports/mirror-store.ts'
+import type { Page, PageRequest } from '../ports/page.ts'
 import type { Stores } from '../ports/stores.ts'
 
 export interface ListedProduct {

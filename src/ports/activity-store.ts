@@ -1,5 +1,6 @@
 import type { Deed, DeedGroup, EventKind } from '../domain/deed.ts'
-import type { BatchOrigin, Page, PageRequest } from './batch-store.ts'
+import type { BatchOrigin } from './batch-store.ts'
+import type { Page, PageRequest } from './page.ts'
 
 /** Something that happened, as one event tells it. */
 export interface Activity {

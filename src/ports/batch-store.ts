@@ -3,6 +3,7 @@ import type { BatchWishes } from '../domain/batch-wishes.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Scope } from './catalog.ts'
 import type { Edit } from './edit-store.ts'
+import type { Page, PageRequest } from './page.ts'
 
 export type BatchOrigin = 'admin' | 'csv' | 'schedule' | 'flow' | 'cli'
 
@@ -55,17 +56,6 @@ export interface Quote {
   readonly angles: { readonly edits: number; readonly costMicros: bigint }
   /** What the merchant should know before it runs. */
   readonly note: string | undefined
-}
-
-/** One page of a list, newest first; `nextAfter` is the id to go on from. */
-export interface Page<T> {
-  readonly rows: readonly T[]
-  readonly nextAfter: string | undefined
-}
-
-export interface PageRequest {
-  readonly after?: string | undefined
-  readonly limit: number
 }
 
 /** A shop's batches. Each move happens at most once; `false` says that the batch was not in a state to make it. */

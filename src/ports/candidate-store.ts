@@ -3,8 +3,8 @@ import type { DigitalSourceType } from '../domain/digital-source.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Verdict } from '../domain/judge-report.ts'
 import type { Report } from '../domain/report.ts'
-import type { Page, PageRequest } from './batch-store.ts'
 import type { Edit } from './edit-store.ts'
+import type { Page, PageRequest } from './page.ts'
 
 export interface NewCandidate {
   readonly position: number

@@ -1,6 +1,6 @@
 import type { ColorClue } from '../domain/color/shop-color.ts'
-import type { Page } from './batch-store.ts'
 import type { ColorEntry } from './color-dictionary.ts'
+import type { Page } from './page.ts'
 
 /** A colour name that the catalogue has, or the merchant's dictionary, or both. */
 export interface ColorName {

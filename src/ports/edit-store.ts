@@ -5,7 +5,7 @@ import type { SelectedOption } from '../domain/product.ts'
 import type { PromptPlan } from '../domain/prompt.ts'
 import type { ReferencePicture } from '../domain/prompts/swatch-reference.ts'
 import type { Revision } from '../domain/revision.ts'
-import type { Page, PageRequest } from './batch-store.ts'
+import type { Page, PageRequest } from './page.ts'
 
 export interface Edit {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { Media, Product } from '../domain/product.ts'
 import type { ProductFilter } from '../domain/product-filter.ts'
-import type { Page, PageRequest } from './batch-store.ts'
+import type { Page, PageRequest } from './page.ts'
 
 export interface MirrorMedia extends Media {
   /** Its address without the query, and its size: another one is another picture. */

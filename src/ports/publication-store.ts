@@ -1,7 +1,7 @@
 import type { PublicationState } from '../domain/publication-state.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import type { Page, PageRequest } from './batch-store.ts'
 import type { Edit } from './edit-store.ts'
+import type { Page, PageRequest } from './page.ts'
 
 export interface Placement {
   readonly edit: Edit

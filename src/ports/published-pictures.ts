@@ -2,7 +2,7 @@ import type { FeedCheck, ShownProduct } from '../domain/check-feed.ts'
 import type { PictureStanding } from '../domain/picture-standing.ts'
 import type { SelectedOption } from '../domain/product.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
-import type { Page, PageRequest } from './batch-store.ts'
+import type { Page, PageRequest } from './page.ts'
 import type { LiveTarget } from './publication-store.ts'
 
 /** A picture that went live, or was to, as the newest publication that it is part of left it. */

@@ -1,6 +1,6 @@
 import { type EditState, editStates, troubledEditStates } from '../../domain/edit-state.ts'
-import type { Page, PageRequest } from '../../ports/batch-store.ts'
 import type { EditLine } from '../../ports/edit-store.ts'
+import type { Page, PageRequest } from '../../ports/page.ts'
 import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
 

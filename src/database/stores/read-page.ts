@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../ports/batch-store.ts'
+import type { Page, PageRequest } from '../../ports/page.ts'
 
 interface PageQuery {
   readonly take: number

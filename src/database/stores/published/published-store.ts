@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../../ports/batch-store.ts'
+import type { Page, PageRequest } from '../../../ports/page.ts'
 import type {
   LivePreview,
   PublishedFilter,
