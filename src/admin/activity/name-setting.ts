@@ -19,6 +19,9 @@ const settings = [
   'failDeltaE',
   'passOldHueShare',
   'passStructure',
+  'approvePassing',
+  'approveDeltaE',
+  'approveEditors',
   'outputFormat',
   'jpegQuality',
 ] as const
