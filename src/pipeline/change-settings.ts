@@ -36,7 +36,7 @@ export const changeSettings = async (
       [changes.failDeltaE === undefined ? 'passDeltaE' : 'failDeltaE']:
         `What fails (from ΔE ${failDeltaE}) cannot be nearer to the target than what passes (up to ΔE ${passDeltaE}).`,
     })
-  const settings = await store.set(changes, seen, actor)
+  const settings = await store.set(changes, { setBy: actor, seen })
   if (changes.appearanceOptions) await requestSync(deps, { shopId, cause: 'asked for' })
   if (spendingKeys.some((key) => changes[key] !== undefined)) await resumeParked(deps, { shopId, actor })
   return settings

@@ -2,6 +2,7 @@ import type { BatchState } from '../domain/batch-state.ts'
 import type { BatchWishes } from '../domain/batch-wishes.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { Scope } from './catalog.ts'
+import type { Edit } from './edit-store.ts'
 
 export type BatchOrigin = 'admin' | 'csv' | 'schedule' | 'flow' | 'cli'
 
@@ -92,6 +93,17 @@ export interface BatchStore {
   resumeParked(actor: string): Promise<number>
   /** For a reason that somebody has to deal with first. */
   park(id: string, reason: string): Promise<boolean>
+  /**
+   * Its edits that failed or were refused and can be made once more: of each source picture and colorway the last one,
+   * where no other is on its way.
+   */
+  listRetryable(id: string): Promise<readonly Edit[]>
+  /**
+   * Lets these wait again, each with the next seed, for the editor that this batch names, and a batch that is done runs
+   * again. Answers how many; undefined where the batch has not run yet or is cancelled.
+   * @throws ColorwayError `conflict` where one of them was asked for anew in this moment
+   */
+  retry(id: string, actor: string): Promise<number | undefined>
   /** Also cancels its edits that have not begun and that no other batch wants. */
   cancel(id: string, actor: string): Promise<boolean>
   /** Marks the shop's running batches done whose edits need no more machine work. Answers how many. */

@@ -1,5 +1,11 @@
 import type { ShopSettings } from '../domain/shop-settings.ts'
 
+/** Who changes settings, and what they saw. */
+export interface SettingsAuthor {
+  readonly setBy?: string | undefined
+  readonly seen?: Readonly<Record<string, unknown>> | undefined
+}
+
 /** What a merchant chose; what they never chose is as usual. */
 export interface SettingsStore {
   get(): Promise<ShopSettings>
@@ -8,9 +14,5 @@ export interface SettingsStore {
    * where one of them has become something else since. `setBy` is noted with what changed; left out where nobody asked.
    * @throws ColorwayError `conflict`, with those among its fields
    */
-  set(
-    changes: Partial<ShopSettings>,
-    seen?: Readonly<Record<string, unknown>>,
-    setBy?: string,
-  ): Promise<ShopSettings>
+  set(changes: Partial<ShopSettings>, by?: SettingsAuthor): Promise<ShopSettings>
 }

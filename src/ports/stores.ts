@@ -36,8 +36,8 @@ export interface ShopStores {
   readonly colors: ColorDictionaryStore
   readonly colorNames: ColorNameStore
   readonly ledger: LedgerStore
-  readonly activity: ActivityStore
   readonly overview: OverviewStore
+  readonly activity: ActivityStore
   readonly changes: ChangeStore
 }
 

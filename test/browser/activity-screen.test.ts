@@ -75,10 +75,11 @@ describe('the log', () => {
       products: [productOf(3, 'Morning Mug')],
       who: 'rule: approve what passes',
     })
-    await stage.settings.set({ galleryPosition: 'first' }, {}, ada)
+    await stage.settings.set({ galleryPosition: 'first' }, { setBy: ada })
     await stage.colors.set('Midnight', { kind: 'color', hex: '#101030' }, ada)
     await stage.colors.remove('Midnight', ada)
-    for (let change = 0; change < 30; change++) await stage.settings.set({ dayCapUsd: 10 + change }, {}, ada)
+    for (let change = 0; change < 30; change++)
+      await stage.settings.set({ dayCapUsd: 10 + change }, { setBy: ada })
     const { publications: alone } = await stageApproved(stage, app.house, {
       products: [someProduct({ id: 'gid://shopify/Product/4', title: 'Court Sneaker' })],
       who: ada,

@@ -7,7 +7,8 @@ import { type BatchStage, stageBatches } from '../support/stage-batches.ts'
 
 const desk = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
-const fewSeconds = { timeout: 5_000 }
+/** A busy machine takes its time. */
+const patience = { timeout: 20_000 }
 
 let browser: Browser
 let app: SandboxApp
@@ -78,7 +79,7 @@ describe('the list of batches', () => {
     await frame.getByText('Asked by Ada L.').waitFor()
     expect(await cards.count()).toBe(20)
     await frame.getByRole('button', { name: 'Show older batches' }).click()
-    await expect.poll(() => cards.count(), fewSeconds).toBe(40)
+    await expect.poll(() => cards.count(), patience).toBe(40)
     expect(await findViolations(page)).toEqual([])
 
     const details = frame.getByRole('button', { name: /^Show details of the batch/ }).first()
@@ -89,7 +90,7 @@ describe('the list of batches', () => {
     await frame.getByRole('link', { name: 'Batches' }).focus()
     await page.keyboard.press('Enter')
     await frame.getByRole('button', { name: 'Show older batches' }).waitFor()
-    await expect.poll(() => hasFocus(page), fewSeconds).toMatch(/^Show details/)
+    await expect.poll(() => hasFocus(page), patience).toMatch(/^Show details/)
     await page.close()
   })
 
@@ -100,7 +101,7 @@ describe('the list of batches', () => {
     await frame.getByRole('button', { name: 'Retry 4 failed' }).click()
     await page.getByText('4 pictures are made once more.').waitFor()
     expect(asked.some((call) => /^POST .*\/retry$/.test(call))).toBe(true)
-    await expect.poll(() => hasFocus(page), fewSeconds).toContain('Retry 4 failed')
+    await expect.poll(() => hasFocus(page), patience).toContain('Retry 4 failed')
     await page.close()
   })
 })
@@ -119,15 +120,16 @@ describe('one batch with thousands of edits', () => {
   })
 
   it.each([
-    ['a desk', desk, '', ['Refused', 'Failed', 'Page 2', '3,000 waiting']],
-    ['a phone', phone, '', ['Failed', '3,000 waiting']],
-    ['a desk in French', desk, '&locale=fr', ['Échouée', '3\u202F000 en attente']],
-  ])('shows a page of it on %s, problems first', async (_device, viewport, locale, [, failed, ...rest]) => {
+    ['a desk', desk, '', 'Failed', '3,000 waiting'],
+    ['a phone', phone, '', 'Failed', '3,000 waiting'],
+    ['a desk in French', desk, '&locale=fr', 'Échouée', '3\u202F000 en attente'],
+  ])('shows a page of it on %s, problems first', async (_device, viewport, locale, failed, waiting) => {
     const { page, frame } = await openScreen(`/batches?batch=${id}${locale}`, { viewport })
-    const counts = rest.at(-1) ?? failed
-    await frame.getByRole('button', { name: counts }).waitFor()
-    await frame.locator('s-table-row').first().waitFor()
-    expect(await frame.locator('s-table-row').count()).toBe(50)
+    await frame.getByRole('button', { name: waiting }).waitFor()
+    const rows = frame.locator('s-table-row')
+    await rows.first().waitFor()
+    expect(await rows.count()).toBe(50)
+    expect(await rows.first().textContent()).toContain(failed)
     expect(await findViolations(page)).toEqual([])
     const overflow = await appFrame(page).evaluate('document.documentElement.scrollWidth - innerWidth')
     expect(overflow).toBeLessThanOrEqual(0)
@@ -140,16 +142,16 @@ describe('one batch with thousands of edits', () => {
     await problems.focus()
     await page.keyboard.press('Enter')
     await frame.getByText('Page 1').waitFor()
-    await expect.poll(() => problems.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => problems.getAttribute('aria-pressed'), patience).toBe('true')
     await frame.getByRole('button', { name: 'Next page' }).focus()
     await page.keyboard.press('Enter')
     await frame.getByText('Page 2').waitFor()
-    await expect.poll(() => frame.locator('s-table-row').count(), fewSeconds).toBe(12)
-    await expect.poll(() => hasFocus(page)).not.toBe('')
+    await expect.poll(() => frame.locator('s-table-row').count(), patience).toBe(12)
+    await expect.poll(() => hasFocus(page), patience).not.toBe('')
     await frame.getByRole('button', { name: '400 to review' }).click()
     await frame.getByText('Page 1').waitFor()
     await expect
-      .poll(() => frame.locator('s-table-row').first().textContent(), fewSeconds)
+      .poll(() => frame.locator('s-table-row').first().textContent(), patience)
       .toContain('To review')
     await page.close()
   })
@@ -157,19 +159,19 @@ describe('one batch with thousands of edits', () => {
   it('follows what moves without asking, also what another person does', async () => {
     const { page, frame, asked } = await openScreen(`/batches?batch=${id}`)
     await frame.getByRole('button', { name: '3,000 waiting' }).waitFor()
-    await expect.poll(() => asked, fewSeconds).toContain('GET /api/changes')
+    await expect.poll(() => asked, patience).toContain('GET /api/changes')
     // Everything is read once more when the stream begins; a poll would come every second.
     await page.waitForTimeout(1_500)
     const before = asked.length
     await page.waitForTimeout(2_500)
     expect(asked.slice(before)).toEqual([])
     await stage.moveEdits(id, 'waiting', 'in_review', 700)
-    await frame.getByRole('button', { name: '1,100 to review' }).waitFor(fewSeconds)
+    await frame.getByRole('button', { name: '1,100 to review' }).waitFor(patience)
     await stage.moveBatch(id, 'paused')
-    await frame.getByText('Paused', { exact: true }).waitFor(fewSeconds)
+    await frame.getByText('Paused', { exact: true }).waitFor(patience)
     await frame.getByRole('button', { name: 'Resume' }).waitFor()
     await stage.moveBatch(id, 'running')
-    await frame.getByText('Running', { exact: true }).waitFor(fewSeconds)
+    await frame.getByText('Running', { exact: true }).waitFor(patience)
     await page.close()
   })
 
@@ -179,10 +181,10 @@ describe('one batch with thousands of edits', () => {
     })
     await frame.getByRole('button', { name: '1,100 to review' }).waitFor()
     await expect
-      .poll(() => asked.filter((call) => call === `GET /api/batches/${id}`).length, fewSeconds)
+      .poll(() => asked.filter((call) => call === `GET /api/batches/${id}`).length, patience)
       .toBeGreaterThan(2)
     await stage.moveEdits(id, 'waiting', 'in_review', 100)
-    await frame.getByRole('button', { name: '1,200 to review' }).waitFor(fewSeconds)
+    await frame.getByRole('button', { name: '1,200 to review' }).waitFor(patience)
     expect(await frame.getByText('server does not answer').count()).toBe(0)
     await page.close()
   })
@@ -190,16 +192,16 @@ describe('one batch with thousands of edits', () => {
   it('says so while the server is away, and goes on by itself when it is back', async () => {
     const { page, frame, asked } = await openScreen(`/batches?batch=${id}`)
     await frame.getByRole('button', { name: '1,200 to review' }).waitFor()
-    await expect.poll(() => asked, fewSeconds).toContain('GET /api/changes')
+    await expect.poll(() => asked, patience).toContain('GET /api/changes')
     const startAgain = await app.stopWeb()
-    await frame.getByText('server does not answer').waitFor({ timeout: 10_000 })
+    await frame.getByText('server does not answer').waitFor(patience)
     await stage.moveEdits(id, 'waiting', 'in_review', 100)
     const streams = asked.filter((call) => call === 'GET /api/changes').length
     await startAgain()
-    await frame.getByRole('button', { name: '1,300 to review' }).waitFor({ timeout: 10_000 })
+    await frame.getByRole('button', { name: '1,300 to review' }).waitFor(patience)
     expect(await frame.getByText('server does not answer').count()).toBe(0)
     await expect
-      .poll(() => asked.filter((call) => call === 'GET /api/changes').length, fewSeconds)
+      .poll(() => asked.filter((call) => call === 'GET /api/changes').length, patience)
       .toBeGreaterThan(streams)
     await page.close()
   })
@@ -237,7 +239,7 @@ describe('a call whose outcome nobody knows', () => {
     await page.keyboard.press('Enter')
     await page.getByText(/its price is back in your budget/).waitFor()
     await frame.getByRole('button', { name: '1 left out' }).waitFor()
-    await expect.poll(() => hasFocus(page), fewSeconds).not.toBe('')
+    await expect.poll(() => hasFocus(page), patience).not.toBe('')
     await page.close()
   })
 })

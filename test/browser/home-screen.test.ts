@@ -55,6 +55,7 @@ describe('the first screen', () => {
     own = app.house.stores.forShop(shopId)
     stage = { ...own, shopId, house: app.house.house }
     page = await browser.newPage({ viewport: desk })
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', ({ message }) => faults.push(message))
     frame = page.frameLocator('iframe')
   })

@@ -24,7 +24,13 @@ export const someShop = async ({ house, stores, shops }: OpenStores): Promise<St
   return { shopId, house, ...stores.forShop(shopId) }
 }
 
-export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } = {}): EditDraft => {
+export const someDraft = ({
+  product = 'tee',
+  color = 'Navy',
+  skipReason = '',
+  angle = 0,
+  source = 'front',
+} = {}): EditDraft => {
   const values = [{ option: 'Color', value: color }]
   return {
     product: { id: `gid://shopify/Product/${product}`, title: `The ${product}`, handle: product },
@@ -37,13 +43,13 @@ export const someDraft = ({ product = 'tee', color = 'Navy', skipReason = '' } =
       ],
     },
     source: {
-      id: `${product} front`,
+      id: `${product} ${source}`,
       altText: '',
       url: 'https://cdn.example/f.jpg',
       widthPx: 8,
       heightPx: 8,
     },
-    angle: 0,
+    angle,
     isAnew: false,
     targetHex: '#1F2A44',
     targetOrigin: 'name',
@@ -85,12 +91,17 @@ export const someQuote = {
 }
 
 /** A batch of these drafts, quoted. */
-export const quotedBatch = async (stage: Stage, drafts: readonly EditDraft[]): Promise<string> => {
+export const quotedBatch = async (
+  stage: Stage,
+  drafts: readonly EditDraft[],
+  provider?: string,
+): Promise<string> => {
   const { id } = await stage.batches.create({
     origin: 'cli',
     scope: { kind: 'all' },
     requestedBy: 'a test',
     runWhenQuoted: false,
+    provider,
   })
   await stage.edits.join(id, drafts)
   await stage.batches.quote(id, { ...someQuote, edits: drafts.length })
@@ -98,8 +109,12 @@ export const quotedBatch = async (stage: Stage, drafts: readonly EditDraft[]): P
 }
 
 /** A batch whose edits wait to be let in. */
-export const runningBatch = async (stage: Stage, drafts: readonly EditDraft[]): Promise<string> => {
-  const id = await quotedBatch(stage, drafts)
+export const runningBatch = async (
+  stage: Stage,
+  drafts: readonly EditDraft[],
+  provider?: string,
+): Promise<string> => {
+  const id = await quotedBatch(stage, drafts, provider)
   await stage.batches.run(id, 'a test')
   return id
 }

@@ -93,7 +93,12 @@ export const createShopApi = (call: CallApi) => ({
     call<WireBatch>({
       method: 'POST',
       path: '/api/batches',
-      body: { productIds: [productId], provider: 'local', quality: 'draft', start: true },
+      body: {
+        productIds: [productId],
+        provider: 'local',
+        quality: 'draft',
+        start: true,
+      } satisfies WireNewBatch,
     }),
   listBatches: (after: string | null) =>
     call<WireBatchPage>({ method: 'GET', path: `/api/batches${query({ after })}` }),

@@ -65,6 +65,8 @@ export const createBatchStore = (api: ShopApi): BatchStore => {
       if (group.value !== wanted) edits.value = null
       group.value = wanted
       page.value = 0
+      // Until it is known where the next one begins.
+      hasNext.value = false
       begins = [null]
     })
     if (batchId !== null) await readEdits(batchId)
@@ -96,8 +98,9 @@ export const createBatchStore = (api: ShopApi): BatchStore => {
     },
     show,
     turn: async (by) => {
-      page.value = Math.max(0, page.value + by)
-      if (batchId !== null) await readEdits(batchId)
+      if (batchId === null || begins[page.value + by] === undefined) return
+      page.value += by
+      await readEdits(batchId)
     },
   }
 }

@@ -23,9 +23,6 @@ export const ChooseStep = ({ store, banner }: Props) => {
   useEffect(() => {
     store.list.read(query)
   }, [store, address])
-  useEffect(() => {
-    store.readFilters()
-  }, [store])
   const shown = store.list.shown.value
   const failure = store.list.failure.value
   return (

@@ -19,6 +19,10 @@ const narrowers = ['work', 'status', 'type', 'vendor', 'tag'] as const
 export const ProductFilters = ({ store, query }: Props) => {
   const isOpen = useSignal(narrowers.some((name) => query[name] !== ''))
   const set = (change: Partial<ProductQuery>) => noteInAddress(writeAddress({ ...query, ...change }))
+  const isUnfolded = isOpen.value
+  useEffect(() => {
+    if (isUnfolded) store.readFilters()
+  }, [store, isUnfolded])
   const values = store.filters.value
   const count = narrowers.filter((name) => query[name] !== '').length
   return (
@@ -47,7 +51,7 @@ export const ProductFilters = ({ store, query }: Props) => {
           {count > 0 ? say('products.filters.count', { count }) : say('products.filters')}
         </s-button>
       </div>
-      {isOpen.value && (
+      {isUnfolded && (
         <div class="product-filters-more">
           <s-select
             label={say('products.work')}

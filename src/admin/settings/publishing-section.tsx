@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { say } from '../texts/say.ts'
 import type { PreviewsStore } from './previews-store.ts'
-import { NumberSetting, SelectSetting, SwitchSetting } from './setting-fields.tsx'
+import { NumberSetting, SelectSetting, SwitchSetting, TextSetting } from './setting-fields.tsx'
 import type { SettingKey, SettingsStore } from './settings-store.ts'
 
 interface Props {
@@ -53,13 +53,11 @@ export const PublishingSection = ({ store, previews }: Props) => {
           label="settings.translate"
           details="settings.translate.details"
         />
-        <s-text-field
-          id="setting-appearanceOptions"
-          label={say('settings.options')}
-          details={say('settings.options.details')}
-          value={store.textOf('appearanceOptions')}
-          error={store.errors.value['appearanceOptions'] ?? ''}
-          onInput={({ currentTarget }) => store.change('appearanceOptions', currentTarget.value)}
+        <TextSetting
+          store={store}
+          name="appearanceOptions"
+          label="settings.options"
+          details="settings.options.details"
         />
       </div>
     </s-section>

@@ -12,23 +12,14 @@ interface FieldProps {
 const fieldId = (name: SettingKey) => `setting-${name}`
 
 /** A setting as text; errors of it stand below. */
-export const TextSetting = ({
-  store,
-  name,
-  label,
-  details,
-  onTyped,
-}: FieldProps & { readonly onTyped?: () => void }) => (
+export const TextSetting = ({ store, name, label, details }: FieldProps) => (
   <s-text-field
     id={fieldId(name)}
     label={say(label)}
     details={details ? say(details) : ''}
     value={store.textOf(name)}
     error={store.errors.value[name] ?? ''}
-    onInput={({ currentTarget }) => {
-      store.change(name, currentTarget.value)
-      onTyped?.()
-    }}
+    onInput={({ currentTarget }) => store.change(name, currentTarget.value)}
   />
 )
 

@@ -15,7 +15,7 @@ const withEdit = {
     include: {
       attempts: {
         where: { state: { in: ['released', 'failed', 'refused'] } },
-        select: { state: true, provider: true },
+        select: { state: true, provider: true, seed: true },
       },
     },
   },
@@ -127,6 +127,8 @@ export const createAttemptStore = (db: Database, shopId: string): AttemptStore =
 
 const toAttempt = (row: Prisma.AttemptGetPayload<{ include: typeof withEdit }>): Attempt => {
   const ended = (state: AttemptState) => row.edit.attempts.filter((attempt) => attempt.state === state)
+  // Who asks once more, by another seed, begins to count anew; who refused the picture has refused it still.
+  const endedNow = (state: AttemptState) => ended(state).filter(({ seed }) => seed === row.seed)
   return {
     ...row,
     ticket: row.ticket ?? undefined,
@@ -134,8 +136,8 @@ const toAttempt = (row: Prisma.AttemptGetPayload<{ include: typeof withEdit }>):
     startsAt: row.startsAt ?? undefined,
     endsAt: row.endsAt ?? undefined,
     earlier: {
-      released: ended('released').length,
-      failed: ended('failed').length,
+      released: endedNow('released').length,
+      failed: endedNow('failed').length,
       refusedBy: ended('refused').map(({ provider }) => provider),
     },
     edit: toEdit(row.edit),

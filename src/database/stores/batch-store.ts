@@ -10,6 +10,8 @@ import { countBatches } from './count-batches.ts'
 import { qualityColumn, scopeColumn, toScopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
+import { findRetryable, retryBatch } from './retry-batch.ts'
+import { toEdit } from './to-edit.ts'
 import type { Transaction } from './transaction.ts'
 
 export const createBatchStore = (db: Database, shopId: string): BatchStore => {
@@ -123,6 +125,14 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
         return true
       })
     },
+
+    listRetryable: async (id) => {
+      const ids = await findRetryable(db, shopId, id)
+      const rows = await db.edit.findMany({ where: { shopId, id: { in: ids } } })
+      return rows.map(toEdit)
+    },
+
+    retry: (id, actor) => retryBatch(db, shopId, { id, actor }),
 
     pause: (id, actor) => moveRow(db, shopId, { kind: 'batch', id, to: 'paused', actor }),
 

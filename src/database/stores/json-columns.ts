@@ -16,16 +16,15 @@ const maybeText = z
   .nullish()
   .transform((value) => value ?? undefined)
 
+const maybeFlag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? undefined)
 /** Not JSON, and read through this all the same: a column of text. */
 export const digitalSourceColumn = z
   .enum(['compositeWithTrainedAlgorithmicMedia', 'algorithmicallyEnhanced'])
   .optional()
   .catch(undefined)
-
-const maybeFlag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? undefined)
 
 export const selectedOptions = z.array(z.object({ option: z.string(), value: z.string() }))
 

@@ -50,9 +50,9 @@ export const readSettings = async (db: Transaction, shopId: string): Promise<Sho
 
 export const createSettingsStore = (db: Database, shopId: string): SettingsStore => ({
   get: () => readSettings(db, shopId),
-  set: (changes, seen = {}, setBy) =>
+  set: (changes, { setBy, seen = {} } = {}) =>
     db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR UPDATE`
+      await tx.$queryRaw`SELECT id FROM shop WHERE id = ${shopId} FOR NO KEY UPDATE`
       const before = await readSettings(tx, shopId)
       refuseIfChanged(before, { changes, seen })
       // Only these are written, so that two people's changes do not undo each other.
@@ -88,14 +88,14 @@ interface Wish {
 /** Somebody else may have changed the same meanwhile, unless it was to the same. */
 const refuseIfChanged = (now: ShopSettings, { changes, seen }: Wish): void => {
   const wanted = new Map<string, unknown>(Object.entries(changes))
-  const others = Object.entries(now).filter(
+  const changed = Object.entries(now).filter(
     ([key, value]) =>
       wanted.has(key) &&
       key in seen &&
       !isDeepStrictEqual(value, seen[key]) &&
       !isDeepStrictEqual(value, wanted.get(key)),
   )
-  if (others.length === 0) return
-  const fields = others.map(([key]) => [key, 'Somebody changed this meanwhile.'])
+  if (changed.length === 0) return
+  const fields = changed.map(([key]) => [key, 'Somebody changed this meanwhile.'])
   throw conflict('Somebody else changed the same settings meanwhile.', Object.fromEntries(fields))
 }

@@ -39,8 +39,8 @@ export const createStores = (db: Database): Stores => ({
     colors: createColorDictionary(db, shopId),
     colorNames: createColorNameStore(db, shopId),
     ledger: createLedgerStore(db, shopId),
-    activity: createActivityStore(db, shopId),
     overview: createOverviewStore(db, shopId),
+    activity: createActivityStore(db, shopId),
     changes: createChangeStore(db, shopId),
   }),
 })

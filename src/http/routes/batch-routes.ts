@@ -4,11 +4,19 @@ import { editStates } from '../../domain/edit-state.ts'
 import { answerUncertain, uncertainAnswers } from '../../pipeline/answer-uncertain.ts'
 import { cancelBatch, pauseBatch, requestBatch, runBatch } from '../../pipeline/request-batch.ts'
 import { requestPublication } from '../../pipeline/request-publication.ts'
+import { quoteRetry, retryBatch } from '../../pipeline/retry-batch.ts'
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireBatch, toWireEdit } from '../to-wire-batch.ts'
 import { toWirePlannedPrompt } from '../to-wire-plan.ts'
-import type { WireBatch, WireBatchPage, WireEdit, WireEditPage } from '../wire/wire-batch.ts'
+import type {
+  WireBatch,
+  WireBatchPage,
+  WireEdit,
+  WireEditPage,
+  WireRetried,
+  WireRetryQuote,
+} from '../wire/wire-batch.ts'
 import type { WireBatchPlan } from '../wire/wire-batch-plan.ts'
 import type { WirePublishing } from '../wire/wire-publication.ts'
 import { newBatchBody, readNewBatch } from './new-batch-body.ts'
@@ -103,6 +111,31 @@ export const batchRoutes =
           return toWireBatch(await deps.stores.forShop(shopId).batches.get(batchId))
         },
       )
+
+    app.get(
+      '/api/batches/:id/retry',
+      { schema: { params: idParams } },
+      async (request): Promise<WireRetryQuote> => {
+        const { shopId } = visitorOf(request)
+        const quote = await quoteRetry(deps, { shopId, batchId: request.params.id })
+        return {
+          edits: quote.calls,
+          costMicros: Number(quote.mostMicros),
+          leastMicros: Number(quote.leastMicros),
+          seconds: quote.seconds,
+        }
+      },
+    )
+
+    app.post(
+      '/api/batches/:id/retry',
+      { schema: { params: idParams } },
+      async (request): Promise<WireRetried> => {
+        const { shopId } = visitorOf(request)
+        const order = { shopId, batchId: request.params.id, actor: actorOf(request) }
+        return { edits: await retryBatch(deps, order) }
+      },
+    )
 
     app.post(
       '/api/edits/:id/uncertain',

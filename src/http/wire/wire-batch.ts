@@ -62,7 +62,12 @@ export interface WireAsked {
   readonly start: boolean
 }
 
-/** GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. */
+/**
+ * GET /api/batches?after=ID → newest first, 20 a page. GET /api/batches/ID → one. POST /api/batches/ID/run, /pause,
+ * /resume and /cancel move it. POST /api/batches/ID/retry makes once more what failed or was refused, each with another
+ * seed and under the caps, and answers WireRetried; 409 where the batch has not run or is cancelled. What another batch
+ * is making again is left to that. GET /api/batches/ID/retry says before what that would cost: WireRetryQuote.
+ */
 export interface WireBatch {
   readonly id: string
   readonly state: BatchState
@@ -87,6 +92,14 @@ export interface WireBatch {
   readonly reason: string | null
   /** When it goes on by itself, while it is parked; null where somebody has to say so. */
   readonly resumeAt: string | null
+}
+
+/** What it would cost, at most and at least, to make so many edits once more, and how long it takes. */
+export interface WireRetryQuote {
+  readonly edits: number
+  readonly costMicros: number
+  readonly leastMicros: number
+  readonly seconds: number
 }
 
 /** How many edits are made once more. */

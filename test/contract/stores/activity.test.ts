@@ -73,7 +73,7 @@ describe('the log of a shop', () => {
       startsPerMinute: undefined,
       atOnce: undefined,
     }
-    await stage.settings.set({ galleryPosition: 'first', dayCapUsd: 100 }, {}, 'Ada')
+    await stage.settings.set({ galleryPosition: 'first', dayCapUsd: 100 }, { setBy: 'Ada' })
     await stage.settings.set({ galleryPosition: 'end' })
     await stage.colors.set('Midnight', { kind: 'color', hex: '#101030' }, 'Ada')
     await stage.colors.remove('Midnight', 'Ada')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EditorDescription } from '../../../src/ports/image-editor.ts'
 import { describeEditor } from '../../support/describe-editor.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
@@ -7,6 +8,7 @@ import {
   atOnce,
   beginCall,
   inReview,
+  quotedBatch,
   runningBatch,
   type Stage,
   settleAll,
@@ -146,5 +148,68 @@ describe('admission', () => {
     expect(await opened.house.admit([editor])).toEqual([])
     await opened.db.edit.updateMany({ data: { notBefore: new Date(Date.now() - 1) } })
     expect(await opened.house.admit([editor])).toHaveLength(1)
+  })
+})
+
+describe('a batch that names its editor', () => {
+  const hosted = () => describeEditor({ provider: 'wavespeed', model: randomUUID() })
+  const local = () =>
+    describeEditor({ provider: 'local', model: randomUUID(), priceMicros: 0n, followsPrompts: false })
+  /** Which editor each colour went to. */
+  const admit = async (editors: readonly EditorDescription[]) => {
+    const attempts = await Promise.all(
+      (await opened.house.admit(editors)).map(({ id }) => stage.attempts.get(id)),
+    )
+    return Object.fromEntries(attempts.map(({ edit, provider }) => [edit.colorwayLabel, provider]))
+  }
+
+  it('is made by that one only, the local one too, and others by whoever the shop uses', async () => {
+    await runningBatch(stage, [someDraft({ color: 'Free' })], 'local')
+    await runningBatch(stage, [someDraft({ color: 'Usual' })])
+    await runningBatch(stage, [someDraft({ color: 'Named' })], 'segmind')
+    expect(await admit([hosted(), local()])).toEqual({ Free: 'local', Usual: 'wavespeed' })
+    expect(await stage.batches.listNamedProviders()).toEqual(expect.arrayContaining(['local', 'segmind']))
+  })
+
+  it('holds for an edit that it let wait first, and what nobody let wait yet goes by who does', async () => {
+    const quoted = await quotedBatch(stage, [someDraft({ color: 'Either' })])
+    await runningBatch(stage, [someDraft({ color: 'Either' }), someDraft({ color: 'First' })], 'local')
+    await stage.batches.run(quoted, 'a test')
+    await runningBatch(stage, [someDraft({ color: 'First' })], 'wavespeed')
+    expect(await admit([hosted(), local()])).toEqual({ Either: 'local', First: 'local' })
+  })
+
+  it('leaves its edits to the batches that want them still, once it is cancelled', async () => {
+    const named = await runningBatch(stage, [someDraft()], 'local')
+    await runningBatch(stage, [someDraft()], 'wavespeed')
+    await stage.batches.cancel(named, 'a test')
+    expect(await admit([hosted(), local()])).toEqual({ Navy: 'wavespeed' })
+  })
+
+  it('does not wait behind those of an editor without room', async () => {
+    await runningBatch(stage, draftsOf('tee', 60), 'wavespeed')
+    await runningBatch(stage, [someDraft({ color: 'Free' })], 'local')
+    const busy = { ...hosted(), limits: { starts: undefined, atOnce: 1 } }
+    await opened.house.admit([busy])
+    expect(await admit([busy, { ...local(), limits: { starts: undefined, atOnce: 1 } }])).toEqual({
+      Free: 'local',
+    })
+  })
+
+  it('is parked alone where that one is gone', async () => {
+    const named = await runningBatch(stage, [someDraft({ color: 'Named' })], 'segmind')
+    const usual = await runningBatch(stage, [someDraft({ color: 'Usual' })])
+    expect(await stage.batches.parkRunning('It is gone.', undefined, 'segmind')).toBe(1)
+    expect(await stage.batches.get(named)).toMatchObject({ state: 'parked', reason: 'It is gone.' })
+    expect(await stage.batches.get(usual)).toMatchObject({ state: 'running' })
+  })
+
+  it('gives way to what a person wants otherwise', async () => {
+    const draft = someDraft()
+    const { candidates } = await inReview(stage, [draft])
+    await opened.db.edit.updateMany({ where: { shopId: stage.shopId }, data: { editor: 'local' } })
+    const changes = { from: 'source', instruction: 'Keep the buttons.', provider: undefined } as const
+    await stage.candidates.decide(candidates[0].id, { kind: 'redo', decidedBy: 'a test', changes })
+    expect(await admit([hosted(), local()])).toEqual({ Navy: 'wavespeed' })
   })
 })

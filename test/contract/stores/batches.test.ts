@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeEditor } from '../../support/describe-editor.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
   admitAll,
   atOnce,
+  beginCall,
   inReview,
   quotedBatch,
   runningBatch,
   type Stage,
+  settleAll,
   someDraft,
   someQuote,
   someShop,
@@ -131,5 +134,69 @@ describe('lists of batches', () => {
   it('know what is not there', async () => {
     const missing = '00000000-0000-4000-8000-000000000000'
     await expect(stage.batches.get(missing)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('a retry', () => {
+  /** A batch that is done, as all of its edits came to nothing in the ways that are given. */
+  const ended = async (product: string, ways: Readonly<Record<string, 'fail' | 'refuse' | 'settle'>>) => {
+    const colors = Object.keys(ways)
+    const id = await runningBatch(
+      stage,
+      colors.map((color) => someDraft({ product, color })),
+      'local',
+    )
+    await admitEach(product, ways)
+    await stage.batches.markDone()
+    return id
+  }
+  const admitEach = async (product: string, ways: Readonly<Record<string, string>>) => {
+    const limits = { starts: undefined, atOnce: 100 }
+    const editor = describeEditor({ provider: 'local', model: product, limits })
+    for (const { shopId, id: attemptId } of await opened.house.admit([editor])) {
+      if (shopId !== stage.shopId) continue
+      await beginCall(stage, attemptId)
+      const { edit } = await stage.attempts.get(attemptId)
+      const way = ways[edit.colorwayLabel]
+      if (way === 'fail') await stage.attempts.fail(attemptId, 'It came to nothing.')
+      else if (way === 'refuse') await stage.attempts.refuse(attemptId, 'It was refused.')
+      else await settleAll(stage, [attemptId])
+    }
+  }
+
+  it('lets what failed or was refused wait once more, by the next seed, and the batch runs', async () => {
+    const id = await ended('retried', { Navy: 'fail', Red: 'refuse' })
+    expect(await stateOf(id)).toBe('done')
+    expect((await stage.batches.listRetryable(id)).map(({ state }) => state).toSorted()).toEqual([
+      'failed',
+      'refused',
+    ])
+    const answers = await atOnce(5, () => stage.batches.retry(id, 'staff 7'))
+    expect(answers.reduce((sum: number, count) => sum + (count ?? 0), 0)).toBe(2)
+    expect(await stateOf(id)).toBe('running')
+    expect((await stage.edits.listOfBatch(id)).map(({ state, seed }) => [state, seed])).toEqual([
+      ['waiting', 2],
+      ['waiting', 2],
+    ])
+    await admitEach('retried', { Navy: 'settle', Red: 'fail' })
+    expect((await stage.batches.get(id)).edits).toEqual({ finishing: 1, failed: 1 })
+  })
+
+  it('leaves what went well, and what another batch is making', async () => {
+    const id = await ended('shared', { Navy: 'settle', Red: 'fail', Sand: 'fail' })
+    await quotedBatch(stage, [someDraft({ product: 'shared', color: 'Red' })])
+    expect(await stage.batches.retry(id, 'staff 7')).toBe(1)
+    const states = (await stage.edits.listOfBatch(id)).map(({ state }) => state)
+    expect(states).toEqual(['finishing', 'failed', 'waiting'])
+  })
+
+  it('is none for a batch that has not run or is given up, and changes nothing where nothing failed', async () => {
+    const quoted = await quotedBatch(stage, [someDraft({ product: 'not yet' })])
+    expect(await stage.batches.retry(quoted, 'staff 7')).toBeUndefined()
+    await stage.batches.cancel(quoted, 'staff 7')
+    expect(await stage.batches.retry(quoted, 'staff 7')).toBeUndefined()
+    const well = await ended('well', { Navy: 'settle' })
+    expect(await stage.batches.retry(well, 'staff 7')).toBe(0)
+    expect(await stateOf(well)).toBe('running')
   })
 })

@@ -3,6 +3,7 @@ import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import {
   approved,
   atOnce,
+  published,
   quotedBatch,
   runningBatch,
   type Stage,
@@ -100,6 +101,61 @@ describe('joining edits to a batch', () => {
     const second = await quotedBatch(stage, [{ ...someDraft(), targetHex: '#AABBCC' }])
     expect(await stage.edits.listOfBatch(second)).toMatchObject([
       { state: 'planned', reason: undefined, targetHex: '#AABBCC' },
+    ])
+  })
+
+  it('plans an edit anew that nobody has let wait yet, and leaves one that waits', async () => {
+    const stage = await someShop(opened)
+    await quotedBatch(stage, [someDraft(), someDraft({ color: 'Sand' })])
+    await runningBatch(stage, [someDraft({ color: 'Sand' })])
+    const otherwise = (color: string) => ({ ...someDraft({ color }), prompt: 'Otherwise.' })
+    const batchId = await quotedBatch(stage, [otherwise('Navy'), otherwise('Sand')])
+    expect((await stage.edits.listOfBatch(batchId)).map(({ prompt }) => prompt)).toEqual([
+      'Otherwise.',
+      someDraft({ color: 'Sand' }).prompt,
+    ])
+  })
+
+  it('keeps further angles apart from variants, until one is wanted as the lead', async () => {
+    const stage = await someShop(opened)
+    const angle = someDraft({ source: 'back', angle: 2 })
+    const first = await runningBatch(stage, [someDraft(), angle])
+    expect(await stage.edits.listOfBatch(first)).toMatchObject([
+      { angle: 0, variantMedia: { 'tee Navy': null } },
+      { angle: 2, variantMedia: {} },
+    ])
+    await quotedBatch(stage, [
+      { ...someDraft(), angle: 1 },
+      { ...angle, angle: 0 },
+    ])
+    expect(await stage.edits.listOfBatch(first)).toMatchObject([
+      { angle: 0, variantMedia: { 'tee Navy': null } },
+      { angle: 0, variantMedia: { 'tee Navy': null } },
+    ])
+  })
+
+  it('leaves to others what the editor that the batch names cannot make', async () => {
+    const stage = await someShop(opened)
+    const unable = (color: string) => someDraft({ color, skipReason: 'It is a pattern.' })
+    const others = await quotedBatch(stage, [someDraft({ color: 'Zebra' })])
+    const named = await quotedBatch(stage, [unable('Zebra'), unable('Leopard')], 'local')
+    expect((await stage.edits.listOfBatch(others)).map(({ state }) => state)).toEqual(['planned'])
+    expect(await stage.edits.listOfBatch(named)).toMatchObject([
+      { colorwayLabel: 'Leopard', state: 'skipped', reason: 'It is a pattern.' },
+    ])
+  })
+
+  it('takes another seed for what is made anew, and the same for what was never made', async () => {
+    const stage = await someShop(opened)
+    await approved(stage, [someDraft()])
+    await published(stage)
+    const anew = await quotedBatch(stage, [
+      { ...someDraft(), isAnew: true },
+      { ...someDraft({ color: 'Sand' }), isAnew: true },
+    ])
+    expect((await stage.edits.listOfBatch(anew)).map(({ seed, state }) => [seed, state])).toEqual([
+      [2, 'planned'],
+      [1, 'planned'],
     ])
   })
 

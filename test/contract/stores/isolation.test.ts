@@ -102,6 +102,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     pause: (store, { running }) => store.pause(running, 'x'),
     pauseRunning: (store) => store.pauseRunning('x'),
     resumeParked: (store) => store.resumeParked('x'),
+    listRetryable: (store, { running }) => store.listRetryable(running),
+    retry: (store, { running }) => store.retry(running, 'x'),
     listNamedProviders: (store) => store.listNamedProviders(),
     parkRunning: (store) => store.parkRunning('x', undefined),
     park: (store, { running }) => store.park(running, 'x'),
@@ -280,14 +282,6 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     set: async () => undefined,
     remove: (store, { color }) => store.remove(color),
   },
-  activity: {
-    list: async (store) => [
-      ...(await store.list({ limit: 10 })).rows,
-      ...(await store.list({ limit: 10 }, { product: 'The' })).rows,
-      ...(await store.list({ limit: 10 }, { actor: 'colorway' })).rows,
-    ],
-    listActors: (store) => store.listActors(),
-  },
   colorNames: {
     list: async (store) => (await store.list({ limit: 10 })).rows,
     get: (store, { color }) => store.get(color),
@@ -295,6 +289,14 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     countUnclear: (store) => store.countUnclear(),
     countEdits: async (store) => (await store.countEdits('Navy')).waiting,
     refresh: (store) => store.refresh(),
+  },
+  activity: {
+    list: async (store) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10 }, { product: 'The' })).rows,
+      ...(await store.list({ limit: 10 }, { actor: 'colorway' })).rows,
+    ],
+    listActors: (store) => store.listActors(),
   },
   ledger: {
     read: async (store, { running }) => {

@@ -56,6 +56,8 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'POST /api/batches/:id/resume': { method: 'POST', url: `/api/batches/${ids.quoted}/resume` },
   'POST /api/batches/:id/pause': { method: 'POST', url: `/api/batches/${ids.running}/pause` },
   'POST /api/batches/:id/cancel': { method: 'POST', url: `/api/batches/${ids.running}/cancel` },
+  'GET /api/batches/:id/retry': { method: 'GET', url: `/api/batches/${ids.running}/retry` },
+  'POST /api/batches/:id/retry': { method: 'POST', url: `/api/batches/${ids.running}/retry` },
   'POST /api/batches/:id/publish': { method: 'POST', url: `/api/batches/${ids.approved}/publish` },
   'GET /api/review': { method: 'GET', url: `/api/review?batch=${ids.reviewed}` },
   'GET /api/candidates/:id/siblings': { method: 'GET', url: `/api/candidates/${ids.candidate}/siblings` },

@@ -124,15 +124,20 @@ interface EditRow {
 
 /**
  * The oldest running batch that asked for an edit pays for it. Edits that name an editor are read apart, as many as
- * others: they need not wait behind those of an editor that has no room.
+ * others: they need not wait behind those of an editor that has no room. The names are hopped to by the index.
  */
 const readEdits = (tx: Transaction, shopIds: readonly string[], most: number) =>
   tx.$queryRaw<EditRow[]>`
     SELECT next.* FROM unnest(${[...shopIds]}::text[]) AS wanted(shop_id)
     CROSS JOIN LATERAL (
-      SELECT '' AS editor UNION SELECT batch.provider FROM batch
-      WHERE batch.shop_id = wanted.shop_id AND batch.provider IS NOT NULL
-        AND batch.state = ANY (ARRAY['running'::batch_state, 'paused'::batch_state, 'parked'::batch_state])
+      WITH RECURSIVE known AS (
+        (SELECT editor FROM edit WHERE edit.shop_id = wanted.shop_id AND edit.state = 'waiting' ORDER BY editor LIMIT 1)
+        UNION ALL
+        SELECT (SELECT editor FROM edit WHERE edit.shop_id = wanted.shop_id AND edit.state = 'waiting'
+          AND edit.editor > known.editor ORDER BY editor LIMIT 1)
+        FROM known WHERE known.editor IS NOT NULL
+      )
+      SELECT editor FROM known WHERE editor IS NOT NULL
     ) named
     CROSS JOIN LATERAL (
       SELECT edit.moved_at, edit.shop_id, edit.id::text, paying.id::text AS batch_id, paying.quality, edit.prompt, edit.seed,

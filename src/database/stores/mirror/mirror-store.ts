@@ -1,3 +1,4 @@
+import type { ProductFilter } from '../../../domain/product-filter.ts'
 import type { MirrorCounts, MirrorProduct, MirrorStore } from '../../../ports/mirror-store.ts'
 import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
@@ -7,7 +8,7 @@ import { noteStandings } from '../published/note-standings.ts'
 import { readPage } from '../read-page.ts'
 import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
-import { matches } from './matches.ts'
+import { matches, withWorking } from './matches.ts'
 import { readFilterValues } from './read-filter-values.ts'
 import { recountColors } from './recount-colors.ts'
 import { removeOrphans } from './remove-orphans.ts'
@@ -64,8 +65,9 @@ export const createMirrorStore = (
     db.$transaction(
       async (tx) => {
         const found = await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND lacking > 0 AND status <> 'ARCHIVED'
-          ORDER BY lacking NOT BETWEEN ${aHandful.least} AND ${aHandful.most}, status, id LIMIT ${limit}`
+          SELECT product_id AS id FROM mirror_listing
+          WHERE shop_id = ${shopId} AND lacking > 0 AND status <> 'ARCHIVED'
+          ORDER BY lacking NOT BETWEEN ${aHandful.least} AND ${aHandful.most}, status, product_id LIMIT ${limit}`
         const ids = found.map(({ id }) => id)
         const rows = await tx.mirrorProduct.findMany({ where: { shopId, id: { in: ids } } })
         const products = await withVariants(tx, shopId, rows)
@@ -81,7 +83,9 @@ export const createMirrorStore = (
         : Prisma.sql`AND (title, product_id) > (SELECT title, product_id FROM mirror_listing
             WHERE shop_id = ${shopId} AND product_id = ${after})`
     const found = await db.$queryRaw<{ product_id: string }[]>`
-      SELECT product_id FROM mirror_listing AS listing WHERE ${matches(shopId, filter)} ${from}
+      ${withWorking(shopId)}
+      SELECT product_id FROM (SELECT title, product_id FROM mirror_listing AS listing
+        WHERE ${matches(shopId, filter)} ${from} ${isBroad(filter) ? Prisma.empty : Prisma.sql`OFFSET 0`}) AS matching
       ORDER BY title, product_id LIMIT ${limit + 1}`
     const ids = found.slice(0, limit).map(({ product_id }) => product_id)
     const products = new Map((await readProducts(db, shopId, ids)).map((product) => [product.id, product]))
@@ -93,12 +97,14 @@ export const createMirrorStore = (
 
   listIds: async (filter) => {
     const found = await db.$queryRaw<{ product_id: string }[]>`
+      ${withWorking(shopId)}
       SELECT product_id FROM mirror_listing AS listing WHERE ${matches(shopId, filter)} ORDER BY product_id`
     return found.map(({ product_id }) => product_id)
   },
 
   counts: async (filter = {}) => {
     const [counts] = await db.$queryRaw<MirrorCounts[]>`
+      ${withWorking(shopId)}
       SELECT count(*)::int AS products, coalesce(sum(colorways), 0)::int AS colorways,
         coalesce(sum(lacking), 0)::int AS lacking
       FROM mirror_listing AS listing WHERE ${matches(shopId, filter)}`
@@ -110,6 +116,12 @@ export const createMirrorStore = (
 
 /** Lacking so many, a product is a good one to begin with. */
 const aHandful = { least: 2, most: 6 }
+/**
+ * Whether most products may match: then they are gone through by their titles until the page is full. Of others all
+ * that match are found first (`OFFSET 0` keeps the two steps apart), as few of them would be far between.
+ */
+const isBroad = ({ lacking, ...narrowing }: ProductFilter): boolean =>
+  Object.values(narrowing).every((value) => value === undefined)
 
 const withVariants = async (
   tx: Transaction,

@@ -43,12 +43,18 @@ defineElement({
   tag: 's-table-body',
   css: ':host { display: table-row-group; } :host([in-list]) { display: block; }',
   html: '<slot></slot>',
+  setUp: (host) => {
+    host.role = 'rowgroup'
+  },
 })
 
 defineElement({
   tag: 's-table-header-row',
   css: ':host { display: table-row; background: #f7f7f7; } :host([in-list]) { display: none; }',
   html: '<slot></slot>',
+  setUp: (host) => {
+    host.role = 'row'
+  },
 })
 
 defineElement({
@@ -59,6 +65,9 @@ defineElement({
     :host([format="numeric"]) { text-align: end; }
   `,
   html: '<slot></slot>',
+  setUp: (host) => {
+    host.role = 'columnheader'
+  },
 })
 
 defineElement({
@@ -68,6 +77,9 @@ defineElement({
     :host([in-list]) { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding: 12px 16px; }
   `,
   html: '<slot></slot>',
+  setUp: (host) => {
+    host.role = 'row'
+  },
 })
 
 defineElement({
@@ -82,4 +94,7 @@ defineElement({
     :host([in-list]:empty) { display: none; }
   `,
   html: '<slot></slot>',
+  setUp: (host) => {
+    host.role = 'cell'
+  },
 })
