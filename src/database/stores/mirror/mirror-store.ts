@@ -58,8 +58,9 @@ export const createMirrorStore = (
     db.$transaction(
       async (tx) => {
         const found = await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND lacking > 0 AND status <> 'ARCHIVED'
-          ORDER BY lacking NOT BETWEEN ${aHandful.least} AND ${aHandful.most}, status, id LIMIT ${limit}`
+          SELECT product_id AS id FROM mirror_listing
+          WHERE shop_id = ${shopId} AND lacking > 0 AND status <> 'ARCHIVED'
+          ORDER BY lacking NOT BETWEEN ${aHandful.least} AND ${aHandful.most}, status, product_id LIMIT ${limit}`
         const ids = found.map(({ id }) => id)
         const rows = await tx.mirrorProduct.findMany({ where: { shopId, id: { in: ids } } })
         const products = await withVariants(tx, shopId, rows)
