@@ -22,7 +22,7 @@ interface PlanBatchDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
   readonly editors: Editors
-  readonly desk: PictureDesk
+  readonly desk: Pick<PictureDesk, 'measureSwatch'>
   readonly nudges: Nudges
 }
 

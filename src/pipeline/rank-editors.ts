@@ -33,7 +33,7 @@ export const requireEditor = async (deps: RankDeps, shopId: string, provider?: s
     const names = [...new Set(usable.map(({ description }) => description.provider))].join(', ')
     throw invalidInput(
       `The editor ${provider} cannot be used by this shop.${known ? ` ${known.reason}` : ''}`,
-      `Enter a key for it, or name one of ${names}.`,
+      names === '' ? 'Enter a key for it first.' : `Enter a key for it, or name one of ${names}.`,
     )
   }
   const { editors: named } = await deps.stores.forShop(shopId).settings.get()

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { usualSettings } from '../../../src/domain/shop-settings.ts'
 import {
+  admitAll,
   approved,
+  beginCall,
   inReview,
   quotedBatch,
+  runningBatch,
   type Stage,
   someDraft,
   someShop,
@@ -84,6 +87,58 @@ describe('batches', () => {
     expect(await post(`/api/batches/${id}/run`)).toMatchObject({
       status: 409,
       json: { error: { code: 'conflict', message: expect.stringContaining('cancelled') } },
+    })
+  })
+
+  it('take what they are asked for, and tell it', async () => {
+    await stage.settings.set({ promptTemplates: { Hoodies: 'Change the {thing} to {looks}.' } })
+    const colorways = [{ productId: 'gid://shopify/Product/1', keys: ['[["Color","Navy"]]'] }]
+    const angles = [{ productId: 'gid://shopify/Product/1', mediaIds: ['back', 'side'] }]
+    const wish = { colorways, angles, template: 'hoodies', quality: 'draft', start: true }
+    expect(await post('/api/batches', wish)).toMatchObject({
+      status: 201,
+      json: {
+        state: 'planned',
+        asked: { products: 1, colorways: 1, angles: 2, template: 'hoodies', quality: 'draft', start: true },
+        quotedAngleEdits: null,
+      },
+    })
+    expect((await post('/api/batches', {})).json).toMatchObject({
+      asked: { products: null, colorways: 0, angles: 0, template: null, provider: null, start: false },
+    })
+  })
+
+  it.each([
+    [{ provider: 'nobody' }, 422, /editor nobody cannot be used/],
+    [{ template: 'Capes' }, 422, /no prompt “Capes”/],
+    [
+      { productIds: ['a'], angles: [{ productId: 'b', mediaIds: ['back'] }] },
+      422,
+      /the product b are asked for, which is not among/,
+    ],
+    [{ colorways: [{ productId: 'a', keys: [] }] }, 400, /keys/],
+    [{ colours: [] }, 400, /colours/],
+  ])('are refused where they ask for what is not there: %j', async (wish, status, message) => {
+    expect(await post('/api/batches', wish)).toMatchObject({
+      status,
+      json: { error: { code: 'invalid_input', message: expect.stringMatching(message) } },
+    })
+  })
+
+  it('are made once more where they failed, after their price was told', async () => {
+    const id = await runningBatch(stage, [someDraft({ product: 'retried' })])
+    const [attemptId] = await admitAll(stage)
+    await beginCall(stage, attemptId)
+    await stage.attempts.fail(attemptId, 'It came to nothing.')
+    const url = `/api/batches/${id}/retry`
+    // Nobody could make it: there is no editor here.
+    expect((await get(url)).json).toEqual({ edits: 0, costMicros: 0, leastMicros: 0, seconds: 0 })
+    expect(await post(url)).toMatchObject({ status: 200, json: { edits: 1 } })
+    expect(await post(url)).toMatchObject({ status: 200, json: { edits: 0 } })
+    await post(`/api/batches/${id}/cancel`)
+    expect(await post(url)).toMatchObject({
+      status: 409,
+      json: { error: { message: expect.stringContaining('cancelled') } },
     })
   })
 
