@@ -1,36 +1,40 @@
+import { productsOfWishes } from '../domain/batch-wishes.ts'
 import { conflict } from '../domain/errors.ts'
 import { requestBatch } from '../pipeline/request-batch.ts'
-import type { Batch, BatchProgress } from '../ports/batch-store.ts'
+import type { BatchProgress } from '../ports/batch-store.ts'
 import type { CliHouse } from './cli-deps.ts'
 import { findProducts } from './find-products.ts'
+import { readWishes } from './read-wishes.ts'
 import { watchPlanning } from './watch-batch.ts'
+import type { WishOptions } from './wish-options.ts'
 
-interface Wish {
-  /** Handles or ids; undefined: the whole catalogue. */
-  readonly products: readonly string[] | undefined
-  readonly quality: Batch['quality']
+interface Wish extends WishOptions {
   readonly requestedBy: string
+  /** Whether it runs as soon as it is quoted. */
+  readonly start: boolean
 }
 
 /** Makes a batch and has it planned and quoted. @throws ColorwayError `conflict` where it cannot be */
 export const planAndQuote = async (
   house: CliHouse,
-  { products, quality, requestedBy }: Wish,
+  { product: names, quality, provider, requestedBy, start, ...typed }: Wish,
 ): Promise<BatchProgress> => {
   const { shopId, stores } = house
-  const scope = products
-    ? ({ kind: 'products', productIds: await findProducts(house, products) } as const)
-    : ({ kind: 'all' } as const)
+  const wishes = await readWishes(house, typed)
+  const productIds = names ? await findProducts(house, names) : productsOfWishes(wishes)
   await house.startWorkers()
   const { id } = await requestBatch(house, {
     shopId,
     origin: 'cli',
-    scope,
+    scope: productIds.length > 0 ? { kind: 'products', productIds } : { kind: 'all' },
     requestedBy,
-    runWhenQuoted: false,
+    runWhenQuoted: start,
     quality,
+    provider,
+    wishes,
   })
   const quoted = await watchPlanning(stores, shopId, id)
-  if (quoted.state !== 'quoted') throw conflict(quoted.reason ?? `The batch is ${quoted.state}.`)
+  const isPlanned = quoted.state === 'quoted' || (start && quoted.quotedEdits !== undefined)
+  if (!isPlanned) throw conflict(quoted.reason ?? `The batch is ${quoted.state}.`)
   return quoted
 }

@@ -18,10 +18,20 @@ export const colorwayKey = (values: readonly SelectedOption[]): string =>
 export const colorwayLabel = (values: readonly SelectedOption[]): string =>
   values.map(({ value }) => value).join(' / ')
 
-/** What a key names, as far as it is one: "Navy / Velvet". */
+/** What a key names, "Navy / Velvet"; what is no key is named as it is. */
 export const labelOfKey = (key: string): string => {
-  const values = [...key.matchAll(/\["(?:[^"\\]|\\.)*","((?:[^"\\]|\\.)*)"\]/g)].map(([, value]) => value)
+  const pairs = parseList(key)?.map((pair: unknown) => (Array.isArray(pair) ? pair.slice(1) : []))
+  const values = pairs?.flat().filter((value: unknown) => typeof value === 'string') ?? []
   return values.length > 0 ? values.join(' / ') : key
+}
+
+const parseList = (text: string): readonly unknown[] | undefined => {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return Array.isArray(parsed) ? parsed : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { formatUsd } from '../../domain/money.ts'
 import { cancelBatch, pauseBatch, runBatch } from '../../pipeline/request-batch.ts'
+import { quoteRetry, retryBatch } from '../../pipeline/retry-batch.ts'
 import type { BatchProgress } from '../../ports/batch-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { readId } from '../read-id.ts'
@@ -17,7 +19,7 @@ const orders = {
   cancel: { give: cancelBatch, description: 'Give up what has not begun.' },
 } as const
 
-/** `batch list|show|run|pause|cancel`. */
+/** `batch list|show|run|pause|cancel|retry`. */
 export const addBatch = (program: Command, deps: CliDeps): void => {
   const batch = program
     .command('batch')
@@ -51,6 +53,24 @@ export const addBatch = (program: Command, deps: CliDeps): void => {
             `  ${productTitle} · ${colorwayLabel}: ${state.replaceAll('_', ' ')}${reason ? ` (${reason})` : ''}`,
         )
         deps.terminal(!!json).result({ ...found, list: edits }, [describe(found), ...lines].join('\n'))
+      }),
+    )
+
+  batch
+    .command('retry')
+    .argument('<id>', 'of the batch', readId)
+    .description('Make once more what failed or was refused; says what that costs, and does it with --yes.')
+    .option('--yes', 'do it')
+    .option('--json', 'end with one line of JSON')
+    .action((id: string, { yes, json }: JsonOption & { readonly yes?: boolean }) =>
+      withHouse(deps, async (house) => {
+        const order = { shopId: house.shopId, batchId: id, actor }
+        const { calls, leastMicros, mostMicros, seconds } = await quoteRetry(house, order)
+        const retried = yes ? await retryBatch(house, order) : 0
+        const text = yes
+          ? `${retried} to be made once more, for up to ${formatUsd(mostMicros)}.`
+          : `${calls} could be made once more, for up to ${formatUsd(mostMicros)}: add --yes.`
+        deps.terminal(!!json).result({ batch: id, retried, calls, leastMicros, mostMicros, seconds }, text)
       }),
     )
 

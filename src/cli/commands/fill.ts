@@ -4,18 +4,15 @@ import { formatUsd } from '../../domain/money.ts'
 import { approvePassing } from '../../pipeline/approve-passing.ts'
 import { runBatch } from '../../pipeline/request-batch.ts'
 import { requestPublication } from '../../pipeline/request-publication.ts'
-import type { Batch } from '../../ports/batch-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { describeQuote } from '../describe-quote.ts'
 import { planAndQuote } from '../plan-and-quote.ts'
-import { readQuality } from '../read-quality.ts'
 import { describeStates, watchRunning } from '../watch-batch.ts'
 import { watchPublications } from '../watch-publications.ts'
+import { addWishOptions, type WishOptions } from '../wish-options.ts'
 import { withHouse } from '../with-house.ts'
 
-interface FillOptions {
-  readonly product?: string[]
-  readonly quality: Batch['quality']
+interface FillOptions extends WishOptions {
   readonly yes?: boolean
   readonly approvePassing?: boolean
   readonly maxDeltaE: number
@@ -27,22 +24,19 @@ const actor = 'command line'
 
 /** `fill`: the whole road in one command. */
 export const addFill = (program: Command, deps: CliDeps): void => {
-  program
+  const command = program
     .command('fill')
     .description('Make the pictures of colours that have none: plan, quote, make, and leave them for review.')
-    .option('--product <handle...>', 'only these products: handles or ids; else the whole catalogue')
-    .option(
-      '--quality <quality>',
-      'draft (the standard model) or final (the better one)',
-      readQuality,
-      'final',
-    )
+  addWishOptions(command)
     .option('--yes', 'start without asking again once the quote is known')
     .option('--approve-passing', 'approve what passes and is under the colour limit')
     .option('--max-delta-e <number>', 'the colour limit for --approve-passing, in CIEDE2000', readLimit, 3)
     .option('--publish', 'write what is approved to the shop')
     .option('--json', 'end with one line of JSON')
-    .addHelpText('after', '\nExample:\n  colorway fill --yes --approve-passing --publish --json')
+    .addHelpText(
+      'after',
+      '\nExample:\n  colorway fill --yes --approve-passing --publish --json\n  colorway fill --colorways tee=Navy --angles tee=all --provider local --quality draft --yes',
+    )
     .action((options: FillOptions) =>
       withHouse(deps, (house) => fill(house, deps.terminal(!!options.json), options)),
     )
@@ -53,8 +47,7 @@ type Terminal = ReturnType<CliDeps['terminal']>
 
 const fill = async (house: House, terminal: Terminal, options: FillOptions): Promise<void> => {
   const { shopId, stores } = house
-  const { product: products, quality } = options
-  const quoted = await planAndQuote(house, { products, quality, requestedBy: actor })
+  const quoted = await planAndQuote(house, { ...options, start: false, requestedBy: actor })
   const { id: batchId, quotedEdits, quotedCostMicros, quotedLeastMicros, quotedSeconds } = quoted
   terminal.say(`${describeQuote(quoted)} Batch ${batchId}.`)
   if (!options.yes) {

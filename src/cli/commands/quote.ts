@@ -1,41 +1,34 @@
 import type { Command } from 'commander'
 import { invalidInput } from '../../domain/errors.ts'
 import { foreseeCaps } from '../../pipeline/foresee-caps.ts'
-import type { Batch } from '../../ports/batch-store.ts'
 import type { CliDeps, CliHouse } from '../cli-deps.ts'
 import { countSkipped, describeSkipped } from '../count-skipped.ts'
 import { describeCap } from '../describe-cap.ts'
 import { describeQuote } from '../describe-quote.ts'
 import { planAndQuote } from '../plan-and-quote.ts'
-import { readQuality } from '../read-quality.ts'
 import type { Terminal } from '../terminal.ts'
+import { addWishOptions, type WishOptions } from '../wish-options.ts'
 import { withHouse } from '../with-house.ts'
 
-interface QuoteOptions {
-  readonly product?: string[]
+interface QuoteOptions extends WishOptions {
   readonly all?: boolean
-  readonly quality: Batch['quality']
+  readonly start?: boolean
   readonly json?: boolean
 }
 
 /** `quote`: what a batch would cost, and nothing made. */
 export const addQuote = (program: Command, deps: CliDeps): void => {
-  program
+  const command = program
     .command('quote')
     .description('Plan a batch and say what it would cost and how long it takes; nothing is made yet.')
-    .option('--product <handle...>', 'only these products: handles or ids')
+  addWishOptions(command)
     .option('--all', 'the whole catalogue, which is also what is taken where no product is named')
-    .option(
-      '--quality <quality>',
-      'draft (the standard model) or final (the better one)',
-      readQuality,
-      'final',
-    )
+    .option('--start', 'have the workers start it at once (`colorway start`); caps hold')
     .option('--json', 'end with one line of JSON; in it money is in millionths of a US dollar')
     .addHelpText('after', '\nExample:\n  colorway quote --product classic-tee linen-shirt --quality draft')
     .action((options: QuoteOptions) => {
-      if (options.all && options.product)
-        throw invalidInput('--all and --product exclude each other.', 'Leave one of them out.')
+      if (options.all && (options.product ?? options.colorways ?? options.angles))
+        throw invalidInput('--all and the naming of products exclude each other.', 'Leave one of them out.')
       return withHouse(deps, (house) => quote(house, deps.terminal(!!options.json), options))
     })
 }
@@ -43,9 +36,9 @@ export const addQuote = (program: Command, deps: CliDeps): void => {
 const quote = async (
   house: CliHouse,
   terminal: Terminal,
-  { product: products, quality }: QuoteOptions,
+  { start = false, ...options }: QuoteOptions,
 ): Promise<void> => {
-  const batch = await planAndQuote(house, { products, quality, requestedBy: 'command line' })
+  const batch = await planAndQuote(house, { ...options, start, requestedBy: 'command line' })
   const { id, quotedEdits = 0, quotedCostMicros = 0n, quotedLeastMicros = 0n, quotedSeconds = 0 } = batch
   const shop = house.stores.forShop(house.shopId)
   const caps = await foreseeCaps(shop, {
@@ -61,7 +54,7 @@ const quote = async (
     ...(skipped.length > 0 ? ['Not made:', ...skipped.map(describeSkipped)] : []),
     ...(batch.reason === undefined ? [] : [batch.reason]),
     '',
-    `Start it with:  colorway batch run ${id}`,
+    start ? `It runs. Watch it with:  colorway batch show ${id}` : `Start it with:  colorway batch run ${id}`,
     `Give it up with:  colorway batch cancel ${id}`,
   ].join('\n')
   terminal.result(
@@ -69,7 +62,10 @@ const quote = async (
       batch: id,
       state: batch.state,
       quality: batch.quality,
+      provider: batch.provider,
       calls: quotedEdits,
+      angleCalls: batch.quotedAngleEdits,
+      angleMicros: batch.quotedAngleCostMicros,
       leastMicros: quotedLeastMicros,
       mostMicros: quotedCostMicros,
       seconds: quotedSeconds,

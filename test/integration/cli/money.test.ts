@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { runProgram } from '../../../src/cli/run-program.ts'
 import { cliDeps } from '../../../src/main/cli-deps.ts'
 import {
@@ -75,6 +75,9 @@ it('a quote tells cost, time, caps and what is left out, makes nothing, and can 
         expect.objectContaining({ cap: 'month', meets: 'no' }),
         expect.objectContaining({ cap: 'house', capMicros: 5_000_000n, spentMicros: 0n }),
       ],
+      provider: undefined,
+      angleCalls: 0,
+      angleMicros: 0n,
       skipped: [{ reason: expect.stringContaining('Glimmering'), count: 1, examples: ['Cap · Glimmering'] }],
       note: undefined,
     },
@@ -171,4 +174,35 @@ it('a call that may have been charged is listed, and somebody says what became o
   })
   expect((await run('uncertain', 'list')).text).toBe('No call is uncertain.')
   expect((await run('uncertain', 'answer', edit, 'again')).exitCode).not.toBe(0)
+})
+
+it('a batch is asked for colours, angles and an editor by the names that people know, and may start at once', async () => {
+  const tee = ['--colorways', 'tee=navy', '--angles', 'tee=2']
+  const { exitCode, text, results } = await run('quote', ...tee, '--provider', 'local', '--start')
+  // Its lead picture was made before, and is in review.
+  expect(text).toMatch(/^1 picture to make \(1 of further angles, up to \$0\.00\), for \$0\.00/)
+  expect(exitCode).toBe(0)
+  expect(results).toEqual([
+    expect.objectContaining({ provider: 'local', calls: 1, angleCalls: 1, mostMicros: 0n }),
+  ])
+  const [, id = ''] = /batch show (\S+)/.exec(text) ?? []
+  await vi.waitFor(async () => expect((await run('batch', 'show', id)).text).toMatch(/ running | done /))
+  expect(await run('batch', 'retry', id)).toMatchObject({
+    exitCode: 0,
+    text: expect.stringMatching(/^0 could be made/),
+  })
+  await run('batch', 'cancel', id)
+})
+
+it.each([
+  [['--colorways', 'tee=Teal'], /has no colour “Teal”: it has “White”, “Navy”, “Red”/],
+  [['--colorways', 'Navy'], /names no product/],
+  [['--angles', 'tee=7'], /no picture at place “7”: its gallery has 2/],
+  [['--template', 'Capes'], /no prompt “Capes”/],
+  [['--provider', 'pixazo'], /editor pixazo cannot be used/],
+])('what there is not is named: %j', async (args, message) => {
+  expect(await run('quote', ...args)).toMatchObject({
+    exitCode: 2,
+    complaints: [expect.stringMatching(message)],
+  })
 })

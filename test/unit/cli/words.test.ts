@@ -91,6 +91,10 @@ describe('a quote', () => {
       '1 picture to make, for $0.90, in about 4 min at today’s limits.',
       { quotedEdits: 1, quotedLeastMicros: 900_000n },
     ],
+    [
+      '12 pictures to make (4 of further angles, up to $0.30), for $0.36 to $0.90, in about 4 min at today’s limits.',
+      { quotedAngleEdits: 4, quotedAngleCostMicros: 300_000n },
+    ],
     ['No pictures to make.', { quotedEdits: 0, quotedCostMicros: 0n, quotedLeastMicros: 0n }],
   ])('says “%s”', (text, differs) => {
     expect(describeQuote({ ...batch, ...differs })).toBe(text)

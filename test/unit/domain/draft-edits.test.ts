@@ -141,3 +141,61 @@ describe('a draft is skipped, with the way out,', () => {
     expect(reasonFor(color, hosted)).toBeUndefined()
   })
 })
+
+describe('what is wanted of a product', () => {
+  const key = (value: string) => JSON.stringify([['Color', value]])
+  const sorted = someProduct({
+    options: { Color: ['White', 'Navy', 'Red', 'Sand'] },
+    pictures: { White: 'white', Navy: 'navy', Red: 'red' },
+    media: { white: '', 'white back': '', navy: '', 'navy back': '', red: '' },
+  })
+  const drawn = (keys: readonly string[] | undefined, mediaIds: readonly string[]) => {
+    const { drafts, unmet } = draftEdits(sorted, local, { keys, mediaIds })
+    return {
+      drafts: drafts.map((draft) => [draft.colorway.label, draft.source.id, draft.angle, draft.isAnew]),
+      unmet,
+    }
+  }
+
+  it('is made anew where it has a picture, from that of another colour', () => {
+    expect(drawn([key('White'), key('Sand')], [])).toEqual({
+      drafts: [
+        ['White', 'navy', 0, true],
+        ['Sand', 'white', 0, false],
+      ],
+      unmet: [],
+    })
+  })
+
+  it('comes from further angles too, but for those that show it or are the lead’s', () => {
+    expect(drawn([key('White'), key('Sand')], ['white', 'white back', 'navy back']).drafts).toEqual([
+      ['White', 'navy', 0, true],
+      ['White', 'navy back', 4, true],
+      ['Sand', 'white', 0, false],
+      ['Sand', 'white back', 2, false],
+      ['Sand', 'navy back', 4, false],
+    ])
+  })
+
+  it('is told of where it cannot be', () => {
+    expect(drawn([key('Teal'), 'nonsense'], ['gone'])).toEqual({
+      drafts: [],
+      unmet: [
+        'Classic Tee has no colour Teal.',
+        'Classic Tee has no colour nonsense.',
+        'Classic Tee has no picture gone.',
+      ],
+    })
+    expect(draftEdits(tee(['Navy']), local, { keys: [key('White')], mediaIds: [] })).toMatchObject({
+      drafts: [],
+      lacksSource: false,
+      unmet: ['Classic Tee has no picture but that of White to make White from.'],
+    })
+  })
+
+  it('has no further angles where it is skipped itself', () => {
+    const product = { ...sorted, ...tee(['Leopard']), media: sorted.media }
+    const { drafts } = draftEdits(product, local, { keys: undefined, mediaIds: ['navy back'] })
+    expect(drafts.map(({ angle, skipReason }) => [angle, skipReason !== undefined])).toEqual([[0, true]])
+  })
+})

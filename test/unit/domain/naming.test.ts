@@ -72,3 +72,15 @@ it.each([
 ])('%s micro-dollars read %s', (micros, text) => {
   expect(formatUsd(micros)).toBe(text)
 })
+
+it('further angles are told apart from the lead, also where they look the same or the text is long', () => {
+  const words = wordsOf('Classic Tee', 'Navy')
+  const parts = { pattern: '{handle}-{color}', words, contentHash: '3f9a1c2b7d40ff', format: 'jpeg' }
+  const names = [0, 1, 2].map((angle) => nameFile({ ...parts, angle }))
+  expect(new Set(names).size).toBe(3)
+  expect(names[2]).toMatch(/-2-3f9a1c2b7d40\.jpg$/)
+  expect(writeAltText('{product}, {color}', words, 2)).toBe('Classic Tee, Navy (2)')
+  const long = writeAltText('{product}', wordsOf('x'.repeat(600), ''), 12)
+  expect(long).toMatch(/^x+ \(12\)$/)
+  expect(long).toHaveLength(512)
+})
