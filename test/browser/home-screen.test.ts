@@ -185,7 +185,7 @@ describe('the first screen', () => {
     await expectUsable(page)
     await frame.getByRole('link', { name: 'See conflicts' }).focus()
     await page.keyboard.press('Enter')
-    await frame.getByRole('heading', { name: 'Recent publications' }).waitFor()
+    await frame.getByRole('heading', { name: 'Published' }).first().waitFor()
     await appFrame(page).evaluate('history.back()')
     await frame.getByText('2 pictures were not published').waitFor()
   })
