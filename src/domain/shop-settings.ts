@@ -251,6 +251,6 @@ export const readSettings = (texts: Readonly<Record<string, string>>): Partial<S
   return Object.assign({}, ...read)
 }
 
-const isKey = (key: string): key is keyof ShopSettings => key in usualSettings
+const isKey = (key: string): key is keyof ShopSettings => Object.hasOwn(usualSettings, key)
 
 export const settingKeys: readonly (keyof ShopSettings)[] = Object.keys(usualSettings).filter(isKey)

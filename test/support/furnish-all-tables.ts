@@ -53,6 +53,18 @@ export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promis
     },
   })
   await stage.stale.note({ productId: 'gid://shopify/Product/1', changedAt: at })
+  await db.colorName.create({
+    data: {
+      shopId,
+      name: 'navy',
+      label: 'Navy',
+      labels: ['Navy'],
+      products: 1,
+      colorways: 1,
+      unclear: 0,
+      clues: [],
+    },
+  })
   await db.colorEntry.create({
     data: { shopId, name: 'navy', kind: 'color', hex: '#1F2A44', setBy: 'staff 7' },
   })

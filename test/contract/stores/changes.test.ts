@@ -58,6 +58,7 @@ describe('what moves', () => {
     const id = await runningBatch(stage, [someDraft()])
     const news = follower.take(await stage.changes.look({ id: follower.afterId, limit }))
     expect(news).toMatchObject([
+      { kind: 'batch', subjectId: id, states: ['planned'] },
       { kind: 'batch', subjectId: id, states: ['planned', 'quoted'] },
       { kind: 'batch', subjectId: id, states: ['quoted', 'running'] },
       { kind: 'edit', states: ['planned', 'waiting'] },

@@ -109,7 +109,10 @@ describe('a good token', () => {
 const otherAnswers: Readonly<Record<string, number>> = {
   'POST /api/batches': 201,
   'POST /api/batches/:id/resume': 409,
+  'POST /api/batches/:id/retry': 409,
+  'DELETE /api/colors/:name': 404,
   'POST /api/edits/:id/approve-again': 409,
+  'POST /api/edits/:id/leave': 409,
   'POST /api/edits/:id/uncertain': 409,
   'POST /api/publications/:id/undo': 409,
 }

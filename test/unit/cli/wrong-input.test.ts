@@ -19,7 +19,7 @@ it.each<[readonly string[], RegExp]>([
   [['fill', '--max-delta-e', 'some'], /--max-delta-e some is not a positive number/],
   [['fill', '--quality', 'best'], /“best” is no quality.*draft.*final/s],
   [['quote', '--quality', ''], /“” is no quality/],
-  [['quote', '--all', '--product', 'tee'], /--all and --product exclude each other/],
+  [['quote', '--all', '--product', 'tee'], /--all and the naming of products exclude each other/],
   [['ledger', '--from', 'today'], /“today” is not a day.*2026-11-26/s],
   [['ledger', '--to', '2026-02-30'], /“2026-02-30” is not a day/],
   [['ledger', '--from', '2026-11-02', '--to', '2026-11-01'], /--from is a later day than --to/],
