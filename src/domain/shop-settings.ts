@@ -1,16 +1,11 @@
 import { writeAltText } from './alt-text.ts'
-import { isSizeOption } from './appearance-option.ts'
 import { type ApprovalRule, usualApprovalRule } from './approval-rule.ts'
-import { ColorwayError, invalidFields, invalidInput } from './errors.ts'
 import { nameFilePart } from './filename.ts'
 import { usualVerdictLimits, type VerdictLimits } from './judge-report.ts'
-import { type EditorPolicy, editorPolicies } from './lanes/choose-lane.ts'
+import type { EditorPolicy } from './lanes/choose-lane.ts'
 import { microsFromUsd } from './money.ts'
-import { fillPattern, type PatternWords, patternBlanks } from './pattern.ts'
+import { fillPattern, type PatternWords } from './pattern.ts'
 import { usualPrompt } from './prompts/built-in-prompts.ts'
-import { readTemplate } from './prompts/read-template.ts'
-import { readTemplates } from './prompts/read-templates.ts'
-import { providerNames } from './provider-name.ts'
 
 /** Where new pictures come into a product's gallery. */
 export const galleryPositions = ['end', 'after-source', 'first'] as const
@@ -18,6 +13,9 @@ export type GalleryPosition = (typeof galleryPositions)[number]
 
 /** What finished files are: as their originals are, or all of one format. */
 export const outputFormats = ['as-source', 'jpeg', 'png', 'webp'] as const
+
+/** The most pictures that an editor brings in one call. */
+export const mostCandidates = 6
 
 /** What a merchant may choose about what is made and how it is written to the shop. */
 export interface ShopSettings extends VerdictLimits, ApprovalRule {
@@ -110,147 +108,7 @@ export const previewSettings = ({ altTextPattern, filenamePattern }: ShopSetting
   filename: `${nameFilePart(fillPattern(filenamePattern, words))}-3f9a1c2b7d40.jpg`,
 })
 
-type Readers = { readonly [Key in keyof ShopSettings]: (text: string) => ShopSettings[Key] }
+/** Whether there is such a setting. */
+export const isSettingKey = (key: string): key is keyof ShopSettings => Object.hasOwn(usualSettings, key)
 
-const longestPattern = 300
-
-const readPattern = (text: string): string => {
-  const unknown = [...text.matchAll(/\{([^}]*)\}/g)].find(
-    ([, blank]) => !patternBlanks.some((known) => known === blank),
-  )
-  if (unknown)
-    throw invalidInput(`A pattern knows no ${unknown[0]}: it may hold {${patternBlanks.join('}, {')}}.`)
-  if (text.trim() === '' || text.length > longestPattern)
-    throw invalidInput(`A pattern has 1 to ${longestPattern} characters.`)
-  return text.trim()
-}
-
-const readFlag =
-  (name: string) =>
-  (text: string): boolean => {
-    if (text !== 'true' && text !== 'false') throw invalidInput(`${name} is true or false.`)
-    return text === 'true'
-  }
-
-/** The most pictures that an editor brings in one call. */
-export const mostCandidates = 6
-
-const mostUsd = 1_000_000
-
-const readUsd = (text: string): number => {
-  const usd = Number(text.trim().replace(/^\$/, ''))
-  if (text.trim() === '' || !(usd >= 0 && usd <= mostUsd))
-    throw invalidInput(`A cap is an amount in US dollars from 0 to ${mostUsd}, such as 25 or 7.50.`)
-  return usd
-}
-
-const readNumber =
-  (name: string, least: number, most: number) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (text.trim() === '' || !(value >= least && value <= most))
-      throw invalidInput(`${name} is a number from ${least} to ${most}.`)
-    return value
-  }
-
-const readShare =
-  (name: string) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (text.trim() === '' || !(value >= 0 && value <= 1))
-      throw invalidInput(`${name} is a number from 0 to 1, which is 0 to 100 %.`)
-    return value
-  }
-
-const readChoice =
-  <Choice extends string>(title: string, choices: readonly Choice[]) =>
-  (text: string): Choice => {
-    const choice = choices.find((known) => known === text)
-    if (choice === undefined) throw invalidInput(`${title} is one of ${choices.join(', ')}.`)
-    return choice
-  }
-
-const readWhole =
-  (name: string, least: number, most: number) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
-      throw invalidInput(`${name} is a whole number from ${least} to ${most}.`)
-    return value
-  }
-
-const readEditors = (text: string): readonly string[] => {
-  const known: readonly string[] = [...providerNames, 'local']
-  const names = text
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean)
-  const unknown = names.find((name) => !known.includes(name))
-  if (unknown) throw invalidInput(`There is no editor ${unknown}: there are ${known.join(', ')}.`)
-  return [...new Set(names)]
-}
-
-const readers: Readers = {
-  appearanceOptions: (text) => {
-    const names = text
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean)
-    const size = names.find(isSizeOption)
-    if (size) throw invalidInput(`${size} is about size: one picture serves all sizes.`)
-    return names
-  },
-  altTextPattern: readPattern,
-  filenamePattern: readPattern,
-  galleryPosition: readChoice('A gallery position', galleryPositions),
-  translateAltTexts: readFlag('translateAltTexts'),
-  editors: readEditors,
-  editorPolicy: readChoice('An editor policy', editorPolicies),
-  candidatesPerAttempt: readWhole('The number of candidates', 1, mostCandidates),
-  batchCapUsd: readUsd,
-  dayCapUsd: readUsd,
-  monthCapUsd: readUsd,
-  resendUncertain: readFlag('resendUncertain'),
-  promptTemplate: readTemplate,
-  promptTemplates: readTemplates,
-  passDeltaE: readNumber('The furthest that passes', 0, 100),
-  failDeltaE: readNumber('The nearest that fails', 0, 100),
-  passOldHueShare: readShare('The old colour that may be left'),
-  passStructure: readShare('The likeness of folds and texture'),
-  approvePassing: readFlag('approvePassing'),
-  approveDeltaE: readNumber('The limit', 0, 100),
-  approveEditors: readEditors,
-  outputFormat: readChoice('An output format', outputFormats),
-  jpegQuality: readWhole('The quality', 1, 100),
-}
-
-/**
- * One setting as somebody typed it: "galleryPosition", "first".
- * @throws ColorwayError `invalid_input` where there is no such setting, or it cannot be that
- */
-export const readSetting = (key: string, text: string): Partial<ShopSettings> => {
-  if (!isKey(key)) throw invalidInput(`There is no setting ${key}: there are ${settingKeys.join(', ')}.`)
-  return { [key]: readers[key](text) }
-}
-
-/**
- * Settings as somebody typed them, by name.
- * @throws ColorwayError `invalid_input` with each that cannot be that among its fields
- */
-export const readSettings = (texts: Readonly<Record<string, string>>): Partial<ShopSettings> => {
-  const read: Partial<ShopSettings>[] = []
-  const wrong: Record<string, string> = {}
-  for (const [key, text] of Object.entries(texts))
-    try {
-      read.push(readSetting(key, text))
-    } catch (error) {
-      if (!(error instanceof ColorwayError)) throw error
-      Object.assign(wrong, error.fields ?? { [key]: error.message })
-    }
-  if (Object.keys(wrong).length > 0) throw invalidFields(wrong)
-  return Object.assign({}, ...read)
-}
-
-const isKey = (key: string): key is keyof ShopSettings => Object.hasOwn(usualSettings, key)
-
-export const settingKeys: readonly (keyof ShopSettings)[] = Object.keys(usualSettings).filter(isKey)
+export const settingKeys: readonly (keyof ShopSettings)[] = Object.keys(usualSettings).filter(isSettingKey)

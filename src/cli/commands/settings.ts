@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { invalidInput } from '../../domain/errors.ts'
-import { previewSettings, readSetting, type ShopSettings } from '../../domain/shop-settings.ts'
+import { readSetting } from '../../domain/read-settings.ts'
+import { previewSettings, type ShopSettings } from '../../domain/shop-settings.ts'
 import { changeSettings } from '../../pipeline/change-settings.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { passingLimit, usualApprovalRule } from '../../domain/approval-rule.ts'
-import { readSettings } from '../../domain/shop-settings.ts'
+import { readSettings } from '../../domain/read-settings.ts'
 import { changeSettings } from '../../pipeline/change-settings.ts'
 import { previewPatterns } from '../../pipeline/preview-patterns.ts'
 import { previewPrompts } from '../../pipeline/preview-prompts.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type GalleryPosition, readSetting } from '../../../src/domain/shop-settings.ts'
+import { readSetting } from '../../../src/domain/read-settings.ts'
+import type { GalleryPosition } from '../../../src/domain/shop-settings.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { describeShop } from './describe-shop.ts'
 import { openPublishing } from './open-publishing.ts'

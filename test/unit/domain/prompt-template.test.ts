@@ -4,7 +4,8 @@ import { fillTemplate } from '../../../src/domain/prompts/fill-template.ts'
 import { parseTemplate, promptVariables } from '../../../src/domain/prompts/parse-template.ts'
 import type { PromptLook } from '../../../src/domain/prompts/prompt-subject.ts'
 import { longestTemplate, readTemplate } from '../../../src/domain/prompts/read-template.ts'
-import { readSetting, usualSettings } from '../../../src/domain/shop-settings.ts'
+import { readSetting } from '../../../src/domain/read-settings.ts'
+import { usualSettings } from '../../../src/domain/shop-settings.ts'
 import { anySubject } from './prompt-subjects.ts'
 
 const navy = { kind: 'color', value: 'Navy', hex: '#1F2A44' }

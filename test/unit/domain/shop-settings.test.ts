@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outputOf, previewSettings, readSetting, usualSettings } from '../../../src/domain/shop-settings.ts'
+import { readSetting } from '../../../src/domain/read-settings.ts'
+import { outputOf, previewSettings, usualSettings } from '../../../src/domain/shop-settings.ts'
 
 describe('a setting', () => {
   it.each([

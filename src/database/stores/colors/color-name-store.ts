@@ -3,6 +3,7 @@ import type { ColorEdits, ColorName, ColorNameStore } from '../../../ports/color
 import type { Database } from '../../connect.ts'
 import { Prisma } from '../../generated/client.ts'
 import { toMeaning } from '../color-dictionary.ts'
+import { escapeLike } from '../escape-like.ts'
 import { cluesColumn } from './clue-column.ts'
 import { countColorNames } from './count-color-names.ts'
 
@@ -15,7 +16,7 @@ export const createColorNameStore = (db: Database, shopId: string): ColorNameSto
     refresh: () => countColorNames(db, shopId),
 
     list: async ({ after, limit }, { search, only } = {}) => {
-      const part = search === undefined ? '' : foldColorName(search).replaceAll(/[\\%_]/g, '\\$&')
+      const part = search === undefined ? '' : escapeLike(foldColorName(search))
       const clauses = [
         Prisma.sql`name LIKE ${`%${part}%`}`,
         ...(only === 'unclear' ? [Prisma.sql`is_unclear`] : []),

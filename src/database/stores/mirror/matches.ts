@@ -1,6 +1,7 @@
 import { openEditStates } from '../../../domain/edit-state.ts'
 import { type ProductFilter, searchWords } from '../../../domain/product-filter.ts'
 import { Prisma } from '../../generated/client.ts'
+import { escapeLike } from '../escape-like.ts'
 
 /** The condition on lines of `mirror_listing` that a filter is; it goes with `withWorking`. */
 export const matches = (
@@ -9,9 +10,7 @@ export const matches = (
 ): Prisma.Sql => {
   const conditions = [
     Prisma.sql`listing.shop_id = ${shopId}`,
-    ...searchWords(search).map(
-      (word) => Prisma.sql`search_text LIKE ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`,
-    ),
+    ...searchWords(search).map((word) => Prisma.sql`search_text LIKE ${`%${escapeLike(word)}%`}`),
     ...when(lacking, (some) => (some ? Prisma.sql`lacking > 0` : Prisma.sql`lacking = 0`)),
     ...when(inWork, (some) => (some ? isInWork : Prisma.sql`NOT ${isInWork}`)),
     ...when(status, (wanted) => Prisma.sql`status = ${wanted}`),
