@@ -126,6 +126,10 @@ export const fillBusyShop = async (db: Database, filling: Filling): Promise<void
       2, number % 3, now()
     FROM generate_series(1, ${products}::int) AS number`
   await db.$executeRaw`
+    INSERT INTO mirror_listing (shop_id, product_id, title, product_type, vendor, status, tags, colorways, lacking, search_text)
+    SELECT shop_id, id, title, product_type, vendor, status, tags, colorways, lacking, lower(title || ' ' || handle || ' ' || vendor)
+    FROM mirror_product WHERE shop_id = ${shopId}`
+  await db.$executeRaw`
     INSERT INTO mirror_variant (shop_id, id, product_id, position, title, sku, selected, media_id)
     SELECT ${shopId}, 'gid://shopify/ProductVariant/' || number || '-' || position, 'gid://shopify/Product/' || number, position,
       'Variant', 'SKU-' || number || '-' || position,

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core'
+import { appFrame } from '../../support/find-violations.ts'
+
+/** As slow as a phone of some years ago, beside a desk computer. */
+const cpuSlowedBy = 4
+
+const observe = `
+  window.vitals = { lcpMs: 0, cls: 0, inpMs: 0 }
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) vitals.lcpMs = startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) vitals.cls += value
+  }).observe({ type: 'layout-shift', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const { duration, interactionId } of list.getEntries())
+      if (interactionId) vitals.inpMs = Math.max(vitals.inpMs, duration)
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true })`
+
+export interface Vitals {
+  readonly lcpMs: number
+  readonly cls: number
+  /** Of the slowest interaction. */
+  readonly inpMs: number
+  /** Scripts of our own, as they were sent. */
+  readonly javascriptKb: number
+}
+
+interface Screen {
+  readonly url: string
+  /** A text that is there once the screen is filled. */
+  readonly filled: RegExp
+  readonly keys: readonly string[]
+}
+
+/** Opens a screen in a browser that has nothing of it yet, on a slow machine, and uses it by some keys. */
+export const measureScreen = async (browser: Browser, { url, filled, keys }: Screen): Promise<Vitals> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const scripts: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (/\/assets\/.*\.js/.test(request.url()))
+      scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  await page.addInitScript(observe)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowedBy })
+  await page.goto(url)
+  await page.frameLocator('iframe').getByText(filled).first().waitFor()
+  await page.waitForTimeout(2_000)
+  // The focus has to be inside the frame for its keys.
+  await page.frameLocator('iframe').locator('body').press('Tab')
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(300)
+  }
+  const vitals = await appFrame(page).evaluate<Omit<Vitals, 'javascriptKb'>>('window.vitals')
+  const bytes = await Promise.all(scripts)
+  await context.close()
+  return { ...vitals, javascriptKb: bytes.reduce((sum, size) => sum + size, 0) / 1_000 }
+}
