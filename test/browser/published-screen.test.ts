@@ -114,15 +114,16 @@ describe('what was published', () => {
       .getByText(/^480 px: Google requires 500/)
       .first()
       .waitFor()
-    await group(33).getByText('Shown by all 2 variants').first().waitFor()
-    expect(await group(33).getByText('Ada L.').count()).toBe(2)
     await expectUsable()
   })
 
   it('goes on below, page by page', async () => {
     await frame.getByRole('button', { name: 'Show older ones' }).focus()
     await page.keyboard.press('Enter')
+    // Which of those that were published at the same moment come first is nobody's promise.
     await group(10).waitFor()
+    await group(33).getByText('Shown by all 2 variants').first().waitFor()
+    expect(await group(33).getByText('Ada L.').count()).toBe(2)
   })
 
   it('is narrowed by what wants attention, by words and by who, and the address keeps that', async () => {
@@ -139,7 +140,7 @@ describe('what was published', () => {
     await frame.getByLabel('Search products').fill('nothing of the kind')
     await frame.getByText('No picture matches').waitFor()
     await frame.getByRole('button', { name: 'Show all pictures' }).click()
-    await group(33).waitFor()
+    await group(3).waitFor()
   })
 
   it('is taken back after a question that says what it comes to, by the keyboard', async () => {

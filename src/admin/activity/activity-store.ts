@@ -16,7 +16,7 @@ export interface ActivityStore {
   readonly busy: BusyKeys['keys']
   /** What is wrong with the days that are asked for: the last one lies before the first. */
   readonly daysSwapped: ReadonlySignal<boolean>
-  readonly refresh: () => Promise<void>
+  readonly refresh: () => Promise<boolean>
   readonly loadMore: () => Promise<void>
   /** Takes what the address says. */
   readonly follow: (query: URLSearchParams) => void

@@ -18,7 +18,8 @@ export interface BatchStore {
   readonly page: ReadonlySignal<number>
   readonly hasNext: ReadonlySignal<boolean>
   readonly open: (batchId: string) => void
-  readonly refresh: () => Promise<void>
+  /** False where it could not be read. */
+  readonly refresh: () => Promise<boolean>
   readonly show: (group: EditGroup | null) => Promise<void>
   readonly turn: (by: 1 | -1) => Promise<void>
 }
@@ -94,7 +95,9 @@ export const createBatchStore = (api: ShopApi): BatchStore => {
       })
     },
     refresh: async () => {
-      if (batchId !== null) await Promise.all([readBatch(batchId), readEdits(batchId)])
+      if (batchId === null) return true
+      await Promise.all([readBatch(batchId), readEdits(batchId)])
+      return failure.value === null
     },
     show,
     turn: async (by) => {

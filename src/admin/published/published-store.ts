@@ -31,7 +31,7 @@ export interface PublishedStore {
   readonly attention: ReadonlySignal<number>
   readonly busy: BusyKeys['keys']
   readonly question: ReadonlySignal<LiveQuestion | null>
-  readonly refresh: () => Promise<void>
+  readonly refresh: () => Promise<boolean>
   /** Takes what the address says. */
   readonly follow: (query: URLSearchParams) => void
   readonly narrow: (change: Partial<PublishedFilter>) => void

@@ -22,8 +22,8 @@ export interface WaitingList {
   readonly hasMore: ReadonlySignal<boolean>
   /** Why nothing could be loaded at all. */
   readonly failure: ReadonlySignal<ApiFailure | null>
-  /** Looks again at what is around the current one: what others decided goes, what is new comes. */
-  readonly refresh: () => Promise<void>
+  /** Looks again at what is around the current one: what others decided goes, what is new comes. False where it could not be read. */
+  readonly refresh: () => Promise<boolean>
   readonly loadMore: () => Promise<void>
   readonly select: (id: string) => void
   readonly step: (by: 1 | -1) => void
@@ -32,7 +32,7 @@ export interface WaitingList {
   /** Puts candidates back where the person is, and shows the first of them. */
   readonly restore: (candidates: readonly WireCandidate[]) => void
   /** The picture of a candidate would not load: its addresses are asked for anew. */
-  readonly renew: (id: string) => Promise<void>
+  readonly renew: (id: string) => Promise<boolean>
 }
 
 /** As many as are kept ready after the current one, where so many wait. */
@@ -76,13 +76,13 @@ export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): W
   }
 
   /** Looks again at what is around a candidate. */
-  const lookAround = async (id: string | null): Promise<void> => {
+  const lookAround = async (id: string | null): Promise<boolean> => {
     const startedAtMs = nowMs()
     const after = windowBefore(entries.value ?? [], id)
     const page = await readOn(after, wantedReady, startedAtMs)
     if (!page.ok) {
       if (entries.value === null) failure.value = page
-      return
+      return false
     }
     const hidden = hiddenSince(startedAtMs)
     const merged = mergeWindow({
@@ -93,7 +93,7 @@ export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): W
       currentId: currentId.value,
       nowMs: nowMs(),
     })
-    if (merged === null) return
+    if (merged === null) return true
     batch(() => {
       failure.value = null
       entries.value = merged.entries
@@ -101,6 +101,7 @@ export const createWaitingList = ({ load, hiddenSince, nowMs }: Dependencies): W
       setTotal(page.value, hidden)
       if (currentIndex() === -1) currentId.value = merged.entries[0]?.candidate.id ?? null
     })
+    return true
   }
 
   const loadMore = async (): Promise<void> => {

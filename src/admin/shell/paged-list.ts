@@ -12,8 +12,8 @@ export interface PagedList<T> {
   readonly hasMore: ReadonlySignal<boolean>
   /** Why the first page was not read when it was last asked for; null since it was. */
   readonly failure: ReadonlySignal<ApiFailure | null>
-  /** Reads the first page again and keeps what older pages brought. */
-  readonly refresh: () => Promise<void>
+  /** Reads the first page again and keeps what older pages brought. False where it could not be read. */
+  readonly refresh: () => Promise<boolean>
   readonly loadMore: () => Promise<void>
 }
 
@@ -43,10 +43,11 @@ export const createPagedList = <T extends { readonly id: string }>(
     refresh: async () => {
       const page = await load(null)
       failure.value = page.ok ? null : page
-      if (!page.ok) return
+      if (!page.ok) return false
       const older = loadedOlder ? withoutTheseIds(items.value ?? [], page.value.items) : []
       items.value = [...page.value.items, ...older]
       if (!loadedOlder) setNext(page.value.nextAfter)
+      return true
     },
     loadMore: async () => {
       const page = await load(nextAfter.value)

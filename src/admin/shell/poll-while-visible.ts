@@ -1,5 +1,5 @@
 interface Polling {
-  readonly task: () => Promise<void>
+  readonly task: () => Promise<unknown>
   /** Asked all the time, so that the pace follows at once when something begins to run. */
   readonly pauseMs: () => number
 }
