@@ -48,7 +48,7 @@ describe('somebody else’s change', () => {
       .getByText(/was given another picture since/)
       .first()
       .waitFor()
-    await frame.getByRole('button', { name: /^Approve .* again/ }).click()
+    await frame.getByRole('button', { name: /^Approve again: / }).click()
     await frame.getByRole('button', { name: 'Publish 1 approved' }).click()
     await expect
       .poll(() => app.world.shop.products()[0].variants.find(({ id }) => id === variantId)?.mediaId, {

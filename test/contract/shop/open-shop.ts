@@ -2,7 +2,6 @@ import { createCatalog } from '../../../src/shopify/catalog.ts'
 import { createLanes } from '../../../src/shopify/media/lanes.ts'
 import { createShopMedia } from '../../../src/shopify/shop-media.ts'
 import type { CatalogProduct } from '../../sandbox/catalog/catalog-types.ts'
-import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
 import type { SandboxShopOptions } from '../../sandbox/shop/sandbox-shop-options.ts'
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture } from '../../support/drawn-catalog.ts'
@@ -18,8 +17,6 @@ export const openShop = async (
   const fileLifeMs = { uploaded: 10, processing: 10 }
   const quick = { fileLifeMs, filesSearchLagMs: 0, filenameLagMs: 0 }
   const shop = await startSandboxShop({ catalog, render: drawPicture, ...quick, ...options })
-  // Its first use takes the schema's 11 MB in, on a busy machine for longer than our client is patient.
-  adminSchema()
   const client = sandboxClient(shop)
   const limits = { downloads: testDownloads, maxBytes: 100_000, timeoutMs: 5_000 }
   const media = createShopMedia(client, { uploads: createLanes(2), pace: quickMediaPace })

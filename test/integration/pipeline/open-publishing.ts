@@ -12,7 +12,6 @@ import { createCatalog } from '../../../src/shopify/catalog.ts'
 import { createLanes } from '../../../src/shopify/media/lanes.ts'
 import { createShopMedia } from '../../../src/shopify/shop-media.ts'
 import type { CatalogProduct } from '../../sandbox/catalog/catalog-types.ts'
-import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import type { SandboxShopOptions } from '../../sandbox/shop/sandbox-shop-options.ts'
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
@@ -110,7 +109,6 @@ export const openPublishing = async (
     filenameLagMs: 0,
     ...shopOptions,
   })
-  adminSchema()
   const client = sandboxClient(shop)
   const process: Process = { client, stores }
   await shops.install(shopId, new Date())

@@ -3,7 +3,6 @@ import { createPictureDesk } from '../../../src/pictures/picture-desk.ts'
 import { planBatch } from '../../../src/pipeline/plan-batch.ts'
 import { createCatalog } from '../../../src/shopify/catalog.ts'
 import type { CatalogProduct, CatalogValue } from '../../sandbox/catalog/catalog-types.ts'
-import { adminSchema } from '../../sandbox/shop/graphql/admin-schema.ts'
 import type { SandboxShop } from '../../sandbox/shop/sandbox-shop.ts'
 import { startSandboxShop } from '../../sandbox/shop/start-sandbox-shop.ts'
 import { drawPicture } from '../../support/drawn-catalog.ts'
@@ -68,8 +67,6 @@ let shop: SandboxShop
 beforeAll(async () => {
   tables = await openStores()
   shop = await startSandboxShop({ catalog, render: drawPicture })
-  // Read before anybody waits for an answer.
-  adminSchema()
 })
 afterAll(async () => {
   await shop.stop()

@@ -5,6 +5,7 @@ import { productsPage } from './admin-pages/products-page.ts'
 import { bulkResults } from './bulk/bulk-results.ts'
 import { createShop } from './create-shop.ts'
 import { withFaults } from './faults/with-faults.ts'
+import { adminSchema } from './graphql/admin-schema.ts'
 import { adminGraphql } from './http/admin-graphql.ts'
 import { appScopesRoutes } from './http/app-scopes.ts'
 import { cdn } from './http/cdn.ts'
@@ -25,6 +26,8 @@ import type { WebhookDesk } from './webhooks/webhook-desk.ts'
 
 /** Starts a Shopify shop for one app, on 127.0.0.1 and in memory, filled with the catalogue. */
 export const startSandboxShop = async (options: SandboxShopOptions): Promise<SandboxShop> => {
+  // Takes the schema's 11 MB in, on a busy machine for longer than who asks first is patient.
+  adminSchema()
   const { server, origin } = await listen(options.port ?? 0)
   const stopping = new AbortController()
   const shop = createShop(options, origin, stopping.signal)
