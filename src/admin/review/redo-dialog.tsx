@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { WireCandidate, WireChanges } from '../../http/wire/wire-candidate.ts'
 import type { WireEditor } from '../../http/wire/wire-editors.ts'
 import { Dialog } from '../shell/dialog.tsx'
@@ -36,6 +36,12 @@ export const RedoDialog = ({ label, candidate, review, onClose }: Props) => {
     })
   }, [review, editors])
 
+  /** Made again as it was: decided once the dialog is closed, so that the next key is heard. */
+  const isPlain = useRef(false)
+  const close = () => {
+    onClose()
+    if (isPlain.current) review.decide(candidate, { kind: 'redo' })
+  }
   const wanted = (): WireChanges => ({
     from: from.value,
     ...(instruction.value.trim() !== '' && { instruction: instruction.value.trim() }),
@@ -44,7 +50,7 @@ export const RedoDialog = ({ label, candidate, review, onClose }: Props) => {
   const send = async (): Promise<boolean> => {
     const changes = wanted()
     if (Object.keys(changes).length === 1 && changes.from === 'source') {
-      review.decide(candidate, { kind: 'redo' })
+      isPlain.current = true
       return true
     }
     sending.value = true
@@ -56,7 +62,7 @@ export const RedoDialog = ({ label, candidate, review, onClose }: Props) => {
     <Dialog
       heading={say('redo.heading', { candidate: label })}
       confirm={{ label: say('redo.confirm'), loading: sending.value, onConfirm: send }}
-      onClose={onClose}
+      onClose={close}
     >
       <div class="redo">
         <s-choice-list

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { Dialog } from '../shell/dialog.tsx'
 import { say } from '../texts/say.ts'
 
@@ -11,12 +12,20 @@ interface Props {
 const reasons = ['color', 'part', 'shape', 'print', 'background'] as const
 const longestReason = 500
 
-/** Asks why, without insisting: Enter rejects, and so does the number of a reason. */
+/**
+ * Asks why, without insisting: Enter rejects, and so does the number of a reason. Rejects once it is closed, so that
+ * whoever sees the next picture can press the next key.
+ */
 export const RejectDialog = ({ label, onReject, onClose }: Props) => {
   const other = useSignal('')
+  const answer = useRef<{ readonly reason: string | undefined } | null>(null)
   const give = (reason: string | undefined, hide: () => void) => {
+    answer.current = { reason }
     hide()
-    onReject(reason)
+  }
+  const close = () => {
+    onClose()
+    if (answer.current !== null) onReject(answer.current.reason)
   }
   const chooseByNumber = (event: KeyboardEvent, hide: () => void) => {
     const isTyping = event.composedPath().some((target) => target instanceof HTMLInputElement)
@@ -31,10 +40,12 @@ export const RejectDialog = ({ label, onReject, onClose }: Props) => {
       confirm={{
         label: say('review.reject'),
         critical: true,
-        onConfirm: () => onReject(other.value.trim() || undefined),
+        onConfirm: () => {
+          answer.current = { reason: other.value.trim() || undefined }
+        },
       }}
       onKey={chooseByNumber}
-      onClose={onClose}
+      onClose={close}
     >
       {(hide) => (
         <div class="reject">
