@@ -37,7 +37,6 @@ const show = (markup: string, types: readonly string[] = []) =>
 const heard = () => frame.evaluate<readonly string[]>('heard')
 const formData = () =>
   frame.evaluate<string>('new URLSearchParams(new FormData(document.forms[0])).toString()')
-const focusedId = () => frame.evaluate<string>('document.activeElement?.id ?? ""')
 
 const fields = `
   <s-search-field label="Search" name="search" value="shirt"></s-search-field>
@@ -97,56 +96,6 @@ describe('fields', () => {
       ...['inner input', 'inner change'],
       ...['list input', 'list hears', 'list change'],
     ])
-  })
-})
-
-describe('layers over the page', () => {
-  it('menus go by arrow keys, and give the focus back', async () => {
-    await show(`<h1>Menu</h1><s-button id="more" commandFor="menu">More</s-button>
-      <s-menu id="menu" accessibilityLabel="More"><s-button id="one">One</s-button><s-button id="two">Two</s-button></s-menu>`)
-    const more = frame.getByRole('button', { name: 'More' })
-    await more.press('Enter')
-    await expect.poll(focusedId).toBe('one')
-    await page.keyboard.press('ArrowUp')
-    expect(await focusedId()).toBe('two')
-    expect(await more.getAttribute('aria-expanded')).toBe('true')
-    expect(await findViolations(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await expect.poll(focusedId).toBe('more')
-    expect(await frame.getByRole('menu').isVisible()).toBe(false)
-  })
-
-  it('popovers close by a press elsewhere or on what opened them, and say so', async () => {
-    await show(
-      `<h1>Popover</h1><s-button id="open" commandFor="popover">Open</s-button>
-      <s-popover id="popover"><s-box padding="base"><s-text>Inside</s-text></s-box></s-popover>`,
-      ['show', 'hide', 'toggle'],
-    )
-    const inside = frame.getByText('Inside')
-    const button = frame.getByRole('button', { name: 'Open' })
-    await button.click()
-    await inside.waitFor()
-    await button.click()
-    await inside.waitFor({ state: 'hidden' })
-    await button.click()
-    await inside.waitFor()
-    await frame.getByRole('heading', { name: 'Popover' }).click()
-    await inside.waitFor({ state: 'hidden' })
-    const opened = ['popover show', 'popover toggle']
-    const closed = ['popover hide', 'popover toggle']
-    await expect.poll(heard).toEqual([...opened, ...closed, ...opened, ...closed])
-  })
-
-  it('tooltips show while something has the focus, and describe it', async () => {
-    await show(
-      `<h1>Tooltip</h1><s-button interestFor="tip">Act</s-button><s-tooltip id="tip">Does it</s-tooltip>`,
-    )
-    const button = frame.getByRole('button', { name: 'Act' })
-    await button.focus()
-    await frame.getByRole('tooltip').waitFor()
-    expect(await button.getAttribute('aria-description')).toBe('Does it')
-    await page.keyboard.press('Escape')
-    await frame.getByRole('tooltip').waitFor({ state: 'hidden' })
   })
 })
 

@@ -1,4 +1,3 @@
-import { borderProperties, styleBox } from './box-styles.js'
 import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
 
@@ -51,40 +50,5 @@ defineElement({
   update: (host, root) => {
     const picture = root.querySelector('img')
     if (picture !== null) show(host, picture)
-  },
-})
-
-defineElement({
-  tag: 's-image',
-  events: ['load', 'error'],
-  properties: {
-    ...borderProperties,
-    src: '',
-    srcSet: '',
-    sizes: '',
-    alt: '',
-    loading: 'eager',
-    accessibilityRole: 'img',
-    inlineSize: 'fill',
-    aspectRatio: '1/1',
-    objectFit: 'contain',
-  },
-  css: `
-    :host { display: block; }
-    img { display: block; width: 100%; aspect-ratio: 1/1; object-fit: contain; background: #f7f7f7; }
-    :host([inlinesize="auto"]) { display: inline-block; }
-    :host([inlinesize="auto"]) img { width: auto; max-width: 100%; }
-  `,
-  html: '<img class="box" alt="">',
-  setUp,
-  update: (host, root) => {
-    const picture = root.querySelector('img')
-    if (picture === null) return
-    styleBox(host, root)
-    if (host.getAttribute('loading') === 'lazy') picture.loading = 'lazy'
-    if (host.srcSet) picture.srcset = host.srcSet
-    if (host.sizes) picture.sizes = host.sizes
-    show(host, picture)
-    picture.role = host.accessibilityRole === 'img' ? null : 'presentation'
   },
 })

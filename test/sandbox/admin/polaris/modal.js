@@ -1,6 +1,5 @@
 import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
-import { overlays } from './overlays.js'
 
 const css = `
   :host { display: contents; }
@@ -49,8 +48,6 @@ defineElement({
     <footer><slot name="secondary-actions"></slot><slot name="primary-action"></slot></footer></dialog>`,
   setUp: (host, root) => {
     const dialog = root.querySelector('dialog')
-    const isOpen = () => dialog?.open ?? false
-    overlays.set(host, { isOpen, show: () => show(host), hide: () => hide(host) })
     root.querySelector('.close')?.addEventListener('click', () => hide(host))
     dialog?.addEventListener('click', (event) => {
       if (event.target === dialog) hide(host)

@@ -1,6 +1,3 @@
-import { runCommand } from './run-command.js'
-import { showOnInterest } from './tooltip.js'
-
 /** @typedef {import('./define-element.js').Host} Host */
 
 /** What can be pressed: a button, or a link where it has an address. */
@@ -8,9 +5,6 @@ export const pressProperties = {
   accessibilityLabel: '',
   disabled: false,
   href: '',
-  command: '--auto',
-  commandFor: '',
-  interestFor: '',
 }
 
 /**
@@ -18,7 +12,6 @@ export const pressProperties = {
  * @param {Host} host
  */
 const act = (host) => {
-  if (host.commandFor) return runCommand(host)
   const form = host.closest('form')
   if (host.type === 'submit') form?.requestSubmit()
   if (host.type === 'reset') form?.reset()
@@ -29,7 +22,6 @@ const act = (host) => {
  * @param {ShadowRoot} root what is pressed in it is of the class "press"
  */
 export const listenToPresses = (host, root) => {
-  showOnInterest(host)
   root.addEventListener('click', (event) => {
     const isPress = event.target instanceof Element && event.target.closest('.press') !== null
     if (isPress || event.target instanceof HTMLSlotElement)
@@ -68,7 +60,7 @@ export const drawPress = (host, root) => {
   const old = root.querySelector('.press')
   if (old === null) return null
   const isOff = host.disabled || host.loading
-  const control = turnInto(old, host.href && !host.commandFor ? 'a' : 'button')
+  const control = turnInto(old, host.href ? 'a' : 'button')
   control.ariaLabel = host.accessibilityLabel || null
   control.ariaBusy = host.loading ? 'true' : null
   if (control instanceof HTMLButtonElement) {

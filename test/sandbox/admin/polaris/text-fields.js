@@ -129,18 +129,6 @@ defineTextField({
   css: '.box { padding-inline-end: 4px; } textarea { resize: vertical; }',
 })
 
-defineTextField({
-  tag: 's-url-field',
-  control: '<input type="url">',
-  properties: { ...lengths, autocomplete: 'url' },
-})
-
-defineTextField({
-  tag: 's-email-field',
-  control: '<input type="email">',
-  properties: { ...lengths, autocomplete: 'email' },
-})
-
 defineTextField({ tag: 's-password-field', control: '<input type="password">', properties: lengths })
 
 defineTextField({

@@ -1,7 +1,8 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openSandboxApp, type SandboxApp } from '../support/sandbox-app.ts'
+import { tabTo } from '../support/tab-to.ts'
 
 const waitMs = 60_000
 
@@ -13,8 +14,8 @@ afterAll(() => browser?.close())
 
 describe.each([
   { device: 'a desk', viewport: { width: 1280, height: 800 }, handle: 'rib-beanie' },
-  { device: 'a phone', viewport: { width: 390, height: 844 }, handle: 'morning-mug' },
-])('the page inside the admin, on $device', ({ viewport, handle }) => {
+  { device: 'the width of a phone', viewport: { width: 390, height: 844 }, handle: 'morning-mug' },
+])('the keyboard alone, at $device', ({ viewport, handle }) => {
   let app: SandboxApp
   let page: Page
   let frame: FrameLocator
@@ -30,7 +31,6 @@ describe.each([
       const isAnswer = message.text().includes('status of 422')
       if (message.type() === 'error' && !isAnswer) faults.push(`${message.text()} ${message.location().url}`)
     })
-    await page.goto(`${app.adminUrl}/batches`)
     frame = page.frameLocator('iframe')
   })
   afterAll(async () => {
@@ -38,15 +38,31 @@ describe.each([
     await app?.close()
   })
 
-  it('quotes what is missing, and makes it once it is told to', async () => {
-    await frame.getByRole('button', { name: 'Fill missing colours' }).first().click()
+  /** As a person without a mouse presses it. */
+  const press = async (target: Locator, key: 'Enter' | 'Space' = 'Enter') => {
+    await tabTo(page, target)
+    await page.keyboard.press(key)
+  }
+  const button = (name: string | RegExp) => frame.getByRole('button', { name })
+
+  it('leads from the first visit to the products', async () => {
+    await page.goto(app.adminUrl)
+    await button('Make this draft').waitFor()
+    await press(page.getByRole('link', { name: 'Products' }).last())
+    await frame.getByRole('heading', { name: 'Products', level: 1 }).waitFor()
+  })
+
+  it('quotes what is missing of a product, and makes it once it is told to', async () => {
+    await press(frame.getByRole('checkbox', { name: /^Select / }).first(), 'Space')
+    await press(button('Make pictures'))
+    await press(button('See price and prompts'))
     await frame.getByText(/pictures to make/).waitFor()
-    await frame.getByRole('button', { name: 'Start' }).click()
+    await press(button('Start'))
     await frame.getByText('Done', { exact: true }).waitFor()
   })
 
-  it('is reviewed with the keyboard alone', async () => {
-    await page.goto(`${app.adminUrl}/review`)
+  it('is reviewed', async () => {
+    await press(button(/^Review \d+$/))
     await frame.getByText(/^1 of \d+$/).waitFor()
     const { candidates } = app.house.stores.forShop(app.world.shop.shopDomain)
     const waiting = await candidates.countInReview()
@@ -54,7 +70,7 @@ describe.each([
     // What is made again comes back beside the other colours of its product, before or behind the one that is looked at.
     const waits = (count: number) => frame.getByText(new RegExp(`^\\d+ of ${count}$`))
 
-    await frame.locator('body').press('?')
+    await page.keyboard.press('?')
     const help = frame.getByText('Hold to see the original')
     await help.waitFor()
     await page.keyboard.press('Escape')
@@ -72,17 +88,14 @@ describe.each([
     await changes.waitFor({ state: 'detached' })
     await page.keyboard.press('r')
     const wish = frame.getByLabel('What to mind besides')
-    await wish.fill('Keep the label as it is.')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
+    await tabTo(page, wish, 'Shift+Tab')
+    await page.keyboard.type('Keep the label as it is.')
+    await press(button('Make it again'))
     await frame.getByText(/needs an editor that follows prompts/).waitFor()
-    await wish.fill('')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
+    await tabTo(page, wish, 'Shift+Tab')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
+    await press(button('Make it again'))
     await waits(waiting - 1).waitFor()
     await waits(waiting).waitFor()
     await page.keyboard.press('x')
@@ -111,16 +124,17 @@ describe.each([
 
   it('publishes what was approved, and takes it back', async () => {
     const before = JSON.stringify(app.world.shop.products())
-    await page.goto(`${app.adminUrl}/batches`)
-    const publish = frame.getByRole('button', { name: /^Publish \d+ approved$/ })
-    await publish.click()
+    await press(button('Go to the batches'))
+    const publish = button(/^Publish \d+ approved$/)
+    await press(publish)
     await publish.waitFor({ state: 'detached' })
-    await page.goto(`${app.adminUrl}/published`)
-    const undo = frame.getByRole('button', { name: /^Undo all/ })
+    await tabTo(page, page.getByRole('link', { name: 'Published' }), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    const undo = button(/^Undo all/)
     await undo.waitFor()
     expect(JSON.stringify(app.world.shop.products())).not.toBe(before)
-    await undo.click()
-    await frame.getByRole('button', { name: /^Undo \d+ pictures$/ }).click()
+    await press(undo)
+    await press(button(/^Undo \d+ pictures$/))
     await frame.locator('s-badge').getByText('Taken back', { exact: true }).first().waitFor()
     expect(JSON.stringify(app.world.shop.products())).toBe(before)
   })
