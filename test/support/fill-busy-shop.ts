@@ -122,7 +122,7 @@ export const fillBusyShop = async (db: Database, filling: Filling): Promise<void
     SELECT ${shopId}, 'gid://shopify/Product/' || number, 'Shirt ' || number, 'shirt-' || number,
       'Type ' || number % 40, 'Vendor ' || number % 25, 'ACTIVE', ARRAY['tag ' || number % 60],
       '[{"name":"Color","values":[{"name":"Navy"},{"name":"Red"}]},{"name":"Size","values":[{"name":"S"},{"name":"M"}]}]',
-      jsonb_build_array(jsonb_build_object('id', 'media ' || number, 'altText', '', 'url', 'https://cdn.example/tee.jpg', 'widthPx', 1600, 'heightPx', 1600)),
+      jsonb_build_array(jsonb_build_object('id', 'media ' || number, 'altText', '', 'url', 'https://cdn.example/tee.jpg', 'widthPx', 1600, 'heightPx', 1600, 'fingerprint', 'tee ' || number)),
       2, number % 3, now()
     FROM generate_series(1, ${products}::int) AS number`
   await db.$executeRaw`

@@ -18,9 +18,13 @@ interface Row extends Omit<EditLine, 'reason' | 'targetHex' | 'uncertainMicros'>
 
 const isTroubled = (state: EditState): boolean => troubledEditStates.some((troubled) => troubled === state)
 
+/** A batch of more edits than that is read in the order of the shop's edits, among which its own are not far apart. */
+const mostGathered = 10_000
+
 /**
- * A page of a batch's edits. Those in trouble and the others are two lists, one after the other, each in the order of an
- * index: sorting by the state would look at all of them for each page.
+ * A page of a batch's edits. Those in trouble and the others are two lists, one after the other: sorting by the state
+ * would look at all of them for each page. The edits of a small batch are gathered and sorted: the shop's own order
+ * could lead past all others first.
  */
 export const listEditLines = async (
   db: Database,
@@ -30,9 +34,13 @@ export const listEditLines = async (
   const wanted = states.length === 0 ? editStates : states
   const troubled = wanted.filter(isTroubled)
   const others = wanted.filter((state) => !isTroubled(state))
+  const counts = await countByState(db, shopId, batchId)
+  const countIn = (some: readonly EditState[]) =>
+    some.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
+  const isGathered = countIn(editStates) <= mostGathered
   const from = after === undefined ? undefined : await findPlace(db, shopId, after)
   const read = (some: readonly EditState[], place: Place | undefined, most: number): Promise<Row[]> =>
-    some.length === 0 || most <= 0
+    countIn(some) === 0 || most <= 0
       ? Promise.resolve([])
       : db.$queryRaw<Row[]>`
           SELECT edit.id::text AS id, edit.state::text AS state, edit.reason, edit.product_id AS "productId",
@@ -40,10 +48,8 @@ export const listEditLines = async (
             edit.target_hex AS "targetHex",
             (SELECT sum(reserved_micros)::bigint FROM attempt WHERE edit.state = 'parked' AND attempt.state = 'uncertain'
               AND attempt.shop_id = edit.shop_id AND attempt.edit_id = edit.id) AS "uncertainMicros"
-          FROM edit
-          WHERE edit.shop_id = ${shopId} AND edit.state = ANY(${[...some]}::edit_state[])
-            AND EXISTS (SELECT FROM batch_edit link WHERE link.shop_id = edit.shop_id
-              AND link.batch_id = ${batchId}::uuid AND link.edit_id = edit.id)
+          FROM ${isGathered ? gathered(shopId, batchId) : amongAll(shopId, batchId)}
+          WHERE edit.state = ANY(${[...some]}::edit_state[])
             ${place === undefined ? Prisma.empty : isBehind(place)}
           ORDER BY edit.product_title, edit.colorway_label, edit.id
           LIMIT ${most}`
@@ -53,6 +59,33 @@ export const listEditLines = async (
   const page = rows.slice(0, limit)
   return { rows: page.map(toLine), nextAfter: rows.length > limit ? page.at(-1)?.id : undefined }
 }
+
+const countByState = async (
+  db: Database,
+  shopId: string,
+  batchId: string,
+): Promise<ReadonlyMap<EditState, number>> => {
+  const tallies = await db.batchTally.groupBy({
+    by: ['state'],
+    where: { shopId, batchId },
+    _sum: { edits: true },
+  })
+  return new Map(tallies.map(({ state, _sum }) => [state, _sum.edits ?? 0]))
+}
+
+/** OFFSET 0 keeps the planner from walking the shop's order all the same, for the sake of the LIMIT. */
+const gathered = (shopId: string, batchId: string): Prisma.Sql =>
+  Prisma.sql`batch_edit AS link JOIN LATERAL (
+      SELECT * FROM edit WHERE edit.shop_id = link.shop_id AND edit.id = link.edit_id OFFSET 0
+    ) AS edit
+    ON link.shop_id = ${shopId} AND link.batch_id = ${batchId}::uuid`
+
+const amongAll = (shopId: string, batchId: string): Prisma.Sql =>
+  Prisma.sql`(
+      SELECT * FROM edit WHERE edit.shop_id = ${shopId} AND EXISTS (
+        SELECT FROM batch_edit link WHERE link.shop_id = ${shopId}
+          AND link.batch_id = ${batchId}::uuid AND link.edit_id = edit.id)
+    ) AS edit`
 
 interface Place {
   readonly state: EditState
