@@ -38,7 +38,7 @@ export const Filmstrip = ({ candidates, current, total, onSelect }: Props) => {
             aria-current={candidate.id === current.id ? 'true' : undefined}
             onClick={() => onSelect(candidate.id)}
           >
-            <img src={candidate.previewUrl} alt="" loading="lazy" draggable={false} />
+            <img src={candidate.previewUrl} alt="" loading="lazy" fetchPriority="low" draggable={false} />
           </button>
         </li>
       ))}

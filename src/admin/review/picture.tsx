@@ -37,6 +37,7 @@ export const Picture = ({ candidate, side, changesShown = false, onLost }: Props
         alt={alt}
         width={candidate.widthPx}
         height={candidate.heightPx}
+        fetchPriority="high"
         draggable={false}
         onError={() => {
           lost.value = true

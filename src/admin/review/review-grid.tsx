@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
+import { useGrowing } from '../shell/use-growing.ts'
 import { say } from '../texts/say.ts'
 import type { Review } from './create-review.ts'
 import { GridCard } from './grid-card.tsx'
@@ -27,6 +28,9 @@ export const ReviewGrid = ({ review, candidates, current, isAsked, onOpen }: Pro
     card?.focus({ preventScroll: true })
     card?.scrollIntoView({ block: 'nearest' })
   }, [current.id, isAsked])
+  const groups = groupByProduct(candidates)
+  const currentGroup = groups.findIndex(({ key }) => key === current.productId)
+  const shown = useGrowing(groups.length, currentGroup + 1)
   const order = candidates.map(({ id }) => id)
   const select = (id: string, extend: boolean) => {
     list.select(id)
@@ -35,7 +39,7 @@ export const ReviewGrid = ({ review, candidates, current, isAsked, onOpen }: Pro
   }
   return (
     <div class="grid" ref={grid}>
-      {groupByProduct(candidates).map(({ key, productTitle: product, first, candidates: own }) => (
+      {groups.slice(0, shown).map(({ key, productTitle: product, first, candidates: own }) => (
         <section key={key} class="grid-group" aria-label={product}>
           <h2 class="grid-heading">
             {product} <span class="grid-count">{say('review.grid.count', { count: own.length })}</span>
@@ -44,11 +48,11 @@ export const ReviewGrid = ({ review, candidates, current, isAsked, onOpen }: Pro
             <li class="card card-before">
               <img
                 class="card-picture"
+                loading="lazy"
                 src={first.beforeUrl}
                 alt={say('review.before.alt', { product })}
                 width={first.widthPx}
                 height={first.heightPx}
-                loading="lazy"
                 draggable={false}
               />
               <span class="card-name">{say('review.before')}</span>
@@ -70,7 +74,7 @@ export const ReviewGrid = ({ review, candidates, current, isAsked, onOpen }: Pro
           </ul>
         </section>
       ))}
-      {list.hasMore.value && (
+      {list.hasMore.value && shown === groups.length && (
         <div class="more" ref={end}>
           <s-button variant="tertiary" onClick={list.loadMore}>
             {say('review.grid.more')}

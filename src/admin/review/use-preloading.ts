@@ -15,7 +15,11 @@ export const usePreloading = (candidates: readonly WireCandidate[], current: Wir
     const next = new Map<string, HTMLImageElement>()
     for (const url of wanted) {
       const image = kept.current.get(url) ?? new Image()
-      if (image.src === '') image.src = url
+      if (image.src === '') {
+        image.fetchPriority = 'low'
+        image.src = url
+        image.decode().catch(() => undefined)
+      }
       next.set(url, image)
     }
     kept.current = next

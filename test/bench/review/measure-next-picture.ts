@@ -10,6 +10,9 @@ const lookMs = 150
  */
 const watchKeys = `
   window.paintedMs = []
+  window.isPainted = async (count) => {
+    while (window.paintedMs.length < count) await new Promise(requestAnimationFrame)
+  }
   addEventListener('keydown', (event) => {
     if (event.key !== 'j') return
     const pressedAtMs = event.timeStamp
@@ -33,7 +36,7 @@ export const measureNextPicture = async (page: Page, pictures: number): Promise<
   await frame.evaluate(watchKeys)
   for (let number = 1; number <= pictures; number++) {
     await page.keyboard.press('j')
-    await frame.waitForFunction(`window.paintedMs.length === ${number}`)
+    await frame.evaluate(`window.isPainted(${number})`)
     await page.waitForTimeout(lookMs)
   }
   return frame.evaluate<number[]>('window.paintedMs')

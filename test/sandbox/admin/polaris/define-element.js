@@ -2,31 +2,20 @@ import { sharedStyles } from './shared-styles.js'
 
 /**
  * @typedef {object} Properties what the elements have between them; each has those that it is defined with
- * @property {string} accept
  * @property {string} accessibilityLabel
- * @property {string} accessibilityRole
- * @property {string} allow
- * @property {string} allowDays
  * @property {boolean} alpha
  * @property {string} alt
- * @property {string} aspectRatio
  * @property {string} autocomplete
  * @property {boolean} checked
- * @property {string} command
- * @property {string} commandFor
- * @property {string} containerName
  * @property {string} currencyCode
  * @property {string} details
  * @property {boolean} disabled
- * @property {string} disallow
- * @property {string} disallowDays
  * @property {string} error
  * @property {string} heading
  * @property {string} href
  * @property {string} icon
  * @property {boolean} indeterminate
  * @property {string} inputMode
- * @property {string} interestFor
  * @property {string} label
  * @property {boolean} loading
  * @property {number} max
@@ -38,12 +27,9 @@ import { sharedStyles } from './shared-styles.js'
  * @property {string} placeholder
  * @property {string} prefix
  * @property {boolean} readOnly
- * @property {boolean} removable
  * @property {boolean} required
  * @property {number} rows
- * @property {string} sizes
  * @property {string} src
- * @property {string} srcSet
  * @property {number} step
  * @property {string} suffix
  * @property {string} target
