@@ -27,6 +27,7 @@ import { sharedStyles } from './shared-styles.js'
  * @property {string} placeholder
  * @property {string} prefix
  * @property {boolean} readOnly
+ * @property {boolean} removable
  * @property {boolean} required
  * @property {number} rows
  * @property {string} src

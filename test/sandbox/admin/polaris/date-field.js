@@ -1,0 +1,7 @@
+import { defineTextField } from './text-fields.js'
+
+defineTextField({
+  tag: 's-date-field',
+  control: '<input type="date">',
+  css: 'input { font-variant-numeric: tabular-nums; }',
+})
