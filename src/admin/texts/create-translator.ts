@@ -26,6 +26,8 @@ export const createTranslator = ({ sentences, parts }: PhraseBook): ((text: stri
   const known = compileAll(sentences)
   const knownParts = new Map(Object.entries(parts).map(([name, phrases]) => [name, compileAll(phrases)]))
   const done = new Map<string, string>()
+  /** Of the text that is translated now: parts of it are come by in many ways. */
+  const tried = new Map<string, Translated>()
 
   const fillHole = (name: string, value: string): Translated => {
     if (name === 'sentences') return translateText(value)
@@ -49,6 +51,14 @@ export const createTranslator = ({ sentences, parts }: PhraseBook): ((text: stri
   }
 
   const translateText = (text: string): Translated => {
+    const before = tried.get(text)
+    if (before) return before
+    const translated = readSentences(text)
+    tried.set(text, translated)
+    return translated
+  }
+
+  const readSentences = (text: string): Translated => {
     const { pieces, gaps } = splitSentences(text)
     const likely = known.filter(({ words }) => text.includes(words))
     let rest: Translated[] = [{ text: '', left: 0 }]
@@ -74,6 +84,7 @@ export const createTranslator = ({ sentences, parts }: PhraseBook): ((text: stri
   return (text) => {
     const before = done.get(text)
     if (before !== undefined) return before
+    tried.clear()
     const { text: translated } = translateText(text)
     done.set(text, translated)
     return translated

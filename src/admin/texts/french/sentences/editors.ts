@@ -15,7 +15,7 @@ export const editorSentences: Phrases = {
   '{editor} fetches pictures by their address, and nothing of this installation is reached from outside: set STORAGE_URL to a bucket, or PUBLIC_URL to the https address under which `colorway start` runs.':
     '{editor} va chercher les images à leur adresse, et rien de cette installation n’est accessible de l’extérieur : indiquez un bucket dans STORAGE_URL, ou dans PUBLIC_URL l’adresse https à laquelle `colorway start` répond.',
   'Colorway does not know the model {model} of {editor}.':
-    'Colorway ne connaît pas le modèle {model} de {editor}.',
+    'Colorway ne connaît pas le modèle {model} chez {editor}.',
   'Name one of {list}, or say also what a picture of it costs.':
     'Choisissez parmi {list}, ou indiquez aussi ce que coûte une de ses images.',
 
@@ -41,7 +41,7 @@ export const editorSentences: Phrases = {
   '{editor} does not let the account {account} do this.':
     '{editor} n’autorise pas le compte {account} à faire cela.',
   'See what {editor} says of the account and its model.':
-    'Voyez ce que {editor} dit du compte et de son modèle.',
+    'Voyez chez {editor} ce qu’il en est du compte et de son modèle.',
   '{editor} takes no more calls at the moment.': '{editor} n’accepte plus d’appels pour le moment.',
   '{editor} is not able to work at the moment{said}.':
     '{editor} ne peut pas travailler pour le moment{said}.',
@@ -60,7 +60,7 @@ export const editorSentences: Phrases = {
   'The call to {editor} {how}; it may have been made and charged.':
     'L’appel à {editor} {how} ; il a peut-être été exécuté et facturé.',
   '{editor} was answered for with status {status}; the call may have been made and charged.':
-    'Une réponse de statut {status} est venue à la place de {editor} ; l’appel a peut-être été exécuté et facturé.',
+    'Pour {editor}, la réponse a été le statut {status} ; l’appel a peut-être été exécuté et facturé.',
   '{editor} knows nothing of this call.': '{editor} ne sait rien de cet appel.',
   '{editor} gave an answer that makes no sense when it was asked after a call.':
     'Interrogé sur un appel, {editor} a donné une réponse incompréhensible.',
@@ -68,16 +68,18 @@ export const editorSentences: Phrases = {
     'Interrogé sur un appel, {editor} a répondu au sujet d’un autre.',
   '{editor} took the call and did not say how to ask after it; it may be charged.':
     '{editor} a accepté l’appel sans dire comment le suivre ; il sera peut-être facturé.',
-  'This is no ticket of {editor}.': 'Ce n’est pas un ticket de {editor}.',
+  'This is no ticket of {editor}.': 'Ce ticket ne vient pas de chez {editor}.',
 
   '{editor} says that it is done, and names no picture.':
     '{editor} dit avoir terminé, et n’indique aucune image.',
-  'What came from {editor} is {file}, not a picture.': 'Ce que {editor} a envoyé est {file}, pas une image.',
+  'What came from {editor} is {file}, not a picture.':
+    'Le résultat rendu par {editor} est {file}, pas une image.',
   'The picture of {editor} can no longer be downloaded: its link has expired.':
-    'L’image de {editor} ne peut plus être téléchargée : son lien a expiré.',
+    'L’image faite par {editor} ne peut plus être téléchargée : son lien a expiré.',
   'The picture of {editor} was not downloaded. {sentences}':
-    'L’image de {editor} n’a pas été téléchargée. {sentences}',
-  'Fetching the picture of {editor} was stopped.': 'Le téléchargement de l’image de {editor} a été arrêté.',
+    'L’image faite par {editor} n’a pas été téléchargée. {sentences}',
+  'Fetching the picture of {editor} was stopped.':
+    'Le téléchargement de l’image faite par {editor} a été arrêté.',
 
   '{editor} takes at most {most} pictures in a call, not {count}.':
     '{editor} accepte au plus {most} images par appel, pas {count}.',
@@ -96,6 +98,9 @@ export const editorSentences: Phrases = {
     'Donnez à Colorway une adresse publique, ou utilisez un autre fournisseur.',
   '{editor} takes negative prompts of up to {most} characters; this one has {count}.':
     '{editor} accepte des consignes négatives de {most} caractères au plus ; celle-ci en a {count}.',
+  '{editor} was asked for a picture of {asked} px and made one of {came} px.':
+    '{editor} a fait une image de {came} px au lieu des {asked} px demandés.',
+  'The local editor gives no tickets.': 'L’éditeur local ne donne pas de tickets.',
   'The local editor needs a colour to paint: give the option value a swatch.':
     'L’éditeur local a besoin d’une couleur à peindre : donnez un échantillon à la valeur d’option.',
 }

@@ -8,5 +8,5 @@ export const pictureParts: Readonly<Record<string, Phrases>> = {
     'a {format}': '{format}',
     'some other kind of': 'd’un autre type',
   },
-  host: { 'an address': 'une adresse' },
+  download: { 'The file at an address': 'Le fichier', 'The file at {host}': 'Le fichier chez {host}' },
 }

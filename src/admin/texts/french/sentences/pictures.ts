@@ -46,10 +46,10 @@ export const pictureSentences: Phrases = {
   'The address of a file is not https: {host}': 'L’adresse d’un fichier n’est pas en https : {host}',
   'The address of a file has a port of its own, which is not opened: {host}':
     'L’adresse d’un fichier a son propre port, qui n’est pas ouvert : {host}',
-  'The file at {host} did not begin to come within {seconds} s.':
-    'Le fichier chez {host} n’a pas commencé à arriver en {seconds} s.',
-  'The file at {host} did not come whole within {seconds} s.':
-    'Le fichier chez {host} n’est pas arrivé en entier en {seconds} s.',
+  '{download} did not begin to come within {seconds} s.':
+    '{download} n’a pas commencé à arriver en {seconds} s.',
+  '{download} did not come whole within {seconds} s.':
+    '{download} n’est pas arrivé en entier en {seconds} s.',
   '{host} has no address at the moment.': '{host} n’a pas d’adresse pour le moment.',
   '{host} is not found at the moment.': '{host} est introuvable pour le moment.',
   '{host} gives another part of the file than was asked for.':

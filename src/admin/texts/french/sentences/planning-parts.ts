@@ -9,21 +9,26 @@ export const planningParts: Readonly<Record<string, Phrases>> = {
     'choose one that does': 'choisissez-en un qui le fait',
   },
   kind: {
-    color: 'couleur',
-    material: 'matière',
-    pattern: 'motif',
-    finish: 'finition',
-    look: 'apparence',
+    color: 'de couleur',
+    material: 'de matière',
+    pattern: 'de motif',
+    finish: 'de finition',
+    look: 'd’apparence',
   },
   taker: {
-    'any editor that can make it': 'tout éditeur qui peut la réaliser',
+    'any editor that can make it': 'tous les éditeurs qui peuvent la réaliser',
     'the editor {editor}': 'l’éditeur {editor}',
   },
   names: { '{names} and {count} more': '{names} et {count} autres' },
   families: {
-    '{families} and {count} more': '{families} et {count} autres',
+    '{title} ({names}) and {count} more': '{title} ({names}) et {count} autres',
     '{title} ({names}), {families}': '{title} ({names}), {families}',
     '{title} ({names})': '{title} ({names})',
+  },
+  mixed: {
+    '{title} (“{option}”) and {count} more': '{title} (« {option} ») et {count} autres',
+    '{title} (“{option}”), {mixed}': '{title} (« {option} »), {mixed}',
+    '{title} (“{option}”)': '{title} (« {option} »)',
   },
   quoted: { '“{name}”, {quoted}': '« {name} », {quoted}', '“{name}”': '« {name} »' },
 }

@@ -7,7 +7,7 @@ export const planningSentences: Phrases = {
   '“{value}” is not a colour name that we know: give its option value a swatch, or add the name to your colours.':
     '« {value} » n’est pas un nom de couleur que nous connaissons : donnez un échantillon à sa valeur d’option, ou précisez ce nom dans vos couleurs.',
   'A change of {kind} (“{value}”) needs an editor that follows prompts: {connection}, or add one picture of it.':
-    'Un changement de {kind} (« {value} ») demande un éditeur qui suit des consignes : {connection}, ou ajoutez-en une image.',
+    'Un changement {kind} (« {value} ») demande un éditeur qui suit des consignes : {connection}, ou ajoutez-en une image.',
   'Its parts have a colour each, and the local editor paints the whole thing: {connection}, or add one picture of it.':
     'Ses parties ont chacune leur couleur, et l’éditeur local peint le tout : {connection}, ou ajoutez-en une image.',
   'The entry that “{value}” is linked to has several base colours, and the local editor paints one: {connection}.':
@@ -21,7 +21,7 @@ export const planningSentences: Phrases = {
   '“{value}” is a pattern, and the local editor paints one colour: {connection}.':
     '« {value} » est un motif, et l’éditeur local ne peint qu’une couleur : {connection}.',
   'Its prompt has {count} characters, more than {taker} takes: shorten it.':
-    'Sa consigne a {count} caractères, plus que n’en accepte {taker} : raccourcissez-la.',
+    'Sa consigne a {count} caractères, trop pour {taker} : raccourcissez-la.',
 
   'The shop has no product {id}.': 'La boutique n’a pas de produit {id}.',
   '{product} has no colour {color}.': '{product} n’a pas de coloris {color}.',
@@ -31,8 +31,8 @@ export const planningSentences: Phrases = {
   'So it is with {count} more.': 'Il en va de même dans {count} autres cas.',
   'Without any picture to start from: {names}. Add one to each, and plan again.':
     'Sans aucune image de départ : {names}. Ajoutez-en une à chacun, et recommencez.',
-  'Colour and size share one option: {names}. Split it into an option for each in the shop, and plan again.':
-    'Couleur et taille partagent une option : {names}. Séparez-les en deux options dans la boutique, et recommencez.',
+  'Colour and size share one option: {mixed}. Split it into an option for each in the shop, and plan again.':
+    'Couleur et taille partagent une option : {mixed}. Séparez-les en deux options dans la boutique, et recommencez.',
   'One product for each colour: {families}. Colorway fills the colours of one product: make each of these one product with a colour option, or leave them as they are.':
     'Un produit par couleur : {families}. Colorway complète les coloris d’un même produit : faites de chacun de ces groupes un seul produit avec une option de couleur, ou laissez-les tels quels.',
   'Swatch pictures that could not be read: {names}. Their colours were taken from elsewhere; give the values a swatch colour to be sure.':

@@ -1,6 +1,6 @@
 import type { Phrases } from '../../phrase-book.ts'
 
-/** What a setting, a colour or a key cannot be. */
+/** What a setting, a colour or a key cannot be, and what a colour was said to be. */
 export const settingSentences: Phrases = {
   'A pattern knows no {blank}: it may hold {blanks}.':
     'Un modèle ne connaît pas {blank} : il peut contenir {blanks}.',
@@ -72,6 +72,9 @@ export const settingSentences: Phrases = {
   '"{text}" is not a hex colour.': '« {text} » n’est pas une couleur hexadécimale.',
   'Write it like #1F2A44: three or six digits 0–9, A–F.':
     'Écrivez-la comme #1F2A44 : trois ou six chiffres de 0 à 9 et de A à F.',
+  'two-colored': 'de deux couleurs',
+  pattern: 'un motif',
+
   'The first day is later than the last one.': 'Le premier jour vient après le dernier.',
   'Swap them, or leave one out.': 'Échangez-les, ou omettez l’un des deux.',
 }

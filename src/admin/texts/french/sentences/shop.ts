@@ -33,6 +33,8 @@ export const shopSentences: Phrases = {
     '{shop} n’accepte plus notre accès : ouvrez Colorway dans son interface d’administration pour vous reconnecter.',
   'The access to {shop} is being renewed: its new rights are kept after that.':
     'L’accès à {shop} est en cours de renouvellement : ses nouveaux droits seront enregistrés ensuite.',
+  'This installation works for {home}, not for {shop}.':
+    'Cette installation fonctionne pour {home}, pas pour {shop}.',
   '{shop} answered without a token.': '{shop} a répondu sans jeton.',
   '{shop} gives no access at the moment.': '{shop} ne donne pas accès pour le moment.',
   'Signing in takes longer than usual: try again.':

@@ -19,9 +19,9 @@ export const verdictSentences: Phrases = {
   'Nearly the whole picture changed.': 'Presque toute l’image a changé.',
   'The editor drew much of the picture anew.': 'L’éditeur a redessiné une grande partie de l’image.',
   'The editor changed more of the product than its colour.':
-    'L’éditeur n’a pas changé que la couleur du produit.',
+    'L’éditeur a changé plus que la couleur du produit.',
   'The editor changed more of the product than its colour {place}.':
-    'L’éditeur n’a pas changé que la couleur du produit, {place}.',
+    'L’éditeur a changé plus que la couleur du produit, {place}.',
   'The editor also changed something beside the product; it was left as it was.':
     'L’éditeur a aussi changé quelque chose à côté du produit ; cela a été laissé comme avant.',
   'The editor also changed something beside the product {place}; it was left as it was.':
@@ -59,7 +59,7 @@ export const verdictSentences: Phrases = {
   'It was scaled down from {original} to {size} pixels: a shop takes at most 20 megapixels and 20 MB.':
     'L’image a été réduite de {original} à {size} pixels : une boutique accepte au plus 20 mégapixels et 20 Mo.',
 
-  'passed with ΔE {delta}, limit {limit}': 'bonne, avec ΔE {delta} pour une limite de {limit}',
-  'passed under ΔE {limit}': 'bonne, sous ΔE {limit}',
-  'passed under ΔE {limit}, by {editors}': 'bonne, sous ΔE {limit}, par {editors}',
+  'passed with ΔE {delta}, limit {limit}': 'réussite avec ΔE {delta}, limite {limit}',
+  'passed under ΔE {limit}': 'réussite sous ΔE {limit}',
+  'passed under ΔE {limit}, by {editors}': 'réussite sous ΔE {limit}, par {editors}',
 }
