@@ -1,16 +1,10 @@
-import type { PhraseBook, Phrases } from './phrase-book.ts'
+import { compilePhrases, type Phrase } from './compile-phrases.ts'
+import type { PhraseBook } from './phrase-book.ts'
 
 /** A translation, and how many characters of it are as they came: what is left is least where it is understood best. */
 interface Translated {
   readonly text: string
   readonly left: number
-}
-
-interface Phrase {
-  readonly pattern: RegExp
-  /** Its longest words: what does not hold them need not be matched. */
-  readonly words: string
-  readonly translation: string
 }
 
 /** So that no template is taken for a sentence which has hardly anything of it. */
@@ -23,8 +17,8 @@ const hole = /\{(\w+)\}/g
  * Of several ways to read a text that one counts which leaves the least of it untranslated.
  */
 export const createTranslator = ({ sentences, parts }: PhraseBook): ((text: string) => string) => {
-  const known = compileAll(sentences)
-  const knownParts = new Map(Object.entries(parts).map(([name, phrases]) => [name, compileAll(phrases)]))
+  const known = compilePhrases(sentences)
+  const knownParts = new Map(Object.entries(parts).map(([name, phrases]) => [name, compilePhrases(phrases)]))
   const done = new Map<string, string>()
   /** Of the text that is translated now: parts of it are come by in many ways. */
   const tried = new Map<string, Translated>()
@@ -95,23 +89,4 @@ export const createTranslator = ({ sentences, parts }: PhraseBook): ((text: stri
 const splitSentences = (text: string): { readonly pieces: string[]; readonly gaps: string[] } => {
   const parts = text.split(/((?<=[.!?…”)"]) +|\n+)/)
   return { pieces: parts.filter((_, at) => at % 2 === 0), gaps: parts.filter((_, at) => at % 2 === 1) }
-}
-
-const compileAll = (phrases: Phrases): readonly Phrase[] =>
-  Object.entries(phrases).map(([template, translation]) => compile(template, translation))
-
-const compile = (template: string, translation: string): Phrase => {
-  const seen = new Set<string>()
-  const source = template
-    .split(/(\{\w+\})/)
-    .map((part) => {
-      const [, name] = /^\{(\w+)\}$/.exec(part) ?? []
-      if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      if (seen.has(name)) return `\\k<${name}>`
-      seen.add(name)
-      return `(?<${name}>.+?)`
-    })
-    .join('')
-  const words = template.split(/\{\w+\}/).toSorted((one, other) => other.length - one.length)
-  return { pattern: new RegExp(`^${source}$`, 's'), words: words[0] ?? '', translation }
 }

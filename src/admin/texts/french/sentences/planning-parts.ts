@@ -19,14 +19,14 @@ export const planningParts: Readonly<Record<string, Phrases>> = {
     'any editor that can make it': 'tous les éditeurs qui peuvent la réaliser',
     'the editor {editor}': 'l’éditeur {editor}',
   },
-  names: { '{names} and {count} more': '{names} et {count} autres' },
+  names: { '{names} and {count} more': '{names} et {count} de plus' },
   families: {
-    '{title} ({names}) and {count} more': '{title} ({names}) et {count} autres',
+    '{title} ({names}) and {count} more': '{title} ({names}) et {count} de plus',
     '{title} ({names}), {families}': '{title} ({names}), {families}',
     '{title} ({names})': '{title} ({names})',
   },
   mixed: {
-    '{title} (“{option}”) and {count} more': '{title} (« {option} ») et {count} autres',
+    '{title} (“{option}”) and {count} more': '{title} (« {option} ») et {count} de plus',
     '{title} (“{option}”), {mixed}': '{title} (« {option} »), {mixed}',
     '{title} (“{option}”)': '{title} (« {option} »)',
   },

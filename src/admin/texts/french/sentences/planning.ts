@@ -28,7 +28,7 @@ export const planningSentences: Phrases = {
   '{product} has no picture {id}.': '{product} n’a pas d’image {id}.',
   '{product} has no picture but that of {color} to make {color} from.':
     '{product} n’a aucune autre image que celle en {color} pour réaliser {color}.',
-  'So it is with {count} more.': 'Il en va de même dans {count} autres cas.',
+  'So it is with {count} more.': 'Autres cas semblables : {count}.',
   'Without any picture to start from: {names}. Add one to each, and plan again.':
     'Sans aucune image de départ : {names}. Ajoutez-en une à chacun, et recommencez.',
   'Colour and size share one option: {mixed}. Split it into an option for each in the shop, and plan again.':

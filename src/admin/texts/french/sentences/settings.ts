@@ -13,10 +13,10 @@ export const settingSentences: Phrases = {
     '{setting} : un nombre de 0 à 1, c’est-à-dire de 0 à 100 %.',
   '{setting} is one of {list}.': '{setting} : l’une des valeurs {list}.',
   '{setting} is a whole number from {least} to {most}.': '{setting} : un nombre entier de {least} à {most}.',
-  'There is no editor {name}: there are {list}.': 'Il n’y a pas d’éditeur {name}. Il y a : {list}.',
+  'There is no editor {name}: there are {list}.': 'Il n’y a pas d’éditeur « {name} ». Il y a : {list}.',
   '{name} is about size: one picture serves all sizes.':
-    '{name} concerne la taille : une image sert pour toutes les tailles.',
-  'There is no setting {name}: there are {list}.': 'Il n’y a pas de paramètre {name}. Il y a : {list}.',
+    '« {name} » concerne la taille : une image sert pour toutes les tailles.',
+  'There is no setting {name}: there are {list}.': 'Il n’y a pas de paramètre « {name} ». Il y a : {list}.',
   'What fails (from ΔE {fail}) cannot be nearer to the target than what passes (up to ΔE {pass}).':
     'Ce qui échoue (à partir de ΔE {fail}) ne peut pas être plus proche de la cible que ce qui réussit (jusqu’à ΔE {pass}).',
   'Somebody changed this meanwhile.': 'Quelqu’un l’a changé entre-temps.',
@@ -56,7 +56,8 @@ export const settingSentences: Phrases = {
   'So the key could not be tested, and was not kept.':
     'La clé n’a donc pas pu être testée, et n’a pas été enregistrée.',
   'This shop has no key of its own for {editor}.': 'Cette boutique n’a pas sa propre clé pour {editor}.',
-  'There is no provider {name}: there are {list}.': 'Il n’y a pas de fournisseur {name}. Il y a : {list}.',
+  'There is no provider {name}: there are {list}.':
+    'Il n’y a pas de fournisseur « {name} ». Il y a : {list}.',
   'The key of the account {account} is empty, or has a space or a sign that no key has.':
     'La clé du compte {account} est vide, ou contient un espace ou un signe qu’aucune clé n’a.',
   'A price is an amount in US dollars from 0 to 100.': 'Un prix est un montant en dollars US de 0 à 100.',
