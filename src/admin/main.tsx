@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { createCallApi } from './api/call-api.ts'
 import { createDownloadFile } from './api/download-file.ts'
 import { createShopApi } from './api/shop-api.ts'
+import { translateAnswer } from './api/translate-answer.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
 import { createStores } from './create-stores.ts'
@@ -12,6 +13,7 @@ import { keepScroll } from './shell/keep-scroll.ts'
 import { followNavigation } from './shell/route.ts'
 import { tellFaults } from './shell/tell-faults.ts'
 import { language } from './texts/language.ts'
+import { translateSentence } from './texts/translate-sentence.ts'
 import './admin.css'
 import './shell/shell.css'
 import './activity/activity.css'
@@ -29,6 +31,7 @@ import './settings/settings.css'
 const server = {
   fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
   idToken: () => shopify.idToken(),
+  revive: translateSentence && translateAnswer(translateSentence),
 }
 const connection = watchConnection(createCallApi(server))
 const live = createLive({ ...server, random: Math.random })

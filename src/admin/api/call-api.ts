@@ -27,7 +27,11 @@ interface Dependencies {
   /** A fresh session token of App Bridge; it lives for a minute. */
   readonly idToken: () => Promise<string>
   readonly timeoutMs?: number
+  /** What is made of each value of an answer, as by `JSON.parse`; without it they stay as they are. */
+  readonly revive?: Revive | undefined
 }
+
+export type Revive = (name: string, value: unknown) => unknown
 
 const noAnswer: ApiFailure = {
   ok: false,
@@ -50,16 +54,16 @@ interface FailureBody {
 }
 
 /** What a refusal carries; nothing where a gateway answered with a page of its own. */
-const parseFailure = (text: string): FailureBody => {
+const parseFailure = (text: string, revive?: Revive): FailureBody => {
   try {
-    return JSON.parse(text) ?? {}
+    return JSON.parse(text, revive) ?? {}
   } catch {
     return {}
   }
 }
 
-const readFailure = async (response: Response): Promise<ApiFailure> => {
-  const { error, editId, state } = parseFailure(await response.text())
+const readFailure = async (response: Response, revive?: Revive): Promise<ApiFailure> => {
+  const { error, editId, state } = parseFailure(await response.text(), revive)
   const decided = editId !== undefined && state !== undefined ? { editId, state } : null
   const answered = error !== undefined || decided !== null
   return { ok: false, status: response.status, answered, error: error ?? noAnswer.error, decided }
@@ -69,7 +73,7 @@ const readFailure = async (response: Response): Promise<ApiFailure> => {
  * The one way to the server. Sends the session token with every call; where the server takes it for stale (401),
  * fetches a new one and tries once more. Never throws: an unreachable server is a result too.
  */
-export const createCallApi = ({ fetch, idToken, timeoutMs = 15_000 }: Dependencies): CallApi => {
+export const createCallApi = ({ fetch, idToken, timeoutMs = 15_000, revive }: Dependencies): CallApi => {
   const send = async ({ method, path, body }: ApiCall): Promise<Response> => {
     const headers: Record<string, string> = { authorization: `Bearer ${await idToken()}` }
     if (body !== undefined) headers['content-type'] = 'application/json'
@@ -85,8 +89,8 @@ export const createCallApi = ({ fetch, idToken, timeoutMs = 15_000 }: Dependenci
       const first = await send(call)
       const response = first.status === 401 ? await send(call) : first
       return response.ok
-        ? { ok: true, value: JSON.parse(await response.text()) }
-        : await readFailure(response)
+        ? { ok: true, value: JSON.parse(await response.text(), revive) }
+        : await readFailure(response, revive)
     } catch {
       return noAnswer
     }

@@ -1,3 +1,4 @@
+import { createTranslator } from './create-translator.ts'
 import type { english } from './english.ts'
 import { activityTexts } from './french/activity.ts'
 import { batchesTexts } from './french/batches.ts'
@@ -7,13 +8,12 @@ import { languagesTexts } from './french/languages.ts'
 import { productsTexts } from './french/products.ts'
 import { publishedTexts } from './french/published.ts'
 import { reviewTexts } from './french/review.ts'
+import { frenchSentences } from './french/sentences.ts'
 import { settingsTexts } from './french/settings.ts'
 import { shellTexts } from './french/shell.ts'
+import { typeset } from './french/typeset.ts'
 import type { Text } from './text.ts'
 import type { Translation } from './translation.ts'
-
-/** A space before these, and within these quotes, that no line breaks at. */
-const typeset = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00A0').replace(/« /g, '«\u00A0')
 
 const setText = (text: Text): Text =>
   typeof text === 'string' ? typeset(text) : { one: typeset(text.one), other: typeset(text.other) }
@@ -38,3 +38,6 @@ const texts: Translation<typeof english> = {
 }
 
 export const french = setAll<keyof typeof english>(texts)
+
+/** In French, what the server says in English. */
+export const translateToFrench = createTranslator(frenchSentences)
