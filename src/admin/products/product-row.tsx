@@ -1,4 +1,5 @@
-import { useSignal } from '@preact/signals'
+import { computed, useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import type { WireProduct } from '../../http/wire/wire-products.ts'
 import { say } from '../texts/say.ts'
 import { ColorwayChips } from './colorway-chips.tsx'
@@ -17,7 +18,8 @@ export const ProductRow = ({ product, selection, isOpen }: Props) => {
   const isUnfolded = useSignal(false)
   const { id, title, productType, vendor, status, gallery, lacking, colorways } = product
   const about = [productType, vendor].filter(Boolean).join(' · ')
-  const isHeld = selection.holds(product)
+  // Of all rows only those are drawn again that were picked or dropped.
+  const isHeld = useMemo(() => computed(() => selection.holds(product)), [selection, product]).value
   return (
     <li class={isHeld ? 'product product-held' : 'product'}>
       <div class="product-line">

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { appFrame } from '../../support/find-violations.ts'
 
 /** As slow as a phone of some years ago, beside a desk computer. */
@@ -38,11 +38,20 @@ interface Screen {
   readonly url: string
   /** A text that is there once the screen is filled. */
   readonly filled: RegExp
-  readonly keys: readonly string[]
+  /** What a person does there, by keys and clicks. */
+  readonly use: (frame: FrameLocator, page: Page) => Promise<void>
 }
 
-/** Opens a screen in a browser that has nothing of it yet, on a slow machine, and uses it by some keys. */
-export const measureScreen = async (browser: Browser, { url, filled, keys }: Screen): Promise<Vitals> => {
+/** Presses keys one after the other, with the time to see what came of each. */
+export const pressKeys = async (page: Page, keys: readonly string[]): Promise<void> => {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(300)
+  }
+}
+
+/** Opens a screen in a browser that has nothing of it yet, on a slow machine, and uses it. */
+export const measureScreen = async (browser: Browser, { url, filled, use }: Screen): Promise<Vitals> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   const scripts: Promise<number>[] = []
@@ -54,14 +63,11 @@ export const measureScreen = async (browser: Browser, { url, filled, keys }: Scr
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowedBy })
   await page.goto(url)
-  await page.frameLocator('iframe').getByText(filled).first().waitFor()
+  const frame = page.frameLocator('iframe')
+  await frame.getByText(filled).first().waitFor()
   await page.waitForTimeout(2_000)
-  // The focus has to be inside the frame for its keys.
-  await page.frameLocator('iframe').locator('body').press('Tab')
-  for (const key of keys) {
-    await page.keyboard.press(key)
-    await page.waitForTimeout(300)
-  }
+  await use(frame, page)
+  await page.waitForTimeout(1_000)
   const vitals = await appFrame(page).evaluate<Omit<Vitals, 'javascriptKb'>>('window.vitals')
   const bytes = await Promise.all(scripts)
   await context.close()
