@@ -102,8 +102,8 @@ export const fillBusyShop = async (db: Database, filling: Filling): Promise<void
   await db.$executeRaw`
     INSERT INTO event (shop_id, subject_kind, subject_id, from_state, to_state, actor, at)
     SELECT ${shopId}, 'edit', edit.id, move.from_state, move.to_state, move.actor, edit.created_at
-    FROM edit, (VALUES (NULL, 'planned', 'machine'), ('planned', 'waiting', 'staff 7 (Ada L.)'), ('waiting', 'editing', 'machine'),
-      ('editing', 'finishing', 'machine'), ('finishing', 'in_review', 'machine'), ('in_review', 'approved', 'staff 7 (Ada L.)')) AS move (from_state, to_state, actor)
+    FROM edit, (VALUES (NULL, 'planned', 'colorway'), ('planned', 'waiting', 'staff 7 (Ada L.)'), ('waiting', 'editing', 'colorway'),
+      ('editing', 'finishing', 'colorway'), ('finishing', 'in_review', 'colorway'), ('in_review', 'approved', 'staff 7 (Ada L.)')) AS move (from_state, to_state, actor)
     WHERE edit.shop_id = ${shopId}`
   await db.$executeRaw`
     WITH gone AS (
@@ -128,7 +128,7 @@ export const fillBusyShop = async (db: Database, filling: Filling): Promise<void
   await db.$executeRaw`
     INSERT INTO mirror_listing (shop_id, product_id, title, product_type, vendor, status, tags, colorways, lacking, search_text)
     SELECT shop_id, id, title, product_type, vendor, status, tags, colorways, lacking, lower(title || ' ' || handle || ' ' || vendor)
-    FROM mirror_product WHERE shop_id = ${shopId}`
+    FROM mirror_product WHERE shop_id = ${shopId} ON CONFLICT DO NOTHING`
   await db.$executeRaw`
     INSERT INTO mirror_variant (shop_id, id, product_id, position, title, sku, selected, media_id)
     SELECT ${shopId}, 'gid://shopify/ProductVariant/' || number || '-' || position, 'gid://shopify/Product/' || number, position,

@@ -70,7 +70,7 @@ const FilterButton = ({ only, label, store }: FilterProps) => {
       aria-pressed={isChosen}
       onClick={() => noteInAddress(only === null ? '/colors' : `/colors?only=${only}`)}
     >
-      {say(`colors.filter.${label}`, { count: store.counts.value?.[label] ?? 0 })}
+      {say(`colors.filter.${label}`, { count: store.counts.value?.[label] ?? '–' })}
     </button>
   )
 }

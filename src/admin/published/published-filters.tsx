@@ -72,11 +72,11 @@ interface BatchProps {
 
 /** Says that only one batch is shown, and takes all of it back or puts it live again. */
 const BatchFilter = ({ store, batch }: BatchProps) => (
-  <div class="filters-batch">
+  <div class="published-batch">
     <s-chip removable onRemove={() => store.narrow({ batch: null })}>
       {say('published.batch')}
     </s-chip>
-    <span class="filters-batch-actions">
+    <span class="published-batch-actions">
       {(['undo', 'redo'] as const).map((way) => (
         <s-button
           key={way}

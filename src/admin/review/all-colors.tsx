@@ -36,7 +36,7 @@ export const AllColors = ({ review, current, waitingIds, onSelect }: Props) => {
           width={widthPx}
           height={heightPx}
         />
-        <span class="color-name">{say('review.before')}</span>
+        <span class="sibling-name">{say('review.before')}</span>
       </li>
       {siblings.map((sibling) => (
         <li key={sibling.editId} class="color-item">
@@ -72,7 +72,7 @@ const ColorTile = ({ sibling, product, isCurrent, onSelect }: TileProps) => {
         width={sibling.widthPx}
         height={sibling.heightPx}
       />
-      <span class="color-name">
+      <span class="sibling-name">
         {colorway}
         {sibling.deltaE00 !== null && (
           <span class="color-delta">{say('color.delta', { delta: formatDelta(sibling.deltaE00) })}</span>
@@ -80,7 +80,7 @@ const ColorTile = ({ sibling, product, isCurrent, onSelect }: TileProps) => {
       </span>
       {editState !== 'in_review' && <s-badge tone="success">{say(`edit.state.${editState}`)}</s-badge>}
       {oddities.length > 0 && (
-        <span class="color-note">
+        <span class="sibling-note">
           <s-icon type="alert-triangle" tone="caution" size="small" />
           {oddities.join(' ')}
         </span>

@@ -13,6 +13,7 @@ import type { ComparisonMode } from './mode-switch.tsx'
 import { decideOn, type Obeying, obeyer } from './obey-review.ts'
 import { ReviewDesk } from './review-desk.tsx'
 import { ReviewGrid } from './review-grid.tsx'
+import { ReviewLoading } from './review-loading.tsx'
 import { Question, type ReviewQuestion } from './review-question.tsx'
 import type { ReviewView } from './review-view.ts'
 import { SelectionBar } from './selection-bar.tsx'
@@ -115,13 +116,13 @@ interface ContentProps extends Obeying {
 const Content = ({ blinking, isAsked, ...obeying }: ContentProps) => {
   const { review, view, isGrid, showGrid } = obeying
   const { candidates, current, failure, refresh } = review.list.value
-  if (failure.value !== null) return <LoadFailed failure={failure.value} onRetry={refresh} />
-  if (candidates.value === null)
+  if (failure.value !== null)
     return (
-      <div class="waiting">
-        <s-spinner accessibilityLabel={say('loading')} />
-      </div>
+      <s-section padding="none" accessibilityLabel={say('review.heading')}>
+        <LoadFailed failure={failure.value} onRetry={refresh} />
+      </s-section>
     )
+  if (candidates.value === null) return <ReviewLoading />
   if (current.value === null) return <EmptyReview review={review} />
   if (!isGrid)
     return (

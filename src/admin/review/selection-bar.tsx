@@ -9,7 +9,7 @@ interface Props {
 
 /** What can be done with all that are chosen; it stays in view. */
 export const SelectionBar = ({ count, onApprove, onReject, onClear }: Props) => (
-  <section class="selection-bar" aria-label={say('review.selection')}>
+  <section class="review-selection" aria-label={say('review.selection')}>
     <span class="selection-count" role="status">
       {say('review.selection.count', { count })}
     </span>

@@ -60,7 +60,7 @@ export const PromptPreview = ({ store, previews }: Props) => {
 }
 
 const PreviewedPrompt = ({ preview }: { readonly preview: WirePromptPreview }) => (
-  <div class="prompt">
+  <div class="prompt-example">
     <s-text type="strong">{preview.colorwayLabel}</s-text>
     <span class="prompt-text">{preview.prompt}</span>
     {preview.note !== null && <s-text tone="warning">{preview.note}</s-text>}

@@ -99,7 +99,7 @@ export const publishedTexts: Translation<typeof english> = {
 
   'feed.heading': 'Prêt pour les flux d’achat',
   'feed.size.pass': '{px} px',
-  'feed.size.advice': '{px} px : Google conseille 1 500',
+  'feed.size.advice': '{px} px : Google conseille 1 500',
   'feed.size.problem': '{px} px : Google exige 500 à partir du 31 janvier 2027',
   'feed.size.unknown': '{px} px',
   'feed.links.pass': { one: 'Montrée par sa variante', other: 'Montrée par les {count} variantes' },
