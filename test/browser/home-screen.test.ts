@@ -102,6 +102,7 @@ describe('the first screen', () => {
     await frame.getByText('Your shop has no products yet').waitFor()
     await expectUsable(page)
     await own.mirror.keepMany([someProduct({ colors: ['Navy'], pictured: ['Navy'] })])
+    await page.reload()
     await frame.getByText('Every colour of your products has its picture already').waitFor()
     await expectUsable(page)
   })
@@ -110,6 +111,7 @@ describe('the first screen', () => {
     const { catalogs } = app.house
     for await (const product of catalogs.forShop(shopId).listProducts({ kind: 'all' }))
       await own.mirror.keepMany([product])
+    await page.reload()
     const makeIt = frame.getByRole('button', { name: 'Make this draft' })
     await makeIt.waitFor()
     const picture = frame.getByAltText(/, as it is now$/)
