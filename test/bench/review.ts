@@ -83,7 +83,10 @@ export const bench: Benchmark = async (tell, options) => {
     const admin = `${origin}/admin/apps/colorway`
     tell('A thousand pictures are rendered and put away …')
     const finished = await makeFinished(house.storage, domain, inReview)
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'no-preference',
+    })
     // Who opens the app first installs it.
     await page.goto(admin)
     await page.frameLocator('iframe').getByRole('heading').first().waitFor()

@@ -126,7 +126,7 @@ describe('the log', () => {
 
   it('shows what Colorway did by itself to those who ask for it', async () => {
     await open('?by=colorway&product=beanie')
-    await line('moved 2 pictures to “published”').waitFor()
+    await line('moved 2 pictures to “Published”').waitFor()
   })
 
   it('tells beside their fields that days are the wrong way around', async () => {

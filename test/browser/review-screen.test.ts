@@ -85,8 +85,12 @@ describe('one at a time', () => {
     }
     await page.keyboard.press('k')
     await frame.getByText(`69 of ${inReview}`).waitFor()
-    // Nothing jumps when the list is looked at again.
-    await page.waitForResponse((response) => response.url().includes('/api/review'))
+    // Nothing jumps when the list is looked at again, as somebody changed their mind about another picture.
+    const looked = page.waitForResponse((response) => response.url().includes('/api/review'))
+    const { rows } = await candidates().listInReview({ limit: inReview })
+    await candidates().decide(rows[100].id, { kind: 'reject', decidedBy: 'somebody else' })
+    await candidates().takeBack(rows[100].id, 'somebody else')
+    await looked
     await frame.getByText(`69 of ${inReview}`).waitFor()
   })
 

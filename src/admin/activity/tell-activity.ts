@@ -1,5 +1,5 @@
 import type { WireActivity } from '../../http/wire/wire-activity.ts'
-import { say } from '../texts/say.ts'
+import { isTextKey, say } from '../texts/say.ts'
 import { nameSetting } from './name-setting.ts'
 
 export interface Told {
@@ -73,8 +73,14 @@ const tellOther = ({ deed, name, reason, origin, quotedEdits }: WireActivity): s
 const tellMove = ({ kind, to, count }: WireActivity): string =>
   say(kind === 'edit' ? 'activity.moved.edit' : `activity.moved.${kind === 'batch' ? 'batch' : 'other'}`, {
     count,
-    state: to.replaceAll('_', ' '),
+    state: nameState(kind, to),
   })
+
+/** States of a publication or a call have no name of their own on the page. */
+const nameState = (kind: WireActivity['kind'], to: string): string => {
+  const key = `${kind}.state.${to}`
+  return isTextKey(key) ? say(key) : to.replaceAll('_', ' ')
+}
 
 const listProducts = ({ products, productCount, count }: WireActivity): string[] => {
   const titles = products.map(({ title, colorways }) =>

@@ -30,5 +30,7 @@ export const createSay = (spoken: Language, texts: Texts) => {
 /** Nobody loads texts in a language that is not spoken. */
 const texts = language === 'fr' ? (await import('./french.ts')).french : english
 
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(texts, key)
+
 /** The text of a key, with its values filled in; `count` also chooses between singular and plural. */
 export const say = createSay(language, texts)

@@ -52,7 +52,10 @@ export const pressKeys = async (page: Page, keys: readonly string[]): Promise<vo
 
 /** Opens a screen in a browser that has nothing of it yet, on a slow machine, and uses it. */
 export const measureScreen = async (browser: Browser, { url, filled, use }: Screen): Promise<Vitals> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'no-preference',
+  })
   const page = await context.newPage()
   const scripts: Promise<number>[] = []
   page.on('requestfinished', (request) => {
