@@ -33,7 +33,7 @@ export default defineConfig({
       },
       // Each file has a database of its own, and leaves nothing else behind.
       projectWithDatabase('contract', 30_000, false),
-      projectWithDatabase('integration', 60_000),
+      projectWithDatabase('integration', 60_000, false),
       projectWithDatabase('browser', 90_000),
     ],
   },

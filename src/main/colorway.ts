@@ -1,16 +1,5 @@
 import { enableCompileCache } from 'node:module'
-import { runProgram, tellError } from '../cli/run-program.ts'
-import { createTerminal } from '../cli/terminal.ts'
-import { readConfig } from '../config.ts'
-import { cliDeps } from './cli-deps.ts'
 
-// What a command loads is compiled once, and not at each start.
+// Before anything else is loaded: all of that is then compiled once, and not at each start.
 enableCompileCache()
-
-const args = process.argv.slice(2)
-try {
-  process.exitCode = await runProgram(cliDeps(readConfig()), args)
-} catch (error) {
-  const json = args.includes('--json')
-  process.exitCode = tellError(createTerminal(json, process), error, json)
-}
+await import('./run-colorway.ts')

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
 import { runColorway } from './run-colorway.ts'
 
 const commands = [
@@ -63,6 +64,13 @@ describe('wrong use', () => {
 })
 
 describe('without a shop', () => {
+  let database: FreshDatabase
+  beforeAll(async () => {
+    database = await freshDatabase()
+  })
+  afterAll(() => database.drop())
+  const env = () => ({ DATABASE_URL: database.url })
+
   it.each([
     ['fill'],
     ['quote'],
@@ -72,13 +80,13 @@ describe('without a shop', () => {
     ['publications'],
     ['start'],
   ])('%s %s says how to try the sandbox', async (...args) => {
-    const { exitCode, stderr } = await runColorway(args.filter(Boolean))
+    const { exitCode, stderr } = await runColorway(args.filter(Boolean), env())
     expect(exitCode).toBe(2)
     expect(stderr).toMatch(/SHOPIFY_SHOP.*npm run demo.*npm run -s sandbox/s)
   })
 
   it('says so in JSON too', async () => {
-    const { exitCode, json } = await runColorway(['fill', '--json'])
+    const { exitCode, json } = await runColorway(['fill', '--json'], env())
     expect(exitCode).toBe(2)
     expect(json).toMatchObject({ error: { code: 'invalid_input', hint: expect.stringContaining('sandbox') } })
   })
