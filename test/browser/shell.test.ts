@@ -94,7 +94,7 @@ describe('the first paint', () => {
     await page.reload()
     await expect.poll(() => page.frames().length).toBe(2)
     frame = appFrame(page)
-    const card = frame.locator('.first-card')
+    const card = frame.locator('.opening-card')
     await card.waitFor()
     expect((await card.boundingBox())?.height).toBeGreaterThanOrEqual(200)
   })
