@@ -178,9 +178,11 @@ describe('the grid', () => {
     const { frame } = await visit({ path: '/review?view=grid' })
     const cards = frame.locator('[data-candidate]')
     await cards.first().waitFor()
-    for (let tries = 0; tries < 10 && (await cards.count()) < inReview; tries++)
+    const scroll = async () => {
       await cards.last().scrollIntoViewIfNeeded()
-    await expect.poll(() => cards.count(), { timeout: waitMs }).toBe(inReview)
+      return cards.count()
+    }
+    await expect.poll(scroll, { timeout: waitMs }).toBe(inReview)
   })
 
   it('fits a phone, and opens what is touched', async () => {
@@ -225,6 +227,7 @@ describe('two people', () => {
     await first.frame.getByText(`of ${inReview - 1}`).waitFor()
     await expect.poll(() => candidates().countInReview(), { timeout: waitMs }).toBe(inReview - 1)
     await second.page.keyboard.press('x')
+    await second.frame.getByText('The colour is off').waitFor()
     await second.page.keyboard.press('Enter')
     await second.frame.getByText(/Somebody else decided first: .* is now “Approved”/).waitFor()
     const kept = await db.decision.findMany({ where: { candidateId: current.id, takenBackAt: null } })

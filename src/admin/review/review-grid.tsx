@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import type { WireCandidate } from '../../http/wire/wire-candidate.ts'
 import { useGrowing } from '../shell/use-growing.ts'
 import { say } from '../texts/say.ts'
 import type { Review } from './create-review.ts'
-import { GridCard } from './grid-card.tsx'
+import { GridGroup } from './grid-group.tsx'
 import { groupByProduct } from './group-by-product.ts'
 import { useReach } from './use-reach.ts'
 
@@ -20,7 +20,6 @@ interface Props {
 export const ReviewGrid = ({ review, candidates, current, isAsked, onOpen }: Props) => {
   const grid = useRef<HTMLDivElement>(null)
   const list = review.list.value
-  const { selection } = review
   const end = useReach(list.loadMore)
   useEffect(() => {
     if (isAsked) return
@@ -28,51 +27,28 @@ export const ReviewGrid = ({ review, candidates, current, isAsked, onOpen }: Pro
     card?.focus({ preventScroll: true })
     card?.scrollIntoView({ block: 'nearest' })
   }, [current.id, isAsked])
-  const groups = groupByProduct(candidates)
+  const groups = useMemo(() => groupByProduct(candidates), [candidates])
   const currentGroup = groups.findIndex(({ key }) => key === current.productId)
   const shown = useGrowing(groups.length, currentGroup + 1)
-  const order = candidates.map(({ id }) => id)
-  const select = (id: string, extend: boolean) => {
-    list.select(id)
-    if (extend) selection.extendTo(id, order)
-    else selection.toggle(id)
-  }
+  const latestOpen = useRef(onOpen)
+  latestOpen.current = onOpen
+  const open = useCallback(
+    (id: string) => {
+      review.list.value.select(id)
+      latestOpen.current()
+    },
+    [review],
+  )
   return (
     <div class="grid" ref={grid}>
-      {groups.slice(0, shown).map(({ key, productTitle: product, first, candidates: own }) => (
-        <section key={key} class="grid-group" aria-label={product}>
-          <h2 class="grid-heading">
-            {product} <span class="grid-count">{say('review.grid.count', { count: own.length })}</span>
-          </h2>
-          <ul class="cards">
-            <li class="card card-before">
-              <img
-                class="card-picture"
-                loading="lazy"
-                src={first.beforeUrl}
-                alt={say('review.before.alt', { product })}
-                width={first.widthPx}
-                height={first.heightPx}
-                draggable={false}
-              />
-              <span class="card-name">{say('review.before')}</span>
-            </li>
-            {own.map((candidate) => (
-              <GridCard
-                key={candidate.id}
-                candidate={candidate}
-                isCurrent={candidate.id === current.id}
-                isSelected={selection.ids.value.has(candidate.id)}
-                onOpen={() => {
-                  list.select(candidate.id)
-                  onOpen()
-                }}
-                onSelect={(extend) => select(candidate.id, extend)}
-                onLost={() => list.renew(candidate.id)}
-              />
-            ))}
-          </ul>
-        </section>
+      {groups.slice(0, shown).map((group, index) => (
+        <GridGroup
+          key={group.key}
+          review={review}
+          group={group}
+          currentId={index === currentGroup ? current.id : null}
+          onOpen={open}
+        />
       ))}
       {list.hasMore.value && shown === groups.length && (
         <div class="more" ref={end}>

@@ -18,6 +18,7 @@ export const usePreloading = (candidates: readonly WireCandidate[], current: Wir
       if (image.src === '') {
         image.fetchPriority = 'low'
         image.src = url
+        // One that does not come is told of where it is shown.
         image.decode().catch(() => undefined)
       }
       next.set(url, image)
