@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { resolveConfig } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureAdminBundle } from '../../../src/main/admin-bundle.ts'
 
@@ -18,6 +19,11 @@ beforeAll(async () => {
 })
 
 afterAll(() => rm(rootDir, { recursive: true }))
+
+it('the page is built as for production, also during tests', async () => {
+  const configFile = resolve(import.meta.dirname, '../../../vite.config.ts')
+  expect(await resolveConfig({ configFile }, 'build')).toMatchObject({ isProduction: true })
+})
 
 describe('the built page', () => {
   it('is built where there is none, kept while nothing changes, and built again when something did', async () => {
