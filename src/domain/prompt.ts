@@ -1,3 +1,4 @@
+import { invalidInput } from './errors.ts'
 import { usualPrompt } from './prompts/built-in-prompts.ts'
 import { fillTemplate } from './prompts/fill-template.ts'
 import type { PromptSubject } from './prompts/prompt-subject.ts'
@@ -9,6 +10,22 @@ export interface PromptPlan {
   /** Which of our own prompts the template is; undefined for one of the shop's. */
   readonly builtInVersion: number | undefined
   readonly subject: PromptSubject
+  /** Somebody wrote it for this edit: it need not name what is to change. */
+  readonly isOwn?: boolean | undefined
+}
+
+/**
+ * Plans an edit's prompts by one that was written for it.
+ * @throws ColorwayError `invalid_input` for what is no template, or names what the edit has no value for
+ */
+export const planOwnPrompt = (subject: PromptSubject, template: string): PromptPlan => {
+  const filled = fillTemplate(template, subject, { isOwn: true })
+  if (filled.kind === 'unfit')
+    throw invalidInput(
+      `The prompt needs {${filled.variable}}, which has no value here.`,
+      'Write the word itself, or put the hole in square brackets with the words around it.',
+    )
+  return { template, builtInVersion: undefined, subject, isOwn: true }
 }
 
 /**
@@ -26,6 +43,8 @@ interface PromptOptions {
   readonly template?: string
   /** What the pictures show that are sent after the one to edit, in their order. */
   readonly references?: readonly PromptReference[]
+  /** It was written for this edit, and need not name what is to change. */
+  readonly isOwn?: boolean | undefined
 }
 
 /**
@@ -34,9 +53,9 @@ interface PromptOptions {
  */
 export const writePrompt = (
   subject: PromptSubject,
-  { template = usualPrompt.template, references = [] }: PromptOptions = {},
+  { template = usualPrompt.template, references = [], isOwn = false }: PromptOptions = {},
 ): string => {
-  const filled = fillTemplate(template, subject)
+  const filled = fillTemplate(template, subject, { isOwn })
   const text = filled.kind === 'fits' ? filled.text : writePrompt(subject)
   return references.length > 0 ? `${text} ${nameReferences(references)}` : text
 }

@@ -16,5 +16,5 @@ export const toWirePlannedPrompt = (edit: Edit): WirePlannedPrompt => ({
 
 const referencedPrompt = ({ promptPlan, references }: Edit): string | null =>
   promptPlan && references.length > 0
-    ? writePrompt(promptPlan.subject, { template: promptPlan.template, references })
+    ? writePrompt(promptPlan.subject, { ...promptPlan, references })
     : null

@@ -1,4 +1,4 @@
-import type { EditDraft } from '../domain/draft-edits.ts'
+import type { EditDraft } from '../domain/draft-edit.ts'
 import { writePrompt } from '../domain/prompt.ts'
 import { measurePrompt } from '../domain/prompts/measure-prompt.ts'
 import { rewordPrompt } from '../domain/prompts/reword-prompt.ts'
@@ -26,12 +26,12 @@ interface Call {
  * that is too long even without any is answered as it is, for the editor to refuse.
  */
 export const choosePrompt = (
-  { promptPlan: { subject, template }, references: all }: Pick<EditDraft, 'promptPlan' | 'references'>,
+  { promptPlan: { subject, template, isOwn }, references: all }: Pick<EditDraft, 'promptPlan' | 'references'>,
   { editor, wasRefused, instruction }: Call,
 ): ChosenPrompt => {
   const write = (references: readonly ReferencePicture[]) =>
     addInstruction(
-      wasRefused ? rewordPrompt(subject, references) : writePrompt(subject, { template, references }),
+      wasRefused ? rewordPrompt(subject, references) : writePrompt(subject, { template, references, isOwn }),
       instruction,
     )
   const most = editor.options.size ? editor.inputs.pictures - 1 : 0

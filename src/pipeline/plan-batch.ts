@@ -1,6 +1,7 @@
 import { wishesByProduct } from '../domain/batch-wishes.ts'
 import { describePlan, type PlanFindings } from '../domain/describe-plan.ts'
-import { draftEdits, type EditDraft } from '../domain/draft-edits.ts'
+import type { EditDraft } from '../domain/draft-edit.ts'
+import { draftEdits } from '../domain/draft-edits.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
 import { lanesFor } from '../domain/lanes/choose-lane.ts'

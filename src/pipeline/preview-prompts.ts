@@ -1,5 +1,6 @@
 import { appearanceOptions } from '../domain/appearance-option.ts'
-import { draftAnyEdits, type EditDraft, type PlanningContext } from '../domain/draft-edits.ts'
+import type { EditDraft, PlanningContext } from '../domain/draft-edit.ts'
+import { draftAnyEdits } from '../domain/draft-edits.ts'
 import type { Product } from '../domain/product.ts'
 import { chooseTemplate } from '../domain/prompts/choose-template.ts'
 import { measurePrompt, type PromptMeasure } from '../domain/prompts/measure-prompt.ts'

@@ -1,4 +1,5 @@
-import { draftEdits, type EditDraft } from '../domain/draft-edits.ts'
+import type { EditDraft } from '../domain/draft-edit.ts'
+import { draftEdits } from '../domain/draft-edits.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { MirrorProduct } from '../ports/mirror-store.ts'
 import type { Stores } from '../ports/stores.ts'

@@ -1,5 +1,5 @@
 import type { MeasuredSwatch } from '../domain/color/resolve-color.ts'
-import type { PlanningContext } from '../domain/draft-edits.ts'
+import type { PlanningContext } from '../domain/draft-edit.ts'
 import { findTemplate } from '../domain/prompts/find-template.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Stores } from '../ports/stores.ts'

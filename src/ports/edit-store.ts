@@ -1,5 +1,5 @@
 import type { TargetOrigin } from '../domain/color/color-resolution.ts'
-import type { EditDraft } from '../domain/draft-edits.ts'
+import type { EditDraft } from '../domain/draft-edit.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { SelectedOption } from '../domain/product.ts'
 import type { PromptPlan } from '../domain/prompt.ts'

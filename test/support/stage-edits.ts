@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { colorwayKey } from '../../src/domain/colorway.ts'
-import type { EditDraft } from '../../src/domain/draft-edits.ts'
+import type { EditDraft } from '../../src/domain/draft-edit.ts'
 import { planPrompt } from '../../src/domain/prompt.ts'
 import type { Beginning, TakenCall } from '../../src/ports/attempt-store.ts'
 import type { NewCandidate } from '../../src/ports/candidate-store.ts'
@@ -59,6 +59,8 @@ export const someDraft = ({
     references: [],
     prompt: `Change only the color of the t-shirt to ${color}.`,
     skipReason: skipReason || undefined,
+    altText: undefined,
+    orderKey: undefined,
   }
 }
 

@@ -175,3 +175,15 @@ export type Placement = Prisma.PlacementModel
  * Every move of every state, and whatever else a person did, in the order in which they happened.
  */
 export type Event = Prisma.EventModel
+/**
+ * Model CsvImport
+ * A file of wishes that somebody uploaded. What it asks for is planned against the mirror, quoted, and then frozen:
+ * approving it makes batches of just that.
+ */
+export type CsvImport = Prisma.CsvImportModel
+/**
+ * Model ImportRow
+ * What became of a row: each row of a file that holds data has at least one of these, and one for each edit that it
+ * asks for.
+ */
+export type ImportRow = Prisma.ImportRowModel

@@ -670,6 +670,53 @@ export type EnumSubjectKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumSubjectKindFilter<$PrismaModel>
 }
 
+export type EnumImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateFilter<$PrismaModel> | $Enums.ImportState
+}
+
+export type EnumImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ImportState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+}
+
+export type EnumImportOutcomeFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportOutcome | Prisma.EnumImportOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel> | $Enums.ImportOutcome
+}
+
+export type BoolNullableFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
+}
+
+export type EnumImportOutcomeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportOutcome | Prisma.EnumImportOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportOutcomeWithAggregatesFilter<$PrismaModel> | $Enums.ImportOutcome
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
+}
+
+export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+}
+
 export type NestedStringFilter<$PrismaModel = never> = {
   equals?: string | Prisma.StringFieldRefInput<$PrismaModel>
   in?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
@@ -1257,6 +1304,53 @@ export type NestedEnumSubjectKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumSubjectKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumSubjectKindFilter<$PrismaModel>
+}
+
+export type NestedEnumImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateFilter<$PrismaModel> | $Enums.ImportState
+}
+
+export type NestedEnumImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ImportState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumImportStateFilter<$PrismaModel>
+}
+
+export type NestedEnumImportOutcomeFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportOutcome | Prisma.EnumImportOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel> | $Enums.ImportOutcome
+}
+
+export type NestedBoolNullableFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
+}
+
+export type NestedEnumImportOutcomeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ImportOutcome | Prisma.EnumImportOutcomeFieldRefInput<$PrismaModel>
+  in?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumImportOutcomeWithAggregatesFilter<$PrismaModel> | $Enums.ImportOutcome
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
+}
+
+export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
+  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
 }
 
 

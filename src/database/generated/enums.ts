@@ -135,6 +135,28 @@ export const SyncState = {
 export type SyncState = (typeof SyncState)[keyof typeof SyncState]
 
 
+export const ImportState = {
+  planned: 'planned',
+  unmapped: 'unmapped',
+  reading: 'reading',
+  quoted: 'quoted',
+  approved: 'approved',
+  failed: 'failed',
+  cancelled: 'cancelled'
+} as const
+
+export type ImportState = (typeof ImportState)[keyof typeof ImportState]
+
+
+export const ImportOutcome = {
+  planned: 'planned',
+  note: 'note',
+  error: 'error'
+} as const
+
+export type ImportOutcome = (typeof ImportOutcome)[keyof typeof ImportOutcome]
+
+
 export const ColorKind = {
   color: 'color',
   two_colored: 'two_colored',

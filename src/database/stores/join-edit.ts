@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { EditDraft } from '../../domain/draft-edits.ts'
+import type { EditDraft } from '../../domain/draft-edit.ts'
 import { type EditState, openEditStates } from '../../domain/edit-state.ts'
 import { isSamePicture } from '../../domain/find-conflict.ts'
 import type { PromptPlan } from '../../domain/prompt.ts'
@@ -131,14 +131,17 @@ const toColumns = ({ product, colorway, source, ...draft }: EditDraft) => ({
   promptPlan: toJson(draft.promptPlan),
   references: draft.references.map((reference) => ({ ...reference })),
   needsPrompt: draft.needsPrompt,
+  altText: draft.altText ?? null,
+  orderKey: draft.orderKey ?? null,
 })
 
 const mediaOf = ({ variants }: EditDraft['colorway']) =>
   Object.fromEntries(variants.map(({ id, mediaId }) => [id, mediaId ?? null]))
 
 /** Without what is undefined, which JSON does not know. */
-const toJson = ({ template, builtInVersion, subject }: PromptPlan) => ({
+const toJson = ({ template, builtInVersion, subject, isOwn }: PromptPlan) => ({
   template,
+  ...(isOwn !== undefined && { isOwn }),
   ...(builtInVersion !== undefined && { builtInVersion }),
   subject: {
     thing: subject.thing,

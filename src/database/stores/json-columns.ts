@@ -35,6 +35,7 @@ export const snapshotColumn = z.object({ mediaIds: z.array(z.string()), variantM
 export const promptPlanColumn = z.object({
   template: z.string(),
   builtInVersion: maybeNumber,
+  isOwn: maybeFlag,
   subject: z.object({
     thing: z.string(),
     title: z.string().optional(),

@@ -1,5 +1,5 @@
-/** Where a target colour came from, from the first to be asked to the last. */
-export const targetOrigins = ['swatch', 'swatch-image', 'metaobject', 'dictionary', 'name'] as const
+/** Where a target colour came from, from the first to be asked to the last; an order is what a row of a file says. */
+export const targetOrigins = ['order', 'swatch', 'swatch-image', 'metaobject', 'dictionary', 'name'] as const
 export type TargetOrigin = (typeof targetOrigins)[number]
 
 /** What is known of the colour to aim at. Everything but a colour stands for "ask, do not guess". */

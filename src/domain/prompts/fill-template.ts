@@ -9,10 +9,15 @@ export type Filled =
 
 /**
  * A template with its variables filled in. An optional clause falls away where a variable in it has no value. A
- * template fits only where all else has one, and where everything that is to change is named.
+ * template fits only where all else has one, and where everything that is to change is named; one that somebody wrote for
+ * the very edit (`isOwn`) may say that in its own words.
  * @throws ColorwayError `invalid_input` for what is no template
  */
-export const fillTemplate = (template: string, subject: PromptSubject): Filled => {
+export const fillTemplate = (
+  template: string,
+  subject: PromptSubject,
+  { isOwn = false }: { readonly isOwn?: boolean } = {},
+): Filled => {
   const words = wordsOf(subject)
   const clauses = parseTemplate(template).filter(
     (clause) => !clause.isOptional || lacking(clause, words) === undefined,
@@ -22,7 +27,7 @@ export const fillTemplate = (template: string, subject: PromptSubject): Filled =
     if (variable) return { kind: 'unfit', variable, why: 'no value' }
   }
   const named = new Set(clauses.flatMap(variablesIn))
-  const unnamed = subject.looks.find((look) => !variablesFor(look).some((variable) => named.has(variable)))
+  const unnamed = isOwn ? undefined : subject.looks.find((look) => !variablesFor(look).some((variable) => named.has(variable)))
   if (unnamed) return { kind: 'unfit', variable: variablesFor(unnamed)[0], why: 'not named' }
   const text = clauses
     .flatMap(({ parts }) => parts)

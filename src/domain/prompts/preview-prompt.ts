@@ -1,4 +1,4 @@
-import type { EditDraft } from '../draft-edits.ts'
+import type { EditDraft } from '../draft-edit.ts'
 import { writePrompt } from '../prompt.ts'
 import { fillTemplate } from './fill-template.ts'
 import type { PromptSubject } from './prompt-subject.ts'
@@ -17,11 +17,11 @@ export interface PromptPreview {
 
 /** What is sent to editors for an edit; `template` is what was wanted for it. */
 export const previewPrompt = (
-  { prompt, promptPlan: { subject, template: used }, references }: EditDraft,
+  { prompt, promptPlan: { subject, template: used, isOwn }, references }: EditDraft,
   template: string,
 ): PromptPreview => ({
   prompt,
-  referencedPrompt: references.length > 0 ? writePrompt(subject, { template: used, references }) : undefined,
+  referencedPrompt: references.length > 0 ? writePrompt(subject, { template: used, references, isOwn }) : undefined,
   rewordedPrompt: rewordPrompt(subject),
   note: used === template ? undefined : explainUnfit(template, subject),
 })

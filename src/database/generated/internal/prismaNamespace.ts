@@ -422,7 +422,9 @@ export const ModelName = {
   Decision: 'Decision',
   Publication: 'Publication',
   Placement: 'Placement',
-  Event: 'Event'
+  Event: 'Event',
+  CsvImport: 'CsvImport',
+  ImportRow: 'ImportRow'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -438,7 +440,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event" | "csvImport" | "importRow"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2366,6 +2368,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    CsvImport: {
+      payload: Prisma.$CsvImportPayload<ExtArgs>
+      fields: Prisma.CsvImportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CsvImportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CsvImportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>
+        }
+        findFirst: {
+          args: Prisma.CsvImportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CsvImportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>
+        }
+        findMany: {
+          args: Prisma.CsvImportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>[]
+        }
+        create: {
+          args: Prisma.CsvImportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>
+        }
+        createMany: {
+          args: Prisma.CsvImportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CsvImportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>[]
+        }
+        delete: {
+          args: Prisma.CsvImportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>
+        }
+        update: {
+          args: Prisma.CsvImportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>
+        }
+        deleteMany: {
+          args: Prisma.CsvImportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CsvImportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CsvImportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>[]
+        }
+        upsert: {
+          args: Prisma.CsvImportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CsvImportPayload>
+        }
+        aggregate: {
+          args: Prisma.CsvImportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCsvImport>
+        }
+        groupBy: {
+          args: Prisma.CsvImportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CsvImportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CsvImportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CsvImportCountAggregateOutputType> | number
+        }
+      }
+    }
+    ImportRow: {
+      payload: Prisma.$ImportRowPayload<ExtArgs>
+      fields: Prisma.ImportRowFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ImportRowFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ImportRowFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>
+        }
+        findFirst: {
+          args: Prisma.ImportRowFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ImportRowFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>
+        }
+        findMany: {
+          args: Prisma.ImportRowFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>[]
+        }
+        create: {
+          args: Prisma.ImportRowCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>
+        }
+        createMany: {
+          args: Prisma.ImportRowCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ImportRowCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>[]
+        }
+        delete: {
+          args: Prisma.ImportRowDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>
+        }
+        update: {
+          args: Prisma.ImportRowUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>
+        }
+        deleteMany: {
+          args: Prisma.ImportRowDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ImportRowUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ImportRowUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>[]
+        }
+        upsert: {
+          args: Prisma.ImportRowUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportRowPayload>
+        }
+        aggregate: {
+          args: Prisma.ImportRowAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateImportRow>
+        }
+        groupBy: {
+          args: Prisma.ImportRowGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportRowGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ImportRowCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportRowCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2659,6 +2809,8 @@ export const EditScalarFieldEnum = {
   promptPlan: 'promptPlan',
   references: 'references',
   needsPrompt: 'needsPrompt',
+  altText: 'altText',
+  orderKey: 'orderKey',
   seed: 'seed',
   editor: 'editor',
   revision: 'revision',
@@ -2829,6 +2981,55 @@ export const EventScalarFieldEnum = {
 } as const
 
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
+
+
+export const CsvImportScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  state: 'state',
+  reason: 'reason',
+  fileName: 'fileName',
+  partKeys: 'partKeys',
+  fileBytes: 'fileBytes',
+  requestedBy: 'requestedBy',
+  quality: 'quality',
+  strict: 'strict',
+  mapping: 'mapping',
+  shape: 'shape',
+  rowRead: 'rowRead',
+  dataRows: 'dataRows',
+  bytesRead: 'bytesRead',
+  summary: 'summary',
+  batchIds: 'batchIds',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type CsvImportScalarFieldEnum = (typeof CsvImportScalarFieldEnum)[keyof typeof CsvImportScalarFieldEnum]
+
+
+export const ImportRowScalarFieldEnum = {
+  shopId: 'shopId',
+  importId: 'importId',
+  number: 'number',
+  part: 'part',
+  outcome: 'outcome',
+  code: 'code',
+  productId: 'productId',
+  colorwayKey: 'colorwayKey',
+  target: 'target',
+  provider: 'provider',
+  wanted: 'wanted',
+  needsPrompt: 'needsPrompt',
+  promptCharacters: 'promptCharacters',
+  columnName: 'columnName',
+  value: 'value',
+  message: 'message',
+  suggestion: 'suggestion'
+} as const
+
+export type ImportRowScalarFieldEnum = (typeof ImportRowScalarFieldEnum)[keyof typeof ImportRowScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -3143,6 +3344,34 @@ export type EnumSubjectKindFieldRefInput<$PrismaModel> = FieldRefInputType<$Pris
 export type ListEnumSubjectKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'SubjectKind[]'>
     
 
+
+/**
+ * Reference to a field of type 'ImportState'
+ */
+export type EnumImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportState'>
+    
+
+
+/**
+ * Reference to a field of type 'ImportState[]'
+ */
+export type ListEnumImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportState[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ImportOutcome'
+ */
+export type EnumImportOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportOutcome'>
+    
+
+
+/**
+ * Reference to a field of type 'ImportOutcome[]'
+ */
+export type ListEnumImportOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportOutcome[]'>
+    
+
 /**
  * Batch Payload for updateMany & deleteMany & createMany
  */
@@ -3320,6 +3549,8 @@ export type GlobalOmitConfig = {
   publication?: Prisma.PublicationOmit
   placement?: Prisma.PlacementOmit
   event?: Prisma.EventOmit
+  csvImport?: Prisma.CsvImportOmit
+  importRow?: Prisma.ImportRowOmit
 }
 
 /* Types for Logging */

@@ -76,7 +76,9 @@ export const ModelName = {
   Decision: 'Decision',
   Publication: 'Publication',
   Placement: 'Placement',
-  Event: 'Event'
+  Event: 'Event',
+  CsvImport: 'CsvImport',
+  ImportRow: 'ImportRow'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -349,6 +351,8 @@ export const EditScalarFieldEnum = {
   promptPlan: 'promptPlan',
   references: 'references',
   needsPrompt: 'needsPrompt',
+  altText: 'altText',
+  orderKey: 'orderKey',
   seed: 'seed',
   editor: 'editor',
   revision: 'revision',
@@ -519,6 +523,55 @@ export const EventScalarFieldEnum = {
 } as const
 
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
+
+
+export const CsvImportScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  state: 'state',
+  reason: 'reason',
+  fileName: 'fileName',
+  partKeys: 'partKeys',
+  fileBytes: 'fileBytes',
+  requestedBy: 'requestedBy',
+  quality: 'quality',
+  strict: 'strict',
+  mapping: 'mapping',
+  shape: 'shape',
+  rowRead: 'rowRead',
+  dataRows: 'dataRows',
+  bytesRead: 'bytesRead',
+  summary: 'summary',
+  batchIds: 'batchIds',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type CsvImportScalarFieldEnum = (typeof CsvImportScalarFieldEnum)[keyof typeof CsvImportScalarFieldEnum]
+
+
+export const ImportRowScalarFieldEnum = {
+  shopId: 'shopId',
+  importId: 'importId',
+  number: 'number',
+  part: 'part',
+  outcome: 'outcome',
+  code: 'code',
+  productId: 'productId',
+  colorwayKey: 'colorwayKey',
+  target: 'target',
+  provider: 'provider',
+  wanted: 'wanted',
+  needsPrompt: 'needsPrompt',
+  promptCharacters: 'promptCharacters',
+  columnName: 'columnName',
+  value: 'value',
+  message: 'message',
+  suggestion: 'suggestion'
+} as const
+
+export type ImportRowScalarFieldEnum = (typeof ImportRowScalarFieldEnum)[keyof typeof ImportRowScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -55,6 +55,8 @@ export type EditMinAggregateOutputType = {
   thing: string | null
   prompt: string | null
   needsPrompt: boolean | null
+  altText: string | null
+  orderKey: string | null
   seed: number | null
   editor: string | null
   notBefore: Date | null
@@ -81,6 +83,8 @@ export type EditMaxAggregateOutputType = {
   thing: string | null
   prompt: string | null
   needsPrompt: boolean | null
+  altText: string | null
+  orderKey: string | null
   seed: number | null
   editor: string | null
   notBefore: Date | null
@@ -111,6 +115,8 @@ export type EditCountAggregateOutputType = {
   promptPlan: number
   references: number
   needsPrompt: number
+  altText: number
+  orderKey: number
   seed: number
   editor: number
   revision: number
@@ -150,6 +156,8 @@ export type EditMinAggregateInputType = {
   thing?: true
   prompt?: true
   needsPrompt?: true
+  altText?: true
+  orderKey?: true
   seed?: true
   editor?: true
   notBefore?: true
@@ -176,6 +184,8 @@ export type EditMaxAggregateInputType = {
   thing?: true
   prompt?: true
   needsPrompt?: true
+  altText?: true
+  orderKey?: true
   seed?: true
   editor?: true
   notBefore?: true
@@ -206,6 +216,8 @@ export type EditCountAggregateInputType = {
   promptPlan?: true
   references?: true
   needsPrompt?: true
+  altText?: true
+  orderKey?: true
   seed?: true
   editor?: true
   revision?: true
@@ -324,6 +336,8 @@ export type EditGroupByOutputType = {
   promptPlan: runtime.JsonValue | null
   references: runtime.JsonValue
   needsPrompt: boolean
+  altText: string | null
+  orderKey: string | null
   seed: number
   editor: string
   revision: runtime.JsonValue | null
@@ -378,6 +392,8 @@ export type EditWhereInput = {
   promptPlan?: Prisma.JsonNullableFilter<"Edit">
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
+  altText?: Prisma.StringNullableFilter<"Edit"> | string | null
+  orderKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   seed?: Prisma.IntFilter<"Edit"> | number
   editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
@@ -415,6 +431,8 @@ export type EditOrderByWithRelationInput = {
   promptPlan?: Prisma.SortOrderInput | Prisma.SortOrder
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
+  altText?: Prisma.SortOrderInput | Prisma.SortOrder
+  orderKey?: Prisma.SortOrderInput | Prisma.SortOrder
   seed?: Prisma.SortOrder
   editor?: Prisma.SortOrder
   revision?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -457,6 +475,8 @@ export type EditWhereUniqueInput = Prisma.AtLeast<{
   promptPlan?: Prisma.JsonNullableFilter<"Edit">
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
+  altText?: Prisma.StringNullableFilter<"Edit"> | string | null
+  orderKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   seed?: Prisma.IntFilter<"Edit"> | number
   editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
@@ -494,6 +514,8 @@ export type EditOrderByWithAggregationInput = {
   promptPlan?: Prisma.SortOrderInput | Prisma.SortOrder
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
+  altText?: Prisma.SortOrderInput | Prisma.SortOrder
+  orderKey?: Prisma.SortOrderInput | Prisma.SortOrder
   seed?: Prisma.SortOrder
   editor?: Prisma.SortOrder
   revision?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -533,6 +555,8 @@ export type EditScalarWhereWithAggregatesInput = {
   promptPlan?: Prisma.JsonNullableWithAggregatesFilter<"Edit">
   references?: Prisma.JsonWithAggregatesFilter<"Edit">
   needsPrompt?: Prisma.BoolWithAggregatesFilter<"Edit"> | boolean
+  altText?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
+  orderKey?: Prisma.StringNullableWithAggregatesFilter<"Edit"> | string | null
   seed?: Prisma.IntWithAggregatesFilter<"Edit"> | number
   editor?: Prisma.StringWithAggregatesFilter<"Edit"> | string
   revision?: Prisma.JsonNullableWithAggregatesFilter<"Edit">
@@ -563,6 +587,8 @@ export type EditCreateInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -600,6 +626,8 @@ export type EditUncheckedCreateInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -635,6 +663,8 @@ export type EditUpdateInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -672,6 +702,8 @@ export type EditUncheckedUpdateInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -708,6 +740,8 @@ export type EditCreateManyInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -738,6 +772,8 @@ export type EditUpdateManyMutationInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -769,6 +805,8 @@ export type EditUncheckedUpdateManyInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -827,6 +865,8 @@ export type EditCountOrderByAggregateInput = {
   promptPlan?: Prisma.SortOrder
   references?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
+  altText?: Prisma.SortOrder
+  orderKey?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   editor?: Prisma.SortOrder
   revision?: Prisma.SortOrder
@@ -859,6 +899,8 @@ export type EditMaxOrderByAggregateInput = {
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
+  altText?: Prisma.SortOrder
+  orderKey?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   editor?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
@@ -885,6 +927,8 @@ export type EditMinOrderByAggregateInput = {
   thing?: Prisma.SortOrder
   prompt?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
+  altText?: Prisma.SortOrder
+  orderKey?: Prisma.SortOrder
   seed?: Prisma.SortOrder
   editor?: Prisma.SortOrder
   notBefore?: Prisma.SortOrder
@@ -1031,6 +1075,8 @@ export type EditCreateWithoutShopInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1066,6 +1112,8 @@ export type EditUncheckedCreateWithoutShopInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1131,6 +1179,8 @@ export type EditScalarWhereInput = {
   promptPlan?: Prisma.JsonNullableFilter<"Edit">
   references?: Prisma.JsonFilter<"Edit">
   needsPrompt?: Prisma.BoolFilter<"Edit"> | boolean
+  altText?: Prisma.StringNullableFilter<"Edit"> | string | null
+  orderKey?: Prisma.StringNullableFilter<"Edit"> | string | null
   seed?: Prisma.IntFilter<"Edit"> | number
   editor?: Prisma.StringFilter<"Edit"> | string
   revision?: Prisma.JsonNullableFilter<"Edit">
@@ -1161,6 +1211,8 @@ export type EditCreateWithoutBatchesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1197,6 +1249,8 @@ export type EditUncheckedCreateWithoutBatchesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1247,6 +1301,8 @@ export type EditUpdateWithoutBatchesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1283,6 +1339,8 @@ export type EditUncheckedUpdateWithoutBatchesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1317,6 +1375,8 @@ export type EditCreateWithoutAttemptsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1353,6 +1413,8 @@ export type EditUncheckedCreateWithoutAttemptsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1403,6 +1465,8 @@ export type EditUpdateWithoutAttemptsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1439,6 +1503,8 @@ export type EditUncheckedUpdateWithoutAttemptsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1473,6 +1539,8 @@ export type EditCreateWithoutCandidatesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1509,6 +1577,8 @@ export type EditUncheckedCreateWithoutCandidatesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1559,6 +1629,8 @@ export type EditUpdateWithoutCandidatesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1595,6 +1667,8 @@ export type EditUncheckedUpdateWithoutCandidatesInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1629,6 +1703,8 @@ export type EditCreateWithoutDecisionsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1665,6 +1741,8 @@ export type EditUncheckedCreateWithoutDecisionsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1715,6 +1793,8 @@ export type EditUpdateWithoutDecisionsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1751,6 +1831,8 @@ export type EditUncheckedUpdateWithoutDecisionsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1785,6 +1867,8 @@ export type EditCreateWithoutPlacementsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1821,6 +1905,8 @@ export type EditUncheckedCreateWithoutPlacementsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1871,6 +1957,8 @@ export type EditUpdateWithoutPlacementsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1907,6 +1995,8 @@ export type EditUncheckedUpdateWithoutPlacementsInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1941,6 +2031,8 @@ export type EditCreateManyShopInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: boolean
+  altText?: string | null
+  orderKey?: string | null
   seed?: number
   editor?: string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -1971,6 +2063,8 @@ export type EditUpdateWithoutShopInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -2006,6 +2100,8 @@ export type EditUncheckedUpdateWithoutShopInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -2041,6 +2137,8 @@ export type EditUncheckedUpdateManyWithoutShopInput = {
   promptPlan?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   references?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   needsPrompt?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  altText?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  orderKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   seed?: Prisma.IntFieldUpdateOperationsInput | number
   editor?: Prisma.StringFieldUpdateOperationsInput | string
   revision?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -2139,6 +2237,8 @@ export type EditSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   promptPlan?: boolean
   references?: boolean
   needsPrompt?: boolean
+  altText?: boolean
+  orderKey?: boolean
   seed?: boolean
   editor?: boolean
   revision?: boolean
@@ -2177,6 +2277,8 @@ export type EditSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   promptPlan?: boolean
   references?: boolean
   needsPrompt?: boolean
+  altText?: boolean
+  orderKey?: boolean
   seed?: boolean
   editor?: boolean
   revision?: boolean
@@ -2209,6 +2311,8 @@ export type EditSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   promptPlan?: boolean
   references?: boolean
   needsPrompt?: boolean
+  altText?: boolean
+  orderKey?: boolean
   seed?: boolean
   editor?: boolean
   revision?: boolean
@@ -2241,6 +2345,8 @@ export type EditSelectScalar = {
   promptPlan?: boolean
   references?: boolean
   needsPrompt?: boolean
+  altText?: boolean
+  orderKey?: boolean
   seed?: boolean
   editor?: boolean
   revision?: boolean
@@ -2249,7 +2355,7 @@ export type EditSelectScalar = {
   movedAt?: boolean
 }
 
-export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "angle" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "seed" | "editor" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
+export type EditOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "productId" | "productTitle" | "productHandle" | "colorwayKey" | "colorwayLabel" | "colorwayValues" | "sourceMediaId" | "sourceUrl" | "angle" | "sourceKey" | "variantMedia" | "targetHex" | "targetOrigin" | "thing" | "prompt" | "promptPlan" | "references" | "needsPrompt" | "altText" | "orderKey" | "seed" | "editor" | "revision" | "notBefore" | "createdAt" | "movedAt", ExtArgs["result"]["edit"]>
 export type EditInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   batches?: boolean | Prisma.Edit$batchesArgs<ExtArgs>
@@ -2330,6 +2436,14 @@ export type $EditPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
      * Painting one colour does not do: only an editor that follows prompts can make it.
      */
     needsPrompt: boolean
+    /**
+     * The alt text that was asked for; null: as the shop's pattern says.
+     */
+    altText: string | null
+    /**
+     * What a row of a file asked for, apart from the colorway: the same asked for again makes no second edit.
+     */
+    orderKey: string | null
     seed: number
     /**
      * The only editor that may make it, as the batch says that lets it wait; empty: any that the shop may use.
@@ -2796,6 +2910,8 @@ export interface EditFieldRefs {
   readonly promptPlan: Prisma.FieldRef<"Edit", 'Json'>
   readonly references: Prisma.FieldRef<"Edit", 'Json'>
   readonly needsPrompt: Prisma.FieldRef<"Edit", 'Boolean'>
+  readonly altText: Prisma.FieldRef<"Edit", 'String'>
+  readonly orderKey: Prisma.FieldRef<"Edit", 'String'>
   readonly seed: Prisma.FieldRef<"Edit", 'Int'>
   readonly editor: Prisma.FieldRef<"Edit", 'String'>
   readonly revision: Prisma.FieldRef<"Edit", 'Json'>

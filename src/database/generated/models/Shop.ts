@@ -210,6 +210,7 @@ export type ShopWhereInput = {
   colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
+  imports?: Prisma.CsvImportListRelationFilter
 }
 
 export type ShopOrderByWithRelationInput = {
@@ -236,6 +237,7 @@ export type ShopOrderByWithRelationInput = {
   colorNames?: Prisma.ColorNameOrderByRelationAggregateInput
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
   accounts?: Prisma.ProviderAccountOrderByRelationAggregateInput
+  imports?: Prisma.CsvImportOrderByRelationAggregateInput
 }
 
 export type ShopWhereUniqueInput = Prisma.AtLeast<{
@@ -265,6 +267,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
+  imports?: Prisma.CsvImportListRelationFilter
 }, "id">
 
 export type ShopOrderByWithAggregationInput = {
@@ -317,6 +320,7 @@ export type ShopCreateInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateInput = {
@@ -343,6 +347,7 @@ export type ShopUncheckedCreateInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopUpdateInput = {
@@ -369,6 +374,7 @@ export type ShopUpdateInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateInput = {
@@ -395,6 +401,7 @@ export type ShopUncheckedUpdateInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateManyInput = {
@@ -704,6 +711,20 @@ export type ShopUpdateOneRequiredWithoutEventsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutEventsInput, Prisma.ShopUpdateWithoutEventsInput>, Prisma.ShopUncheckedUpdateWithoutEventsInput>
 }
 
+export type ShopCreateNestedOneWithoutImportsInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutImportsInput, Prisma.ShopUncheckedCreateWithoutImportsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutImportsInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutImportsNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutImportsInput, Prisma.ShopUncheckedCreateWithoutImportsInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutImportsInput
+  upsert?: Prisma.ShopUpsertWithoutImportsInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutImportsInput, Prisma.ShopUpdateWithoutImportsInput>, Prisma.ShopUncheckedUpdateWithoutImportsInput>
+}
+
 export type ShopCreateWithoutSessionsInput = {
   id: string
   access?: $Enums.ShopAccess
@@ -727,6 +748,7 @@ export type ShopCreateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSessionsInput = {
@@ -752,6 +774,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSessionsInput = {
@@ -793,6 +816,7 @@ export type ShopUpdateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSessionsInput = {
@@ -818,6 +842,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutApiBudgetInput = {
@@ -843,6 +868,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutApiBudgetInput = {
@@ -868,6 +894,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutApiBudgetInput = {
@@ -909,6 +936,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutApiBudgetInput = {
@@ -934,6 +962,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutWebhooksInput = {
@@ -959,6 +988,7 @@ export type ShopCreateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutWebhooksInput = {
@@ -984,6 +1014,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutWebhooksInput = {
@@ -1025,6 +1056,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutWebhooksInput = {
@@ -1050,6 +1082,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutSyncsInput = {
@@ -1075,6 +1108,7 @@ export type ShopCreateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSyncsInput = {
@@ -1100,6 +1134,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSyncsInput = {
@@ -1141,6 +1176,7 @@ export type ShopUpdateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSyncsInput = {
@@ -1166,6 +1202,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorProductsInput = {
@@ -1191,6 +1228,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorProductsInput = {
@@ -1216,6 +1254,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorProductsInput = {
@@ -1257,6 +1296,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
@@ -1282,6 +1322,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorListingsInput = {
@@ -1307,6 +1348,7 @@ export type ShopCreateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorListingsInput = {
@@ -1332,6 +1374,7 @@ export type ShopUncheckedCreateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorListingsInput = {
@@ -1373,6 +1416,7 @@ export type ShopUpdateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
@@ -1398,6 +1442,7 @@ export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorVariantsInput = {
@@ -1423,6 +1468,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
@@ -1448,6 +1494,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorVariantsInput = {
@@ -1489,6 +1536,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
@@ -1514,6 +1562,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutStaleProductsInput = {
@@ -1539,6 +1588,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutStaleProductsInput = {
@@ -1564,6 +1614,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutStaleProductsInput = {
@@ -1605,6 +1656,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutStaleProductsInput = {
@@ -1630,6 +1682,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorsInput = {
@@ -1655,6 +1708,7 @@ export type ShopCreateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorsInput = {
@@ -1680,6 +1734,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorsInput = {
@@ -1721,6 +1776,7 @@ export type ShopUpdateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorsInput = {
@@ -1746,6 +1802,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorNamesInput = {
@@ -1771,6 +1828,7 @@ export type ShopCreateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorNamesInput = {
@@ -1796,6 +1854,7 @@ export type ShopUncheckedCreateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorNamesInput = {
@@ -1837,6 +1896,7 @@ export type ShopUpdateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorNamesInput = {
@@ -1862,6 +1922,7 @@ export type ShopUncheckedUpdateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBatchesInput = {
@@ -1887,6 +1948,7 @@ export type ShopCreateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBatchesInput = {
@@ -1912,6 +1974,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBatchesInput = {
@@ -1953,6 +2016,7 @@ export type ShopUpdateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBatchesInput = {
@@ -1978,6 +2042,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEditsInput = {
@@ -2003,6 +2068,7 @@ export type ShopCreateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEditsInput = {
@@ -2028,6 +2094,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEditsInput = {
@@ -2069,6 +2136,7 @@ export type ShopUpdateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEditsInput = {
@@ -2094,6 +2162,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutAccountsInput = {
@@ -2119,6 +2188,7 @@ export type ShopCreateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutAccountsInput = {
@@ -2144,6 +2214,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutAccountsInput = {
@@ -2185,6 +2256,7 @@ export type ShopUpdateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutAccountsInput = {
@@ -2210,6 +2282,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBudgetsInput = {
@@ -2235,6 +2308,7 @@ export type ShopCreateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBudgetsInput = {
@@ -2260,6 +2334,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBudgetsInput = {
@@ -2301,6 +2376,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBudgetsInput = {
@@ -2326,6 +2402,7 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutPublicationsInput = {
@@ -2351,6 +2428,7 @@ export type ShopCreateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutPublicationsInput = {
@@ -2376,6 +2454,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutPublicationsInput = {
@@ -2417,6 +2496,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutPublicationsInput = {
@@ -2442,6 +2522,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEventsInput = {
@@ -2467,6 +2548,7 @@ export type ShopCreateWithoutEventsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEventsInput = {
@@ -2492,6 +2574,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEventsInput = {
@@ -2533,6 +2616,7 @@ export type ShopUpdateWithoutEventsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEventsInput = {
@@ -2546,6 +2630,127 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
   edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
   publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutImportsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutImportsInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutImportsInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutImportsInput, Prisma.ShopUncheckedCreateWithoutImportsInput>
+}
+
+export type ShopUpsertWithoutImportsInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutImportsInput, Prisma.ShopUncheckedUpdateWithoutImportsInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutImportsInput, Prisma.ShopUncheckedCreateWithoutImportsInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutImportsInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutImportsInput, Prisma.ShopUncheckedUpdateWithoutImportsInput>
+}
+
+export type ShopUpdateWithoutImportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutImportsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
   apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
   webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
@@ -2581,6 +2786,7 @@ export type ShopCountOutputType = {
   colorNames: number
   budgets: number
   accounts: number
+  imports: number
 }
 
 export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2599,6 +2805,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   colorNames?: boolean | ShopCountOutputTypeCountColorNamesArgs
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
   accounts?: boolean | ShopCountOutputTypeCountAccountsArgs
+  imports?: boolean | ShopCountOutputTypeCountImportsArgs
 }
 
 /**
@@ -2716,6 +2923,13 @@ export type ShopCountOutputTypeCountAccountsArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.ProviderAccountWhereInput
 }
 
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountImportsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CsvImportWhereInput
+}
+
 
 export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2741,6 +2955,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
+  imports?: boolean | Prisma.Shop$importsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["shop"]>
 
@@ -2792,6 +3007,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
+  imports?: boolean | Prisma.Shop$importsArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ShopIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -2816,6 +3032,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     colorNames: Prisma.$ColorNamePayload<ExtArgs>[]
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
     accounts: Prisma.$ProviderAccountPayload<ExtArgs>[]
+    imports: Prisma.$CsvImportPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3247,6 +3464,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   colorNames<T extends Prisma.Shop$colorNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   accounts<T extends Prisma.Shop$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProviderAccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  imports<T extends Prisma.Shop$importsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$importsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CsvImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4052,6 +4270,30 @@ export type Shop$accountsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.ProviderAccountScalarFieldEnum | Prisma.ProviderAccountScalarFieldEnum[]
+}
+
+/**
+ * Shop.imports
+ */
+export type Shop$importsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the CsvImport
+   */
+  select?: Prisma.CsvImportSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the CsvImport
+   */
+  omit?: Prisma.CsvImportOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CsvImportInclude<ExtArgs> | null
+  where?: Prisma.CsvImportWhereInput
+  orderBy?: Prisma.CsvImportOrderByWithRelationInput | Prisma.CsvImportOrderByWithRelationInput[]
+  cursor?: Prisma.CsvImportWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CsvImportScalarFieldEnum | Prisma.CsvImportScalarFieldEnum[]
 }
 
 /**

@@ -1,0 +1,41 @@
+import type { Colorway } from '../colorway.ts'
+import { foldText } from '../fold-text.ts'
+import { findMixedOption } from '../find-mixed-option.ts'
+import type { Product } from '../product.ts'
+import { type Gallery, readGallery } from '../read-gallery.ts'
+
+/** A product as rows are held against it: made once, and asked many times. */
+export interface KnownProduct {
+  readonly product: Product
+  readonly gallery: Gallery
+  /** The option whose values mix colours and sizes. */
+  readonly mixedOption: string | undefined
+  /** By folded label, and by each single value that no other colorway has: several where that is not sure. */
+  readonly byLook: ReadonlyMap<string, readonly Colorway[]>
+  readonly byVariant: ReadonlyMap<string, Colorway>
+  /** Ids of variants, by their SKU; several where it is not its own. */
+  readonly bySku: ReadonlyMap<string, readonly string[]>
+  /** Ids of variants, by all of their option values, folded, in the product's order. */
+  readonly byValues: ReadonlyMap<string, string>
+}
+
+/** @param named options that the merchant named as appearance */
+export const knowProduct = (product: Product, named: readonly string[]): KnownProduct => {
+  const gallery = readGallery(product, named)
+  const byLook = new Map<string, Colorway[]>()
+  const byVariant = new Map<string, Colorway>()
+  for (const colorway of gallery.colorways) {
+    const looks = new Set([colorway.label, ...colorway.values.map(({ value }) => value)].map(foldText))
+    for (const look of looks) byLook.set(look, [...(byLook.get(look) ?? []), colorway])
+    for (const { id } of colorway.variants) byVariant.set(id, colorway)
+  }
+  const bySku = new Map<string, string[]>()
+  const byValues = new Map<string, string>()
+  for (const { id, sku, selected } of product.variants) {
+    if (sku !== undefined) bySku.set(sku, [...(bySku.get(sku) ?? []), id])
+    byValues.set(valuesKey(selected.map(({ value }) => value)), id)
+  }
+  return { product, gallery, mixedOption: findMixedOption(product)?.name, byLook, byVariant, bySku, byValues }
+}
+
+export const valuesKey = (values: readonly string[]): string => JSON.stringify(values.map(foldText))
