@@ -7,7 +7,7 @@ import { dialect } from './dialect.ts'
 
 /** Descriptions in HTML are long; what is longer is a quotation mark that is never closed. */
 const mostRecordBytes = 4 * 1024 * 1024
-const rowsPerChunk = 2_000
+const rowsPerChunk = 1_000
 /** A file with more of them is not worth the time. */
 const mostRestarts = 20
 

@@ -1,4 +1,4 @@
-import { labelOfKey } from './colorway.ts'
+import { type Colorway, labelOfKey } from './colorway.ts'
 import { draftEdit, type EditDraft, type PlanningContext } from './draft-edit.ts'
 import type { ProductDrafts } from './draft-edits.ts'
 import { type EditOrder, orderKeyOf } from './edit-order.ts'
@@ -8,10 +8,10 @@ import { isOutside, outsidePicture } from './outside-picture.ts'
 import type { Media, Product } from './product.ts'
 import { chooseStart, type Gallery, readGallery, type Start, shownIn, showsColorway } from './read-gallery.ts'
 
-/** The draft of one order, or why there is none: a sentence for the merchant. */
-export type OrderDraft =
-  | { readonly kind: 'draft'; readonly draft: EditDraft }
-  | { readonly kind: 'no-colorway' | 'pictured' | 'no-source' | 'wish'; readonly why: string }
+/** The edit that an order asks for, before its prompts are written; or why there is none: a sentence for the merchant. */
+export type OrderStart =
+  | { readonly kind: 'start'; readonly colorway: Colorway; readonly start: Start; readonly isAnew: boolean }
+  | { readonly kind: 'no-colorway' | 'pictured' | 'no-source'; readonly why: string }
 
 /** Drafts what was asked for edit by edit, as far as the product still allows it. */
 export const draftOrders = (
@@ -30,7 +30,30 @@ export const draftOrders = (
   }
 }
 
-export const draftOrder = (gallery: Gallery, context: PlanningContext, order: EditOrder): OrderDraft => {
+type OrderDraft =
+  | { readonly kind: 'draft'; readonly draft: EditDraft }
+  | { readonly kind: 'none'; readonly why: string }
+
+const draftOrder = (gallery: Gallery, context: PlanningContext, order: EditOrder): OrderDraft => {
+  const found = findOrderStart(gallery, order)
+  if (found.kind !== 'start') return { kind: 'none', why: found.why }
+  const { colorway, start, isAnew } = found
+  const { media } = gallery.product
+  const angle = order.isFurther ? Math.max(1, media.indexOf(start.source) + 1) : 0
+  try {
+    const draft = draftEdit({ ...gallery, ...start, colorway, isAnew, angle, wish: order.wish }, context)
+    return { kind: 'draft', draft: { ...draft, orderKey: orderKeyOf(order) } }
+  } catch (error) {
+    if (!(error instanceof ColorwayError) || error.code !== 'invalid_input') throw error
+    return { kind: 'none', why: tellError(error) }
+  }
+}
+
+/** What is wrong with a wish, and what to do about it. */
+export const tellError = ({ message, hint }: ColorwayError): string =>
+  hint === undefined ? message : `${message} ${hint}`
+
+export const findOrderStart = (gallery: Gallery, order: EditOrder): OrderStart => {
   const { product, colorways, pictured } = gallery
   const { title } = product
   const colorway = colorways.find(({ key }) => key === order.colorwayKey)
@@ -55,17 +78,7 @@ export const draftOrder = (gallery: Gallery, context: PlanningContext, order: Ed
         ? `The picture to start from shows ${label} already.`
         : `${title} has no picture but that of ${label} to make ${label} from.`,
     }
-  const angle = order.isFurther ? Math.max(1, product.media.indexOf(start.source) + 1) : 0
-  try {
-    const draft = draftEdit(
-      { ...gallery, ...start, colorway, isAnew: isPictured, angle, wish: order.wish },
-      context,
-    )
-    return { kind: 'draft', draft: { ...draft, orderKey: orderKeyOf(order) } }
-  } catch (error) {
-    if (!(error instanceof ColorwayError) || error.code !== 'invalid_input') throw error
-    return { kind: 'wish', why: error.hint === undefined ? error.message : `${error.message} ${error.hint}` }
-  }
+  return { kind: 'start', colorway, start, isAnew: isPictured }
 }
 
 const findStart = (

@@ -13,6 +13,7 @@ import { type Pace, usualPace } from '../pipeline/pace.ts'
 import { requestSync } from '../pipeline/request-sync.ts'
 import { openQueues } from '../queue/open-queues.ts'
 import { readAppSettings } from './app-settings.ts'
+import { createCsvFiles } from '../csv/create-csv-files.ts'
 import { connectEditors } from './connect-editors.ts'
 import { connectKeyChecks } from './connect-key-checks.ts'
 import { connectShops } from './connect-shops.ts'
@@ -70,6 +71,7 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     nudges,
     stores,
     storage,
+    csvFiles: createCsvFiles(),
     editors: connectEditors(config, {
       desk,
       threads,

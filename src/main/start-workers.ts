@@ -2,6 +2,7 @@ import { admit } from '../pipeline/admit.ts'
 import { editPicture } from '../pipeline/edit-picture.ts'
 import { finishPicture } from '../pipeline/finish-picture.ts'
 import { handleWebhook } from '../pipeline/handle-webhook.ts'
+import { importCsv } from '../pipeline/import-csv.ts'
 import { planBatch } from '../pipeline/plan-batch.ts'
 import { publish } from '../pipeline/publish.ts'
 import { reconcile } from '../pipeline/reconcile.ts'
@@ -20,6 +21,7 @@ const editsAtOnce = 64
 export const startWorkers = async (house: House): Promise<void> => {
   const { threads, pace } = house
   const handlers: Handler[] = [
+    importCsv(house),
     planBatch(house),
     admit(house),
     editPicture({ ...house, concurrency: editsAtOnce }),

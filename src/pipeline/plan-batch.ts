@@ -2,6 +2,7 @@ import { wishesByProduct } from '../domain/batch-wishes.ts'
 import { describePlan, type PlanFindings } from '../domain/describe-plan.ts'
 import type { EditDraft } from '../domain/draft-edit.ts'
 import { draftEdits } from '../domain/draft-edits.ts'
+import { draftOrders } from '../domain/draft-orders.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
 import { lanesFor } from '../domain/lanes/choose-lane.ts'
@@ -61,7 +62,9 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
       angles: quoted.angles,
       note,
     })
-    if (batch.runWhenQuoted && (await batches.run(id, batch.requestedBy))) await nudges.nudge('admit', null)
+    const { runUpToMicros, runWhenQuoted } = batch
+    const isAgreed = runWhenQuoted && (runUpToMicros === undefined || quoted.mostMicros <= runUpToMicros)
+    if (isAgreed && (await batches.run(id, batch.requestedBy))) await nudges.nudge('admit', null)
   },
 })
 
@@ -72,7 +75,7 @@ const draftProducts = async (
   { id, scope, provider, wishes }: Batch,
 ): Promise<PlanFindings> => {
   await requireEditor({ stores, editors }, shopId, provider)
-  const { edits, mirror, syncs } = stores.forShop(shopId)
+  const { edits, mirror, syncs, imports } = stores.forShop(shopId)
   const catalog = catalogs.forShop(shopId)
   const meter = createSwatchMeter(catalog, desk)
   const { template } = wishes
@@ -86,11 +89,16 @@ const draftProducts = async (
   const mixed: { title: string; option: string }[] = []
   const titled: TitledProduct[] = []
   let colorPatternsDenied = false
-  for await (const product of listScope({ catalog, mirror, syncs }, scope)) {
+  for await (const product of listScope({ catalog, mirror, syncs, imports }, { scope, provider })) {
     missing.delete(product.id)
     const wanted = wishesOf(product.id)
-    await meter.measure(swatchesToMeasure(product, context.appearanceOptions, wanted.keys))
-    const drafted = draftEdits(product, context, wanted)
+    const orders =
+      scope.kind === 'import'
+        ? await imports.listOrders(scope.importId, { productId: product.id, provider })
+        : undefined
+    const keys = orders?.map(({ colorwayKey }) => colorwayKey) ?? wanted.keys
+    await meter.measure(swatchesToMeasure(product, context.appearanceOptions, keys))
+    const drafted = orders ? draftOrders(product, context, orders) : draftEdits(product, context, wanted)
     const { colorways, drafts, lacksSource, mixedOption } = drafted
     unmet.push(...drafted.unmet)
     if (lacksSource) withoutPicture.push(product.title)

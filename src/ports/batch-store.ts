@@ -13,6 +13,8 @@ export interface NewBatch {
   readonly requestedBy: string
   /** Start it as soon as it is quoted, without asking again. */
   readonly runWhenQuoted: boolean
+  /** That only where it costs no more, as somebody agreed to a price; else it waits to be asked. */
+  readonly runUpToMicros?: bigint | undefined
   /** Which of an account's models make it: the standard one, or the better one for what goes live. */
   readonly quality?: 'draft' | 'final'
   /** The only editor that makes it; undefined: those that the shop may use. */
@@ -24,6 +26,7 @@ export interface Batch extends NewBatch {
   readonly quality: 'draft' | 'final'
   readonly provider: string | undefined
   readonly wishes: BatchWishes
+  readonly runUpToMicros: bigint | undefined
   readonly id: string
   readonly state: BatchState
   readonly reason: string | undefined

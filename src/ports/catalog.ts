@@ -15,6 +15,8 @@ export type Scope =
       /** Those that match and are not meant. */
       readonly exceptIds: readonly string[]
     }
+  /** What an imported file asks for. */
+  | { readonly kind: 'import'; readonly importId: string }
 
 export interface ProductChange {
   readonly productId: string

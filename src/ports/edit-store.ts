@@ -1,4 +1,5 @@
 import type { TargetOrigin } from '../domain/color/color-resolution.ts'
+import type { AskedEdit } from '../domain/csv/match-row.ts'
 import type { EditDraft } from '../domain/draft-edit.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { SelectedOption } from '../domain/product.ts'
@@ -38,6 +39,10 @@ export interface Edit {
   readonly references: readonly ReferencePicture[]
   /** Painting one colour does not do: only an editor that follows prompts can make it. */
   readonly needsPrompt: boolean
+  /** The alt text that was asked for; undefined: as the shop's pattern says. */
+  readonly altText: string | undefined
+  /** What a row of a file asked for, apart from the colorway. */
+  readonly orderKey: string | undefined
   readonly seed: number
   /** What is wanted otherwise since its candidates were sent back. */
   readonly revision: Revision | undefined
@@ -89,6 +94,8 @@ export interface EditStore {
   countSkipped(batchId: string): Promise<readonly SkipCount[]>
   /** Those of these products that are on their way, in any batch. */
   listOpen(productIds: readonly string[]): Promise<readonly OpenEdit[]>
+  /** What was asked for of these products before, in any batch, the newest first. */
+  listAsked(productIds: readonly string[]): Promise<ReadonlyMap<string, readonly AskedEdit[]>>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>
   /** Lets an edit be made once more whose call had an unknown outcome. False where it is not parked. */

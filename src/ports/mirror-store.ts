@@ -35,6 +35,13 @@ export interface FilterValues {
   readonly tags: readonly FilterValue[]
 }
 
+export interface ProductNames {
+  readonly productIds: readonly string[]
+  readonly handles: readonly string[]
+  readonly variantIds: readonly string[]
+  readonly skus: readonly string[]
+}
+
 /** What we remember of a shop's catalogue, so that lists and filters need not ask the shop. */
 export interface MirrorStore {
   /**
@@ -52,6 +59,8 @@ export interface MirrorStore {
   removeUnseen(syncId: string, startedAt: Date): Promise<number>
   /** undefined where it is not known. */
   get(productId: string): Promise<MirrorProduct | undefined>
+  /** Those that any of these names; a SKU may be that of several. */
+  find(names: ProductNames): Promise<readonly MirrorProduct[]>
   /** All of each, in a stable order. */
   listProducts(page: PageRequest): Promise<Page<MirrorProduct>>
   /** Those of which colorways lack a picture, the ones that lack a handful first; none that is archived. */

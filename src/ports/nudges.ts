@@ -1,5 +1,6 @@
 /** The steps of the pipeline that run as jobs: one queue each. */
 export const steps = [
+  'import-csv',
   'plan-batch',
   'admit',
   'edit-picture',
@@ -23,6 +24,7 @@ export interface Subject {
 
 /** The payload of each step: ids only, for the truth is in the database. */
 export interface Payloads {
+  'import-csv': Subject
   'plan-batch': Subject
   admit: null
   'edit-picture': Subject

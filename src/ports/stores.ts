@@ -8,6 +8,7 @@ import type { ChangeStore } from './change-store.ts'
 import type { ColorDictionaryStore } from './color-dictionary.ts'
 import type { ColorNameStore } from './color-names.ts'
 import type { ComplianceStore } from './compliance-store.ts'
+import type { CsvImportStore } from './csv-import-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
@@ -39,6 +40,7 @@ export interface ShopStores {
   readonly overview: OverviewStore
   readonly activity: ActivityStore
   readonly changes: ChangeStore
+  readonly imports: CsvImportStore
 }
 
 export interface Stores {

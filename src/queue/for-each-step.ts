@@ -2,6 +2,7 @@ import type { Step } from '../ports/nudges.ts'
 
 /** A record with one value per step; the compiler sees to it that none is missing. */
 export const forEachStep = <T>(make: (step: Step) => T): Record<Step, T> => ({
+  'import-csv': make('import-csv'),
   'plan-batch': make('plan-batch'),
   admit: make('admit'),
   'edit-picture': make('edit-picture'),

@@ -6,6 +6,7 @@ const id = z.string().min(1).max(200)
 const subject: z.ZodType<Subject> = z.strictObject({ shopId: id, id })
 
 const payloadSchemas: { readonly [S in Step]: z.ZodType<Payloads[S]> } = {
+  'import-csv': subject,
   'plan-batch': subject,
   admit: z.null(),
   'edit-picture': subject,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenStores } from './open-stores.ts'
+import { someChunk, someFile, someShape } from './some-import.ts'
 import { approved, published, type Stage, someDraft } from './stage-edits.ts'
 
 const at = new Date('2026-11-20T10:00:00Z')
@@ -76,6 +77,9 @@ export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promis
     data: { shopId, availablePoints: 1, maximumPoints: 2, restorePerSecond: 1 },
   })
   await stage.inbox.keep({ eventId: randomUUID(), triggeredAt: at, notice: { topic: 'app/uninstalled' } })
+  const { id: file } = await stage.imports.create(someFile)
+  await stage.imports.markReading(file, someShape)
+  await stage.imports.keepRows(file, someChunk)
   await stage.compliance.open(randomUUID(), 'customers/data_request')
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { noWishes } from '../../domain/batch-wishes.ts'
 import { machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
@@ -7,7 +6,7 @@ import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
-import { qualityColumn, scopeColumn, toScopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
+import { createBatch, toBatch } from './create-batch.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
 import { findRetryable, retryBatch } from './retry-batch.ts'
@@ -46,24 +45,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   }
 
   return {
-    create: async (batch) => {
-      const id = randomUUID()
-      const actor = batch.requestedBy
-      const [row] = await db.$transaction([
-        db.batch.create({
-          data: {
-            ...batch,
-            provider: batch.provider ?? null,
-            scope: toScopeColumn(batch.scope),
-            wishes: toWishesColumn(batch.wishes ?? noWishes),
-            shopId,
-            id,
-          },
-        }),
-        db.event.create({ data: { shopId, subjectKind: 'batch', subjectId: id, toState: 'planned', actor } }),
-      ])
-      return toBatch(row)
-    },
+    create: (batch) => db.$transaction((tx) => createBatch(tx, shopId, { ...batch, id: randomUUID() })),
 
     get: async (id) => {
       const row = await db.batch.findUnique({ where: { shopId_id: { shopId, id } } })
@@ -212,19 +194,3 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
       }),
   }
 }
-
-const toBatch = (row: BatchModel) => ({
-  ...row,
-  scope: scopeColumn.parse(row.scope),
-  reason: row.reason ?? undefined,
-  quotedEdits: row.quotedEdits ?? undefined,
-  quotedCostMicros: row.quotedCostMicros ?? undefined,
-  quotedLeastMicros: row.quotedLeastMicros ?? undefined,
-  quotedSeconds: row.quotedSeconds ?? undefined,
-  quotedAngleEdits: row.quotedAngleEdits ?? undefined,
-  quotedAngleCostMicros: row.quotedAngleCostMicros ?? undefined,
-  resumeAt: row.resumeAt ?? undefined,
-  quality: qualityColumn.parse(row.quality),
-  provider: row.provider ?? undefined,
-  wishes: wishesColumn.parse(row.wishes),
-})

@@ -59,6 +59,16 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
       orderBy: { id: 'asc' },
     }),
 
+  listAsked: async (productIds) => {
+    const rows = await db.edit.findMany({
+      where: { shopId, productId: { in: [...productIds] } },
+      select: { productId: true, colorwayKey: true, sourceMediaId: true, orderKey: true, state: true },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    })
+    const asked = rows.map(({ orderKey, ...row }) => ({ ...row, orderKey: orderKey ?? undefined }))
+    return Map.groupBy(asked, ({ productId }) => productId)
+  },
+
   keepSource: async (id, sourceKey) => {
     const kept = db.edit.update({ where: { shopId_id: { shopId, id } }, data: { sourceKey } })
     await orNotFound(kept, `edit ${id}`)

@@ -1,4 +1,5 @@
 import { inFlightAttemptStates } from '../../domain/attempt-state.ts'
+import { machineImportStates } from '../../domain/import-state.ts'
 import { openPublicationStates } from '../../domain/publication-state.ts'
 import type { DueNudge, House } from '../../ports/house.ts'
 import type { Database } from '../connect.ts'
@@ -27,8 +28,12 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
     const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }] }
     const select = { shopId: true, id: true } as const
     const shop = { access: 'granted' } as const
-    const [batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs] =
+    const [imports, batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs] =
       await Promise.all([
+        db.csvImport.findMany({
+          where: { state: { in: [...machineImportStates] }, movedAt, shop, ...unheld },
+          select,
+        }),
         db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
         db.attempt.findMany({
           where: {
@@ -68,6 +73,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
         findIdleCatalogs(db, movedAt.lt),
       ])
     return [
+      ...imports.map((payload): DueNudge => ({ step: 'import-csv', payload })),
       ...batches.map((payload): DueNudge => ({ step: 'plan-batch', payload })),
       ...attempts.map((payload): DueNudge => ({ step: 'edit-picture', payload })),
       ...finishing.map((payload): DueNudge => ({ step: 'finish-picture', payload })),

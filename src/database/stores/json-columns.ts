@@ -76,6 +76,7 @@ export const scopeColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('products'), productIds: z.array(z.string()) }),
   z.object({ kind: z.literal('matching'), filter: filterColumn, exceptIds: z.array(z.string()) }),
+  z.object({ kind: z.literal('import'), importId: z.string() }),
 ])
 
 /** The same as plain objects, which a JSON column takes. */

@@ -9,6 +9,7 @@ import { createColorDictionary } from './color-dictionary.ts'
 import { createColorNameStore } from './colors/color-name-store.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
+import { createCsvImportStore } from './imports/csv-import-store.ts'
 import { createLedgerStore } from './ledger-store.ts'
 import { createBulkLineStore } from './mirror/bulk-line-store.ts'
 import { createCatalogSyncStore } from './mirror/catalog-sync-store.ts'
@@ -42,5 +43,6 @@ export const createStores = (db: Database): Stores => ({
     overview: createOverviewStore(db, shopId),
     activity: createActivityStore(db, shopId),
     changes: createChangeStore(db, shopId),
+    imports: createCsvImportStore(db, shopId),
   }),
 })

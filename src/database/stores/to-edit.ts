@@ -23,5 +23,7 @@ export const toEdit = (row: EditModel): Edit => ({
   references: referencesColumn.parse(row.references),
   targetHex: row.targetHex ?? undefined,
   revision: row.revision === null ? undefined : revisionColumn.parse(row.revision),
+  altText: row.altText ?? undefined,
+  orderKey: row.orderKey ?? undefined,
   targetOrigin: originColumn.parse(row.targetOrigin) ?? undefined,
 })

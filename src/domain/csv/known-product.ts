@@ -3,6 +3,7 @@ import { foldText } from '../fold-text.ts'
 import { findMixedOption } from '../find-mixed-option.ts'
 import type { Product } from '../product.ts'
 import { type Gallery, readGallery } from '../read-gallery.ts'
+import type { OrderNeeds } from './find-needs.ts'
 
 /** A product as rows are held against it: made once, and asked many times. */
 export interface KnownProduct {
@@ -17,6 +18,8 @@ export interface KnownProduct {
   readonly bySku: ReadonlyMap<string, readonly string[]>
   /** Ids of variants, by all of their option values, folded, in the product's order. */
   readonly byValues: ReadonlyMap<string, string>
+  /** What was found out of edits, by what they depend on; filled as rows ask. */
+  readonly needs: Map<string, OrderNeeds>
 }
 
 /** @param named options that the merchant named as appearance */
@@ -35,7 +38,7 @@ export const knowProduct = (product: Product, named: readonly string[]): KnownPr
     if (sku !== undefined) bySku.set(sku, [...(bySku.get(sku) ?? []), id])
     byValues.set(valuesKey(selected.map(({ value }) => value)), id)
   }
-  return { product, gallery, mixedOption: findMixedOption(product)?.name, byLook, byVariant, bySku, byValues }
+  return { product, gallery, mixedOption: findMixedOption(product)?.name, byLook, byVariant, bySku, byValues, needs: new Map() }
 }
 
 export const valuesKey = (values: readonly string[]): string => JSON.stringify(values.map(foldText))

@@ -1,10 +1,11 @@
 import type { Colorway } from '../colorway.ts'
 import type { EditDraft, PlanningContext } from '../draft-edit.ts'
-import { draftOrder } from '../draft-orders.ts'
+import { findOrderStart } from '../draft-orders.ts'
 import { type EditOrder, orderKeyOf } from '../edit-order.ts'
 import { type EditState, openEditStates } from '../edit-state.ts'
 import type { CsvField } from './csv-field.ts'
 import { findColorways } from './find-colorways.ts'
+import { findNeeds } from './find-needs.ts'
 import type { KnownProduct } from './known-product.ts'
 import type { RowReading } from './read-row.ts'
 import type { RowOrder } from './row-order.ts'
@@ -93,29 +94,33 @@ const matchEdit = (reading: Wanted, { known, colorway }: Place, matching: Matchi
     onlyMissing: reading.kind === 'variant' || (reading.order.look === undefined && !namesVariant(reading)),
     wish,
   }
-  const drafted = draftOrder(gallery, matching.context, order)
-  if (drafted.kind === 'pictured') return note({ code: 'pictured', message: drafted.why })
-  if (drafted.kind !== 'draft') return fail({ code: codes[drafted.kind], message: drafted.why })
-  const { draft } = drafted
-  if (draft.skipReason !== undefined) return fail(tellSkip(reading, draft.skipReason, matching))
-  const before = findBefore(order, draft, matching.asked)
+  const found = findOrderStart(gallery, order)
+  if (found.kind === 'pictured') return note({ code: 'pictured', message: found.why })
+  if (found.kind !== 'start') return fail({ code: codes[found.kind], message: found.why })
+  const { start } = found
+  const needs = findNeeds(known, found, wish, matching)
+  if (needs.kind === 'unwritable') return fail({ code: 'wish', message: needs.why })
+  if (needs.skipReason !== undefined) return fail(tellSkip(reading, needs.skipReason, matching))
+  const before = findBefore(order, start.source.id, matching.asked)
   if (before) return note(tellBefore(before, product.title, colorway.label))
+  const { needsPrompt, promptCharacters } = needs
+  const target = isFurther ? start.source.id : ''
   return {
     kind: 'planned',
     edits: [
       {
         productId: product.id,
         colorwayKey: colorway.key,
-        target: isFurther ? draft.source.id : '',
+        target,
         order,
         provider,
-        needs: { needsPrompt: draft.needsPrompt, promptCharacters: draft.prompt.length },
+        needs: { needsPrompt, promptCharacters },
       },
     ],
   }
 }
 
-const codes = { 'no-colorway': 'unknown-colorway', 'no-source': 'no-source', wish: 'wish' } as const
+const codes = { 'no-colorway': 'unknown-colorway', 'no-source': 'no-source' } as const
 
 /** Of an export nothing is wanted but what is missing. */
 const usual: RowOrder = { look: undefined, source: undefined, isFurther: false, provider: undefined, wish: {} }
@@ -153,16 +158,16 @@ const idle: readonly EditState[] = ['planned', 'skipped', 'failed', 'refused', '
 /** An edit that makes this order a repetition, or stands in its way. */
 const findBefore = (
   order: EditOrder,
-  { source, colorway }: EditDraft,
+  sourceMediaId: string,
   asked: readonly AskedEdit[],
 ): AskedEdit | undefined => {
   if (asked.length === 0) return undefined
   const orderKey = orderKeyOf(order)
   return asked.find(
     (edit) =>
-      edit.colorwayKey === colorway.key &&
+      edit.colorwayKey === order.colorwayKey &&
       !idle.includes(edit.state) &&
-      (edit.orderKey === orderKey || (edit.sourceMediaId === source.id && isOpen(edit.state))),
+      (edit.orderKey === orderKey || (edit.sourceMediaId === sourceMediaId && isOpen(edit.state))),
   )
 }
 

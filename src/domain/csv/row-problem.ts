@@ -1,31 +1,35 @@
 /** What kind of thing is said of a row, for those who count and filter. */
-export type ProblemCode =
-  | 'damaged'
-  | 'cell'
-  | 'no-product'
-  | 'unknown-product'
-  | 'ambiguous-product'
-  | 'no-colorway'
-  | 'unknown-colorway'
-  | 'no-source'
-  | 'colour'
-  | 'wish'
-  | 'conflict'
-  | 'cannot-be-made'
+export const problemCodes = [
+  'damaged',
+  'cell',
+  'no-product',
+  'unknown-product',
+  'ambiguous-product',
+  'no-colorway',
+  'unknown-colorway',
+  'no-source',
+  'colour',
+  'wish',
+  'conflict',
+  'cannot-be-made',
+] as const
 
 /** Why a row that is in order makes no edit. */
-export type NoteCode =
-  | 'same-as'
-  | 'pictured'
-  | 'on-its-way'
-  | 'made-before'
-  | 'picture-row'
-  | 'no-look'
-  | 'left-out'
+export const noteCodes = [
+  'same-as',
+  'pictured',
+  'on-its-way',
+  'made-before',
+  'picture-row',
+  'no-look',
+  'left-out',
+] as const
+
+export type RowCode = (typeof problemCodes)[number] | (typeof noteCodes)[number]
 
 /** Why a row leads to nothing, in the merchant's words. */
 export interface RowProblem {
-  readonly code: ProblemCode | NoteCode
+  readonly code: RowCode
   /** The header of the column that is meant, as the file writes it. */
   readonly column?: string | undefined
   readonly value?: string | undefined

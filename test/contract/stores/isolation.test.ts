@@ -20,6 +20,7 @@ import {
   someShop,
   takenCall,
 } from '../../support/stage-edits.ts'
+import { someChunk, someFile, someShape, someSummary } from '../../support/some-import.ts'
 
 let opened: OpenStores
 let owner: Stage
@@ -64,7 +65,11 @@ const furnish = async () => {
   const delivery = (await owner.inbox.keep(webhook)) ?? ''
   await owner.compliance.open(delivery, 'customers/data_request')
   const color = await owner.colors.set('Domino', { kind: 'pattern' }, 'staff 7')
+  const { id: file } = await owner.imports.create(someFile)
+  await owner.imports.markReading(file, someShape)
+  await owner.imports.keepRows(file, someChunk)
   return {
+    file,
     color,
     delivery,
     sync: sync.id,
@@ -124,6 +129,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     countSkipped: (store, { quoted }) => store.countSkipped(quoted),
     listOpen: (store) => store.listOpen([someDraft({ product: 'quoted' }).product.id]),
+    listAsked: async (store) => [...(await store.listAsked([someDraft({ product: 'quoted' }).product.id]))],
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
     leave: (store, { undone }) => store.leave(undone, 'x'),
@@ -220,6 +226,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     listProducts: async (store) => (await store.listProducts({ limit: 10 })).rows,
     listIds: (store) => store.listIds({}),
+    find: (store) =>
+      store.find({ productIds: [mirrored.id], handles: [mirrored.handle], variantIds: [], skus: [] }),
     listLacking: (store) => store.listLacking(10),
     counts: async (store) => (await store.counts()).products,
     filterValues: async (store) => (await store.filterValues()).vendors,
@@ -314,6 +322,31 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     counts: async (store) =>
       Object.values(await store.counts(new Date(0))).filter((told) => told !== false && BigInt(told) !== 0n),
   },
+  imports: {
+    create: async () => undefined,
+    get: (store, { file }) => store.get(file),
+    list: async (store, { file }) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10, after: file })).rows,
+    ],
+    claim: (store, { file }) => store.claim(file, 60_000),
+    renew: (store, { file }) => store.renew(file, 60_000),
+    letGo: (store, { file }) => store.letGo(file),
+    markReading: (store, { file }) => store.markReading(file, someShape),
+    markUnmapped: (store, { file }) => store.markUnmapped(file, someShape),
+    map: (store, { file }) => store.map(file, {}),
+    keepRows: (store, { file }) => store.keepRows(file, { ...someChunk, rowRead: 9 }),
+    settle: async (store, { file }) => (await store.settle(file)).edits,
+    markQuoted: (store, { file }) => store.markQuoted(file, someSummary),
+    approve: (store, { file }) => store.approve(file, []),
+    cancel: (store, { file }) => store.cancel(file),
+    markFailed: (store, { file }) => store.markFailed(file, 'x'),
+    listLines: async (store, { file }) =>
+      (await store.listLines(file, { limit: 10, outcomes: ['planned', 'note', 'error'] })).rows,
+    listProductIds: (store, { file }) => store.listProductIds(file, undefined),
+    listOrders: (store, { file }) =>
+      store.listOrders(file, { productId: mirrored.id, provider: undefined }),
+  },
   changes: {
     look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,
     batchesOf: (store, { edit }) => store.batchesOf([edit]),
@@ -344,6 +377,8 @@ const readAll = async (shopId: string) => {
     webhooks: await db.webhookDelivery.findMany(query),
     requests: await db.complianceRequest.findMany(query),
     colors: await db.colorEntry.findMany({ where: { shopId } }),
+    imports: await db.csvImport.findMany(query),
+    importRows: await db.importRow.findMany({ where: { shopId }, orderBy: { number: 'asc' } }),
   }
 }
 
@@ -409,6 +444,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.ledger, method)(shop.ledger, ids)
       case 'overview':
         return pick(calls.overview, method)(shop.overview, ids)
+      case 'imports':
+        return pick(calls.imports, method)(shop.imports, ids)
       case 'changes':
         return pick(calls.changes, method)(shop.changes, ids)
       default:

@@ -31,7 +31,7 @@ const openShop = async ({ isRead }: { readonly isRead: boolean }) => {
 
 const list = async (scope: Scope = { kind: 'all' }) => {
   const catalog = open.catalogOf(open.process.client)
-  const products = await collect(listScope({ ...open, catalog }, scope))
+  const products = await collect(listScope({ ...open, catalog }, { scope, provider: undefined }))
   return products.map(({ handle }) => handle).toSorted()
 }
 
@@ -85,7 +85,7 @@ it('entries for colours and patterns are read again, as they and the right to th
   await open.runToEnd((await open.request()).id)
   const listNavy = async () => {
     const catalog = open.catalogOf(open.process.client)
-    const [product] = await collect(listScope({ ...open, catalog }, { kind: 'all' }))
+    const [product] = await collect(listScope({ ...open, catalog }, { scope: { kind: 'all' }, provider: undefined }))
     return product.options[0].values.find(({ name }) => name === 'Navy')
   }
   expect(await listNavy()).toMatchObject({ isEntryWithheld: true, colorPattern: undefined })

@@ -67,6 +67,7 @@ const batch: BatchProgress = {
   scope: { kind: 'all' },
   requestedBy: 'a test',
   runWhenQuoted: false,
+  runUpToMicros: undefined,
   quality: 'final',
   state: 'quoted',
   reason: undefined,

@@ -48,6 +48,8 @@ const attempt: Attempt = {
     promptPlan: planPrompt({ thing: 't-shirt', looks: [{ kind: 'color', value: 'Navy' }] }),
     references: [],
     seed: 1,
+    altText: undefined,
+    orderKey: undefined,
     revision: undefined,
   },
 }

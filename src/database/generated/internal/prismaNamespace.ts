@@ -2757,6 +2757,7 @@ export const BatchScalarFieldEnum = {
   quotedAngleEdits: 'quotedAngleEdits',
   quotedAngleCostMicros: 'quotedAngleCostMicros',
   runWhenQuoted: 'runWhenQuoted',
+  runUpToMicros: 'runUpToMicros',
   reason: 'reason',
   resumeAt: 'resumeAt',
   createdAt: 'createdAt',

@@ -33,6 +33,7 @@ export type BatchAvgAggregateOutputType = {
   quotedSeconds: number | null
   quotedAngleEdits: number | null
   quotedAngleCostMicros: number | null
+  runUpToMicros: number | null
 }
 
 export type BatchSumAggregateOutputType = {
@@ -42,6 +43,7 @@ export type BatchSumAggregateOutputType = {
   quotedSeconds: number | null
   quotedAngleEdits: number | null
   quotedAngleCostMicros: bigint | null
+  runUpToMicros: bigint | null
 }
 
 export type BatchMinAggregateOutputType = {
@@ -59,6 +61,7 @@ export type BatchMinAggregateOutputType = {
   quotedAngleEdits: number | null
   quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean | null
+  runUpToMicros: bigint | null
   reason: string | null
   resumeAt: Date | null
   createdAt: Date | null
@@ -80,6 +83,7 @@ export type BatchMaxAggregateOutputType = {
   quotedAngleEdits: number | null
   quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean | null
+  runUpToMicros: bigint | null
   reason: string | null
   resumeAt: Date | null
   createdAt: Date | null
@@ -103,6 +107,7 @@ export type BatchCountAggregateOutputType = {
   quotedAngleEdits: number
   quotedAngleCostMicros: number
   runWhenQuoted: number
+  runUpToMicros: number
   reason: number
   resumeAt: number
   createdAt: number
@@ -118,6 +123,7 @@ export type BatchAvgAggregateInputType = {
   quotedSeconds?: true
   quotedAngleEdits?: true
   quotedAngleCostMicros?: true
+  runUpToMicros?: true
 }
 
 export type BatchSumAggregateInputType = {
@@ -127,6 +133,7 @@ export type BatchSumAggregateInputType = {
   quotedSeconds?: true
   quotedAngleEdits?: true
   quotedAngleCostMicros?: true
+  runUpToMicros?: true
 }
 
 export type BatchMinAggregateInputType = {
@@ -144,6 +151,7 @@ export type BatchMinAggregateInputType = {
   quotedAngleEdits?: true
   quotedAngleCostMicros?: true
   runWhenQuoted?: true
+  runUpToMicros?: true
   reason?: true
   resumeAt?: true
   createdAt?: true
@@ -165,6 +173,7 @@ export type BatchMaxAggregateInputType = {
   quotedAngleEdits?: true
   quotedAngleCostMicros?: true
   runWhenQuoted?: true
+  runUpToMicros?: true
   reason?: true
   resumeAt?: true
   createdAt?: true
@@ -188,6 +197,7 @@ export type BatchCountAggregateInputType = {
   quotedAngleEdits?: true
   quotedAngleCostMicros?: true
   runWhenQuoted?: true
+  runUpToMicros?: true
   reason?: true
   resumeAt?: true
   createdAt?: true
@@ -298,6 +308,7 @@ export type BatchGroupByOutputType = {
   quotedAngleEdits: number | null
   quotedAngleCostMicros: bigint | null
   runWhenQuoted: boolean
+  runUpToMicros: bigint | null
   reason: string | null
   resumeAt: Date | null
   createdAt: Date
@@ -344,6 +355,7 @@ export type BatchWhereInput = {
   quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
+  runUpToMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
@@ -370,6 +382,7 @@ export type BatchOrderByWithRelationInput = {
   quotedAngleEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedAngleCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
+  runUpToMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -400,6 +413,7 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
+  runUpToMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
@@ -426,6 +440,7 @@ export type BatchOrderByWithAggregationInput = {
   quotedAngleEdits?: Prisma.SortOrderInput | Prisma.SortOrder
   quotedAngleCostMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
+  runUpToMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -457,6 +472,7 @@ export type BatchScalarWhereWithAggregatesInput = {
   quotedAngleEdits?: Prisma.IntNullableWithAggregatesFilter<"Batch"> | number | null
   quotedAngleCostMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolWithAggregatesFilter<"Batch"> | boolean
+  runUpToMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Batch"> | Date | string
@@ -479,6 +495,7 @@ export type BatchCreateInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -505,6 +522,7 @@ export type BatchUncheckedCreateInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -529,6 +547,7 @@ export type BatchUpdateInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -555,6 +574,7 @@ export type BatchUncheckedUpdateInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -580,6 +600,7 @@ export type BatchCreateManyInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -602,6 +623,7 @@ export type BatchUpdateManyMutationInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -625,6 +647,7 @@ export type BatchUncheckedUpdateManyInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -663,6 +686,7 @@ export type BatchCountOrderByAggregateInput = {
   quotedAngleEdits?: Prisma.SortOrder
   quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
+  runUpToMicros?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -676,6 +700,7 @@ export type BatchAvgOrderByAggregateInput = {
   quotedSeconds?: Prisma.SortOrder
   quotedAngleEdits?: Prisma.SortOrder
   quotedAngleCostMicros?: Prisma.SortOrder
+  runUpToMicros?: Prisma.SortOrder
 }
 
 export type BatchMaxOrderByAggregateInput = {
@@ -693,6 +718,7 @@ export type BatchMaxOrderByAggregateInput = {
   quotedAngleEdits?: Prisma.SortOrder
   quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
+  runUpToMicros?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -714,6 +740,7 @@ export type BatchMinOrderByAggregateInput = {
   quotedAngleEdits?: Prisma.SortOrder
   quotedAngleCostMicros?: Prisma.SortOrder
   runWhenQuoted?: Prisma.SortOrder
+  runUpToMicros?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
@@ -727,6 +754,7 @@ export type BatchSumOrderByAggregateInput = {
   quotedSeconds?: Prisma.SortOrder
   quotedAngleEdits?: Prisma.SortOrder
   quotedAngleCostMicros?: Prisma.SortOrder
+  runUpToMicros?: Prisma.SortOrder
 }
 
 export type BatchScalarRelationFilter = {
@@ -844,6 +872,7 @@ export type BatchCreateWithoutShopInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -868,6 +897,7 @@ export type BatchUncheckedCreateWithoutShopInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -922,6 +952,7 @@ export type BatchScalarWhereInput = {
   quotedAngleEdits?: Prisma.IntNullableFilter<"Batch"> | number | null
   quotedAngleCostMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   runWhenQuoted?: Prisma.BoolFilter<"Batch"> | boolean
+  runUpToMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
@@ -944,6 +975,7 @@ export type BatchCreateWithoutTalliesInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -969,6 +1001,7 @@ export type BatchUncheckedCreateWithoutTalliesInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -1008,6 +1041,7 @@ export type BatchUpdateWithoutTalliesInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1033,6 +1067,7 @@ export type BatchUncheckedUpdateWithoutTalliesInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1056,6 +1091,7 @@ export type BatchCreateWithoutEditsInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -1081,6 +1117,7 @@ export type BatchUncheckedCreateWithoutEditsInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -1120,6 +1157,7 @@ export type BatchUpdateWithoutEditsInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1145,6 +1183,7 @@ export type BatchUncheckedUpdateWithoutEditsInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1168,6 +1207,7 @@ export type BatchCreateManyShopInput = {
   quotedAngleEdits?: number | null
   quotedAngleCostMicros?: bigint | number | null
   runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
   createdAt?: Date | string
@@ -1190,6 +1230,7 @@ export type BatchUpdateWithoutShopInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1214,6 +1255,7 @@ export type BatchUncheckedUpdateWithoutShopInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1238,6 +1280,7 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
   quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -1301,6 +1344,7 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   quotedAngleEdits?: boolean
   quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
+  runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
   createdAt?: boolean
@@ -1328,6 +1372,7 @@ export type BatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   quotedAngleEdits?: boolean
   quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
+  runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
   createdAt?: boolean
@@ -1352,6 +1397,7 @@ export type BatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   quotedAngleEdits?: boolean
   quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
+  runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
   createdAt?: boolean
@@ -1376,13 +1422,14 @@ export type BatchSelectScalar = {
   quotedAngleEdits?: boolean
   quotedAngleCostMicros?: boolean
   runWhenQuoted?: boolean
+  runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
+export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "runUpToMicros" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
 export type BatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
@@ -1444,6 +1491,10 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Run as soon as it is quoted, without asking again.
      */
     runWhenQuoted: boolean
+    /**
+     * Of one that runs without asking again: only where it costs no more than somebody agreed to.
+     */
+    runUpToMicros: bigint | null
     reason: string | null
     /**
      * When a parked one goes on by itself.
@@ -1893,6 +1944,7 @@ export interface BatchFieldRefs {
   readonly quotedAngleEdits: Prisma.FieldRef<"Batch", 'Int'>
   readonly quotedAngleCostMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly runWhenQuoted: Prisma.FieldRef<"Batch", 'Boolean'>
+  readonly runUpToMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly reason: Prisma.FieldRef<"Batch", 'String'>
   readonly resumeAt: Prisma.FieldRef<"Batch", 'DateTime'>
   readonly createdAt: Prisma.FieldRef<"Batch", 'DateTime'>

@@ -50,6 +50,19 @@ export const createMirrorStore = (
     return row === null ? undefined : toMirrorProduct(row, variantRows)
   },
 
+  find: async ({ productIds, handles, variantIds, skus }) => {
+    const found = await db.$queryRaw<{ id: string }[]>`
+      SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND id = ANY(${[...productIds]})
+      UNION SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND handle = ANY(${[...handles]})
+      UNION SELECT product_id FROM mirror_variant WHERE shop_id = ${shopId} AND id = ANY(${[...variantIds]})
+      UNION SELECT product_id FROM mirror_variant WHERE shop_id = ${shopId} AND sku = ANY(${[...skus]})`
+    return readProducts(
+      db,
+      shopId,
+      found.map(({ id }) => id),
+    )
+  },
+
   listProducts: (page) =>
     db.$transaction(
       async (tx) => {

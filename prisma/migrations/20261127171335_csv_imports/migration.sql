@@ -5,6 +5,9 @@ CREATE TYPE "import_state" AS ENUM ('planned', 'unmapped', 'reading', 'quoted', 
 CREATE TYPE "import_outcome" AS ENUM ('planned', 'note', 'error');
 
 -- AlterTable
+ALTER TABLE "batch" ADD COLUMN     "run_up_to_micros" BIGINT;
+
+-- AlterTable
 ALTER TABLE "edit" ADD COLUMN     "alt_text" TEXT,
 ADD COLUMN     "order_key" TEXT;
 

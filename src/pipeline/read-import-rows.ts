@@ -1,0 +1,113 @@
+import { chooseProduct } from '../domain/csv/choose-product.ts'
+import type { CsvField } from '../domain/csv/csv-field.ts'
+import type { CsvRow } from '../domain/csv/csv-row.ts'
+import { type Matching, matchRow } from '../domain/csv/match-row.ts'
+import { createRowReader, type RowReading } from '../domain/csv/read-row.ts'
+import { bug } from '../domain/errors.ts'
+import type { CsvShape } from '../ports/csv-files.ts'
+import type { CsvImport, ImportedRow, RowChunk } from '../ports/csv-import-store.ts'
+import type { ImportCsvDeps } from './import-csv.ts'
+import { readFile } from './import-file.ts'
+import { createSwatchMeter } from './measure-swatches.ts'
+import { rankEditors } from './rank-editors.ts'
+import { readPlanningContext } from './read-planning-context.ts'
+import { type RememberedProducts, rememberProducts } from './remember-products.ts'
+
+type ReadDeps = Pick<ImportCsvDeps, 'stores' | 'catalogs' | 'editors' | 'desk' | 'storage' | 'csvFiles'>
+
+interface Reading {
+  readonly file: CsvImport
+  readonly signal: AbortSignal
+}
+
+/**
+ * Reads the rows of a file that were not read yet, and keeps what becomes of each. No more than a few thousand rows and
+ * products are in memory, however many there are; while some are written, the next are read.
+ */
+export const readImportRows = async (
+  deps: ReadDeps,
+  shopId: string,
+  { file, signal }: Reading,
+): Promise<void> => {
+  const { shape } = file
+  if (!shape?.layout) throw bug(`The import ${file.id} is read without a layout.`)
+  const { imports } = deps.stores.forShop(shopId)
+  const { products, matching } = await prepare(deps, shopId, shape)
+  const readRow = createRowReader(shape.layout, shape.headers)
+  let bytesRead = 0
+  const open = () =>
+    readFile(deps.storage, { shopId, partKeys: file.partKeys }, (bytes) => {
+      bytesRead = bytes
+    })
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for await (const rows of deps.csvFiles.read(open, shape)) {
+      signal.throwIfAborted()
+      // Those that were dealt with before are read all the same: what continues a row needs it.
+      const read = rows.map((row) => ({ row, reading: readRow(row) }))
+      const fresh = read.filter(({ row }) => row.number > file.rowRead)
+      if (fresh.length === 0) continue
+      const chunk = await matchChunk(fresh, products, matching)
+      await writing
+      writing = imports.keepRows(file.id, { ...chunk, bytesRead })
+      // Awaited with the next chunk: until then nobody else hears of its failure.
+      writing.catch(() => undefined)
+    }
+  } finally {
+    await writing
+  }
+}
+
+const prepare = async (deps: ReadDeps, shopId: string, shape: CsvShape) => {
+  const { stores, catalogs, editors, desk } = deps
+  const shop = stores.forShop(shopId)
+  const meter = createSwatchMeter(catalogs.forShop(shopId), desk)
+  const context = await readPlanningContext({ stores, editors }, shopId, meter.measured)
+  const products = rememberProducts(shop, meter, context.appearanceOptions)
+  const lanes = await rankEditors({ stores, editors }, shopId, undefined)
+  const headerOf = (field: CsvField): string | undefined =>
+    shape.headers[shape.layout?.columns[field] ?? -1]
+  const providers = [...new Set(['local', ...lanes.map(({ provider }) => provider)])]
+  return { products, matching: { context, providers, headerOf } }
+}
+
+interface ReadRow {
+  readonly row: CsvRow
+  readonly reading: RowReading
+}
+
+const matchChunk = async (
+  read: readonly ReadRow[],
+  products: RememberedProducts,
+  matching: Omit<Matching, 'asked'>,
+): Promise<Omit<RowChunk, 'bytesRead'>> => {
+  await products.remember(read.flatMap(({ reading }) => ('keys' in reading ? [reading.keys] : [])))
+  const rows: ImportedRow[] = []
+  let dataRows = 0
+  for (const { row, reading } of read) {
+    if (reading.kind === 'blank') continue
+    dataRows++
+    for (const imported of matchOne(row.number, reading, { products, matching })) rows.push(imported)
+  }
+  return { rows, dataRows, rowRead: read.at(-1)?.row.number ?? 0 }
+}
+
+interface Shop {
+  readonly products: RememberedProducts
+  readonly matching: Omit<Matching, 'asked'>
+}
+
+const matchOne = (
+  number: number,
+  reading: Exclude<RowReading, { kind: 'blank' }>,
+  { products, matching }: Shop,
+): ImportedRow[] => {
+  if ('problem' in reading)
+    return [{ number, outcome: reading.kind, problem: reading.problem }]
+  const choice = chooseProduct(reading.keys, products, matching.headerOf)
+  if (choice.kind === 'error') return [{ number, outcome: 'error', problem: choice.problem }]
+  const { known } = choice
+  const match = matchRow(reading, known, { ...matching, asked: products.askedOf(known.product.id) })
+  if (match.kind !== 'planned') return [{ number, outcome: match.kind, problem: match.problem }]
+  return match.edits.map((edit, part) => ({ number, outcome: 'planned', part, edit }))
+}
