@@ -10,6 +10,8 @@ import type { WritePart } from './export-ledger.ts'
 /** A product may have 2,048 variants. */
 const productsPerPage = 25
 const dayMs = 24 * 3_600_000
+/** Of what is left out. */
+const mostNamed = 10
 /** As long as a link can be made to live. */
 export const mostLinkDays = 7
 
@@ -27,8 +29,10 @@ export interface ResultsToExport {
 export interface ExportedResults {
   readonly products: number
   readonly pictures: number
-  /** "Tee · Navy": approved, and not in the file. */
-  readonly leftOut: readonly string[]
+  /** How many are approved, and not in the file. */
+  readonly leftOut: number
+  /** The first of them, as "Tee · Navy". */
+  readonly firstLeftOut: readonly string[]
 }
 
 /**
@@ -43,20 +47,22 @@ export const exportResults = async (
   write: WritePart,
 ): Promise<ExportedResults> => {
   const lend = publicPictures && ((key: string) => publicPictures.linkTo(shopId, key, linkDays * dayMs))
-  let [products, pictures] = [0, 0]
-  const leftOut: string[] = []
+  let [products, pictures, leftOut] = [0, 0, 0]
+  const firstLeftOut: string[] = []
   await write(writeResultTitles(format))
   for (let after: string | undefined; ; ) {
     const page = await store.listResults({ after, limit: productsPerPage }, filter)
     for (const results of page.rows) {
       const { product, placed, left } = await placeAll(results, lend)
-      leftOut.push(...left.map(({ colorwayLabel }) => `${results.title} · ${colorwayLabel}`))
+      leftOut += left.length
+      const names = left.map(({ colorwayLabel }) => `${results.title} · ${colorwayLabel}`)
+      firstLeftOut.push(...names.slice(0, mostNamed - firstLeftOut.length))
       if (!product || placed.length === 0) continue
       await write(writeProductCsv(format, { product, pictures: placed }))
       products += 1
       pictures += placed.length
     }
-    if (page.nextAfter === undefined) return { products, pictures, leftOut }
+    if (page.nextAfter === undefined) return { products, pictures, leftOut, firstLeftOut }
     after = page.nextAfter
   }
 }

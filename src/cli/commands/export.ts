@@ -148,14 +148,14 @@ const writeResults = async (
   fill: (write: WritePart) => ReturnType<typeof exportResults>,
 ): Promise<void> => {
   const terminal = deps.terminal(!!json)
-  const { products, pictures, leftOut } = await writeFile(out, terminal.write, fill)
-  if (leftOut.length > 0)
+  const { products, pictures, leftOut, firstLeftOut } = await writeFile(out, terminal.write, fill)
+  if (leftOut > 0)
     terminal.complain(
-      `Left out, as their product changed or is not known well enough: ${leftOut.join(', ')}. \`catalog sync\` reads the shop again.`,
+      `${leftOut} pictures were left out, as their product changed or is not known well enough: ${firstLeftOut.join(', ')}${leftOut > firstLeftOut.length ? ' …' : ''}. \`catalog sync\` reads the shop again.`,
     )
   if (out !== '-')
     terminal.result(
-      { file: out, products, pictures, leftOut },
+      { file: out, products, pictures, leftOut, firstLeftOut },
       `${out}: ${pictures} pictures of ${products} products.`,
     )
 }

@@ -55,7 +55,7 @@ const read = async (path: string): Promise<Record<string, string>[]> =>
 it('published pictures are exported with the addresses that the shop serves them at', async () => {
   const path = join(folder, 'published.csv')
   const { results, text } = await run('export', 'results', '--state', 'published', '--out', path)
-  expect(results).toEqual([{ file: path, products: 1, pictures: 1, leftOut: [] }])
+  expect(results).toEqual([{ file: path, products: 1, pictures: 1, leftOut: 0, firstLeftOut: [] }])
   expect(text).toBe(`${path}: 1 pictures of 1 products.`)
   const rows = await read(path)
   expect(

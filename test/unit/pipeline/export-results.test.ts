@@ -68,7 +68,7 @@ const run = async (
 it('a picture that is not in the shop is lent for as long as was asked, any other has its address there', async () => {
   const inShop = pictureOf('White', { mediaId: 'gid://shopify/Product/1/media/White' })
   const { told, rows } = await run([resultsOf(1, [pictureOf('Navy'), inShop])])
-  expect(told).toEqual({ products: 1, pictures: 2, leftOut: [] })
+  expect(told).toEqual({ products: 1, pictures: 2, leftOut: 0, firstLeftOut: [] })
   expect(
     rows.filter((row) => row['Image Src']).map((row) => [row['Image Src'], row['Image Alt Text']]),
   ).toEqual([
@@ -89,8 +89,18 @@ it.each<[string, ProductResults, Partial<Parameters<typeof exportResults>[0]>]>(
   ],
 ])('a picture %s is left out and named', async (_which, results, given) => {
   const { told, rows } = await run([results, resultsOf(2, [])], given)
-  expect(told.leftOut).toEqual([expect.stringMatching(/^Tee 1 · (Navy|White)$/)])
+  expect(told.leftOut).toBe(1)
+  expect(told.firstLeftOut).toEqual([expect.stringMatching(/^Tee 1 · (Navy|White)$/)])
   expect({ ...told, rows }).toMatchObject({ products: 0, pictures: 0, rows: [] })
+})
+
+it('of many that are left out the first are named', async () => {
+  const gone = Array.from({ length: 30 }, (_, at) =>
+    resultsOf(at, [pictureOf('Navy')], { product: undefined }),
+  )
+  const { told } = await run(gone)
+  expect(told.leftOut).toBe(30)
+  expect(told.firstLeftOut).toHaveLength(10)
 })
 
 it('no more is read than was written', async () => {
