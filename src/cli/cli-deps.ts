@@ -2,6 +2,7 @@ import type { Catalogs } from '../ports/catalog.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
+import type { PublicPictures } from '../ports/public-pictures.ts'
 import type { ShopRegistry } from '../ports/shop-registry.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,6 +16,8 @@ export interface CliHouse {
   readonly editors: Editors
   readonly nudges: Nudges
   readonly registry: Pick<ShopRegistry, 'find' | 'list'>
+  /** Lends pictures to somebody outside; undefined where nothing of ours is reached from there. */
+  readonly publicPictures: PublicPictures | undefined
   /** What each shop may spend in a month on the house's accounts; undefined: no limit. */
   readonly houseCapMicros: bigint | undefined
   /** Works in this process too, until it closes. */

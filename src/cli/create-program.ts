@@ -4,6 +4,7 @@ import { addBatch } from './commands/batch.ts'
 import { addCatalog } from './commands/catalog.ts'
 import { addColors } from './commands/colors.ts'
 import { addCompliance } from './commands/compliance.ts'
+import { addExport } from './commands/export.ts'
 import { addFill } from './commands/fill.ts'
 import { addFinish } from './commands/finish.ts'
 import { addLedger } from './commands/ledger.ts'
@@ -48,6 +49,7 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
   addUncertain(program, ofShop)
   addSettings(program, ofShop)
   addLedger(program, ofShop)
+  addExport(program, ofShop)
   addCatalog(program, ofShop)
   addColors(program, ofShop)
   addRecolor(program, ofShop)

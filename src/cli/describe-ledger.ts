@@ -1,6 +1,6 @@
+import { writeUsd } from '../domain/write-usd.ts'
 import type { LedgerSummary, LedgerTotal } from '../pipeline/sum-ledger.ts'
 import { drawTable } from './draw-table.ts'
-import { writeUsd } from './write-usd.ts'
 
 const moneyTitles = ['attempts', 'charged', 'reserved', 'uncertain', 'accepted', 'per accepted picture']
 

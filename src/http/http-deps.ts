@@ -7,6 +7,7 @@ import type { Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { ProviderAccounts } from '../ports/provider-accounts.ts'
+import type { PublicPictures } from '../ports/public-pictures.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { PictureLinks } from './picture-links.ts'
 
@@ -23,4 +24,6 @@ export interface HttpDeps {
   readonly lanes: Lanes
   readonly accounts: ProviderAccounts
   readonly links: PictureLinks
+  /** Undefined where nothing of ours is reached from outside. */
+  readonly publicPictures: PublicPictures | undefined
 }

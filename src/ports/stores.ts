@@ -10,6 +10,7 @@ import type { ColorNameStore } from './color-names.ts'
 import type { ComplianceStore } from './compliance-store.ts'
 import type { CsvImportStore } from './csv-import-store.ts'
 import type { EditStore } from './edit-store.ts'
+import type { ExportStore } from './export-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
 import type { OverviewStore } from './overview-store.ts'
@@ -37,6 +38,7 @@ export interface ShopStores {
   readonly colors: ColorDictionaryStore
   readonly colorNames: ColorNameStore
   readonly ledger: LedgerStore
+  readonly exports: ExportStore
   readonly overview: OverviewStore
   readonly activity: ActivityStore
   readonly changes: ChangeStore

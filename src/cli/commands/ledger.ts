@@ -1,15 +1,14 @@
 import type { Command } from 'commander'
 import { invalidInput } from '../../domain/errors.ts'
-import { writeCsvRow } from '../../domain/write-csv-row.ts'
+import { exportLedger } from '../../pipeline/export-ledger.ts'
 import { sumLedger } from '../../pipeline/sum-ledger.ts'
-import type { LedgerEntry, LedgerFilter, LedgerStore } from '../../ports/ledger-store.ts'
+import type { LedgerFilter, LedgerStore } from '../../ports/ledger-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { describeLedger } from '../describe-ledger.ts'
 import { writeInParts } from '../files.ts'
 import { dayAfter, readDay } from '../read-day.ts'
 import { readId } from '../read-id.ts'
 import { withHouse } from '../with-house.ts'
-import { writeUsd } from '../write-usd.ts'
 
 interface LedgerOptions {
   readonly from?: Date
@@ -56,14 +55,14 @@ const showLedger = async (
 ): Promise<void> => {
   const terminal = deps.terminal(!!json)
   if (csv === '-') {
-    await writeRows(ledger, filter, terminal.write)
+    await exportLedger(ledger, filter, terminal.write)
     return
   }
   let written: { readonly file: string; readonly rows: number } | undefined
   if (csv !== undefined) {
     let rows = 0
     await writeInParts(csv, async (write) => {
-      rows = await writeRows(ledger, filter, write)
+      rows = await exportLedger(ledger, filter, write)
     })
     written = { file: csv, rows }
   }
@@ -72,51 +71,3 @@ const showLedger = async (
   const text = written ? `${written.file}: ${written.rows} attempts.` : describeLedger(summary)
   terminal.result({ from, before, batch: batchId, csv: written, ...summary }, text)
 }
-
-const titles = [
-  'time',
-  'product',
-  'product id',
-  'colorway',
-  'provider',
-  'account',
-  'model',
-  'state',
-  'reserved usd',
-  'settled usd',
-  'counted usd',
-  'batch',
-  'attempt',
-  'reason',
-]
-
-const writeRows = async (
-  ledger: LedgerStore,
-  filter: LedgerFilter,
-  write: (text: string) => Promise<void>,
-): Promise<number> => {
-  let rows = 0
-  await write(writeCsvRow(titles))
-  await ledger.read(filter, async (entries) => {
-    rows += entries.length
-    await write(entries.map((entry) => writeCsvRow(fieldsOf(entry))).join(''))
-  })
-  return rows
-}
-
-const fieldsOf = (entry: LedgerEntry): string[] => [
-  entry.reservedAt.toISOString(),
-  entry.productTitle,
-  entry.productId,
-  entry.colorwayLabel,
-  entry.provider,
-  entry.account,
-  entry.model,
-  entry.state.replaceAll('_', ' '),
-  writeUsd(entry.reservedMicros),
-  entry.settledMicros === undefined ? '' : writeUsd(entry.settledMicros),
-  writeUsd(entry.countedMicros),
-  entry.batchId ?? '',
-  entry.id,
-  entry.reason ?? '',
-]

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { invalidInput } from '../../domain/errors.ts'
+import { writeUsd } from '../../domain/write-usd.ts'
 import { answerUncertain, type UncertainAnswer, uncertainAnswers } from '../../pipeline/answer-uncertain.ts'
 import type { LedgerEntry } from '../../ports/ledger-store.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import { drawTable } from '../draw-table.ts'
 import { readId } from '../read-id.ts'
 import { withHouse } from '../with-house.ts'
-import { writeUsd } from '../write-usd.ts'
 
 interface UncertainOptions {
   readonly json?: boolean

@@ -6,6 +6,7 @@ import type { Publication, PublicationRequest } from '../../ports/publication-st
 import type { Database } from '../connect.ts'
 import type { CandidateModel, EditModel } from '../generated/models.ts'
 import { moveRows } from './move-rows.ts'
+import { patternWordsOf } from './pattern-words-of.ts'
 import { readSettings } from './settings-store.ts'
 import { toPublication, withPlacements } from './to-publication.ts'
 import type { Transaction } from './transaction.ts'
@@ -110,12 +111,7 @@ const findMade = async (tx: Transaction, shopId: string, candidateIds: readonly 
 }
 
 const toPlacements = (edit: ApprovedEdit, { altTextPattern, filenamePattern }: ShopSettings) => {
-  const words = {
-    product: edit.productTitle,
-    handle: edit.productHandle,
-    color: edit.colorwayLabel,
-    thing: edit.thing,
-  }
+  const words = patternWordsOf(edit)
   return edit.decisions.map(({ candidate }) => ({
     editId: edit.id,
     candidateId: candidate.id,

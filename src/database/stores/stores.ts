@@ -9,6 +9,7 @@ import { createColorDictionary } from './color-dictionary.ts'
 import { createColorNameStore } from './colors/color-name-store.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
+import { createExportStore } from './exports/export-store.ts'
 import { createCsvImportStore } from './imports/csv-import-store.ts'
 import { createLedgerStore } from './ledger-store.ts'
 import { createBulkLineStore } from './mirror/bulk-line-store.ts'
@@ -40,6 +41,7 @@ export const createStores = (db: Database): Stores => ({
     colors: createColorDictionary(db, shopId),
     colorNames: createColorNameStore(db, shopId),
     ledger: createLedgerStore(db, shopId),
+    exports: createExportStore(db, shopId),
     overview: createOverviewStore(db, shopId),
     activity: createActivityStore(db, shopId),
     changes: createChangeStore(db, shopId),

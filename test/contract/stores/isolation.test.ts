@@ -318,6 +318,16 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     spentIn: async (store, { running }) =>
       [...(await store.spentIn([`batch ${running}`])).values()].filter((micros) => micros !== 0n),
   },
+  exports: {
+    listDecisions: async (store, { reviewed }) => [
+      ...(await store.listDecisions({ limit: 10 }, {})).rows,
+      ...(await store.listDecisions({ limit: 10 }, { batchId: reviewed })).rows,
+    ],
+    listResults: async (store, { reviewed }) => [
+      ...(await store.listResults({ limit: 10 }, { state: 'all' })).rows,
+      ...(await store.listResults({ limit: 10 }, { state: 'approved', batchId: reviewed })).rows,
+    ],
+  },
   overview: {
     counts: async (store) =>
       Object.values(await store.counts(new Date(0))).filter((told) => told !== false && BigInt(told) !== 0n),
@@ -442,6 +452,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.colorNames, method)(shop.colorNames, ids)
       case 'ledger':
         return pick(calls.ledger, method)(shop.ledger, ids)
+      case 'exports':
+        return pick(calls.exports, method)(shop.exports, ids)
       case 'overview':
         return pick(calls.overview, method)(shop.overview, ids)
       case 'imports':

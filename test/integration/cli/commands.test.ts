@@ -13,6 +13,7 @@ const commands = [
   'colors',
   'compliance',
   'ledger',
+  'export',
   'recolor',
   'providers',
   'start',

@@ -111,6 +111,15 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/published': { method: 'GET', url: `/api/published?after=${ids.live}&batch=${ids.approved}` },
   'GET /api/activity': { method: 'GET', url: '/api/activity' },
   'GET /api/activity/export': { method: 'GET', url: '/api/activity/export' },
+  'GET /api/exports/results': {
+    method: 'GET',
+    url: `/api/exports/results?for=matrixify&batch=${ids.approved}`,
+  },
+  'GET /api/exports/ledger': { method: 'GET', url: '/api/exports/ledger' },
+  'GET /api/exports/decisions': {
+    method: 'GET',
+    url: `/api/exports/decisions?batch=${ids.reviewed}`,
+  },
   'POST /api/undo/preview': {
     method: 'POST',
     url: '/api/undo/preview',

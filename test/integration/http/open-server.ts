@@ -8,6 +8,7 @@ import { createProviderAccounts } from '../../../src/database/stores/provider-ac
 import { unavailable } from '../../../src/domain/errors.ts'
 import { createServer } from '../../../src/http/create-server.ts'
 import { createPictureLinks, type PictureLinks } from '../../../src/http/picture-links.ts'
+import { servePublicPictures } from '../../../src/http/serve-public-pictures.ts'
 import type { KeyChecks } from '../../../src/ports/key-checks.ts'
 import type { Step } from '../../../src/ports/nudges.ts'
 import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
@@ -80,6 +81,7 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
       ...opened,
       storage,
       links,
+      publicPictures: servePublicPictures(links, 'https://colorway.example'),
       editors: fixedEditors([]),
       desk: { measureSwatch: () => Promise.reject(unavailable('Nobody measures here.')) },
       keyChecks,

@@ -30,9 +30,12 @@ const helpOf = (words: readonly string[]): string => {
 }
 
 describe('the help of what costs money', () => {
-  it.each([['quote'], ['fill'], ['ledger'], ['providers'], ['recolor']])('%s has an example', (name) => {
-    expect(helpOf([name])).toMatch(new RegExp(`Examples?:\\n {2}colorway ${name}`))
-  })
+  it.each([['quote'], ['fill'], ['ledger'], ['export'], ['providers'], ['recolor']])(
+    '%s has an example',
+    (name) => {
+      expect(helpOf([name])).toMatch(new RegExp(`Examples?:\\n {2}colorway ${name}`))
+    },
+  )
 
   it('of a check has an example, and says how not to be asked', () => {
     expect(helpOf(['providers', 'check'])).toMatch(/--yes.*Example:\n {2}colorway providers check/s)

@@ -7,8 +7,8 @@ import { describeSeconds } from '../../../src/cli/describe-seconds.ts'
 import { describeStarts } from '../../../src/cli/describe-starts.ts'
 import { drawTable } from '../../../src/cli/draw-table.ts'
 import { dayAfter, readDay } from '../../../src/cli/read-day.ts'
-import { writeUsd } from '../../../src/cli/write-usd.ts'
 import { noWishes } from '../../../src/domain/batch-wishes.ts'
+import { writeUsd } from '../../../src/domain/write-usd.ts'
 import type { BatchProgress } from '../../../src/ports/batch-store.ts'
 
 it.each([

@@ -25,6 +25,11 @@ it.each<[readonly string[], RegExp]>([
   [['ledger', '--from', '2026-11-02', '--to', '2026-11-01'], /--from is a later day than --to/],
   [['ledger', '--batch', 'last'], /“last” is not an id/],
   [['ledger', '--csv', '-', '--json'], /both go to standard output/],
+  [['export', 'results', '--json'], /both go to standard output.*--out/s],
+  [['export', 'results', '--for', 'etsy'], /shopify, matrixify/],
+  [['export', 'results', '--links-for-days', '8'], /--links-for-days 8 cannot be.*1 to 7/s],
+  [['export', 'decisions', '--from', '2026-11-02', '--to', '2026-11-01'], /--from is a later day than --to/],
+  [['export', 'ledger', '--batch', 'last'], /“last” is not an id/],
   [['providers', 'check', 'nobody'], /There is no hosted provider nobody.*wavespeed/s],
   [['providers', 'check', 'local'], /There is no hosted provider local/],
   [

@@ -1,15 +1,14 @@
 import type { ProductFilter } from '../../../domain/product-filter.ts'
-import type { MirrorCounts, MirrorProduct, MirrorStore } from '../../../ports/mirror-store.ts'
+import type { MirrorCounts, MirrorStore } from '../../../ports/mirror-store.ts'
 import type { SettingsStore } from '../../../ports/settings-store.ts'
 import type { Database } from '../../connect.ts'
 import { Prisma } from '../../generated/client.ts'
-import type { MirrorProductModel } from '../../generated/models.ts'
 import { noteStandings } from '../published/note-standings.ts'
 import { readPage } from '../read-page.ts'
-import type { Transaction } from '../transaction.ts'
 import { keepProducts } from './keep-products.ts'
 import { matches, withWorking } from './matches.ts'
 import { readFilterValues } from './read-filter-values.ts'
+import { readProducts, withVariants } from './read-products.ts'
 import { recountColors } from './recount-colors.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { removeProduct } from './remove-product.ts'
@@ -101,7 +100,10 @@ export const createMirrorStore = (
         WHERE ${matches(shopId, filter)} ${from} ${isBroad(filter) ? Prisma.empty : Prisma.sql`OFFSET 0`}) AS matching
       ORDER BY title, product_id LIMIT ${limit + 1}`
     const ids = found.slice(0, limit).map(({ product_id }) => product_id)
-    const products = new Map((await readProducts(db, shopId, ids)).map((product) => [product.id, product]))
+    const read = await db.$transaction((tx) => readProducts(tx, shopId, ids), {
+      isolationLevel: 'RepeatableRead',
+    })
+    const products = new Map(read.map((product) => [product.id, product]))
     return {
       rows: ids.flatMap((id) => products.get(id) ?? []),
       nextAfter: found.length > limit ? ids.at(-1) : undefined,
@@ -135,25 +137,3 @@ const aHandful = { least: 2, most: 6 }
  */
 const isBroad = ({ lacking, ...narrowing }: ProductFilter): boolean =>
   Object.values(narrowing).every((value) => value === undefined)
-
-const withVariants = async (
-  tx: Transaction,
-  shopId: string,
-  rows: readonly MirrorProductModel[],
-): Promise<MirrorProduct[]> => {
-  const variants = await tx.mirrorVariant.findMany({
-    where: { shopId, productId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ productId: 'asc' }, { position: 'asc' }],
-  })
-  const variantsOf = Map.groupBy(variants, ({ productId }) => productId)
-  return rows.map((row) => toMirrorProduct(row, variantsOf.get(row.id) ?? []))
-}
-
-const readProducts = (db: Database, shopId: string, ids: readonly string[]): Promise<MirrorProduct[]> =>
-  db.$transaction(
-    async (tx) => {
-      const rows = await tx.mirrorProduct.findMany({ where: { shopId, id: { in: [...ids] } } })
-      return withVariants(tx, shopId, rows)
-    },
-    { isolationLevel: 'RepeatableRead' },
-  )

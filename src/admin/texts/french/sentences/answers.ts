@@ -14,4 +14,8 @@ export const answerSentences: Phrases = {
   'This picture link has expired: reload the page.': 'Ce lien d’image a expiré : rechargez la page.',
   'The queue of the step "{step}" cannot be reached; the work is kept and starts later.':
     'La file de l’étape « {step} » est injoignable ; le travail est conservé et commencera plus tard.',
+  'Pictures that are not in the shop yet cannot be fetched from here by anybody else.':
+    'Les images qui ne sont pas encore dans la boutique ne peuvent pas être récupérées ici par d’autres.',
+  'Set PUBLIC_URL or STORAGE_URL, or export only what is published.':
+    'Définissez PUBLIC_URL ou STORAGE_URL, ou n’exportez que ce qui est publié.',
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeCsvRow } from '../../../src/domain/write-csv-row.ts'
+import { writeCsvRow } from '../../../../src/domain/csv/write-csv-row.ts'
 
 /** Reads one row as RFC 4180 says. */
 const readRow = (row: string): string[] => {
@@ -24,9 +24,12 @@ describe('a row of CSV', () => {
     )
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('makes %j no formula', (field) => {
-    expect(readRow(writeCsvRow([field]))).toEqual([`'${field}`])
-  })
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '  =1+1', '\u00a0=1', '＝1+1', '＠x'])(
+    'makes %j no formula',
+    (field) => {
+      expect(readRow(writeCsvRow([field]))).toEqual([`'${field}`])
+    },
+  )
 
   it('gives every text back, but for the mark before a formula', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'ü', '"', ',', '\r', '\n', "'", '=', '-', '@', ' ') })
