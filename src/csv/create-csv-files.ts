@@ -19,7 +19,10 @@ export const createCsvFiles = (): CsvFiles => ({
       )
     const shape = findShape(sample, mapping)
     if (!shape)
-      throw invalidInput('The file is empty.', 'Upload a CSV file whose first row has the names of its columns.')
+      throw invalidInput(
+        'The file is empty.',
+        'Upload a CSV file whose first row has the names of its columns.',
+      )
     return { encoding, ...shape }
   },
   read: parseRows,
@@ -34,8 +37,9 @@ const readSample = async (open: OpenFile, encoding: CsvEncoding): Promise<string
   return text.slice(0, sampleCharacters)
 }
 
-/** Spreadsheets and archives begin like this, whatever their names end in; and texts have few control characters. */
-const isBinary = (sample: string): boolean =>
-  /^(?:PK\u0003\u0004|%PDF-|\ufffdPNG|GIF8|\ufffd\ufffd\u0011\ufffd)/.test(sample) ||
+/** Spreadsheets, archives and pictures hold many control characters, whatever their names end in; texts hold none. */
+const isBinary = (sample: string): boolean => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
-  (sample.match(/[\u0001-\u0008\u000e-\u001f]/g)?.length ?? 0) > sample.length / 10
+  const controls = sample.match(/[\u0001-\u0008\u000e-\u001f]/g)?.length ?? 0
+  return controls > sample.length / 50
+}

@@ -59,7 +59,9 @@ const byLetters = (sample: Buffer): CsvEncoding => {
 const looksJapanese = (sample: Buffer): boolean => {
   const text = decodeStrictly(sample, 'shift_jis')
   if (text === undefined || /\p{Co}/u.test(text)) return false
-  const inWords = text.match(/(?<=[A-Za-z])[\u3000-\u9fff\uff61-\uff9f]|[\u3000-\u9fff\uff61-\uff9f](?=[A-Za-z])/g)
+  const inWords = text.match(
+    /(?<=[A-Za-z])[\u3000-\u9fff\uff61-\uff9f]|[\u3000-\u9fff\uff61-\uff9f](?=[A-Za-z])/g,
+  )
   const japanese = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)
   return (japanese?.length ?? 0) > (inWords?.length ?? 0) * 2
 }

@@ -122,9 +122,8 @@ const readLine = async (
   let seen = Buffer.alloc(0)
   for await (const chunk of skipBytes(text, byte)) {
     seen = Buffer.concat([seen, chunk])
-    const line = /^([^\r\n]*)(?:\r\n|\n|\r(?=[^]))/.exec(seen.toString('latin1'))
-    if (line)
-      return { text: seen.subarray(0, line[1].length).toString(), nextByte: byte + line[0].length }
+    const line = /^([^\r\n]*)(?:\r\n|\n|\r(?=[\s\S]))/.exec(seen.toString('latin1'))
+    if (line) return { text: seen.subarray(0, line[1].length).toString(), nextByte: byte + line[0].length }
   }
   return { text: seen.toString().trimEnd(), nextByte: byte + seen.length }
 }

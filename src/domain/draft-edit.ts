@@ -1,5 +1,5 @@
-import type { ColorResolution, TargetOrigin } from './color/color-resolution.ts'
 import { lookUpColor } from './color/color-dictionary.ts'
+import type { ColorResolution, TargetOrigin } from './color/color-resolution.ts'
 import { resolveColor } from './color/resolve-color.ts'
 import { type ColorKnowledge, resolveOptionValue } from './color/resolve-option-value.ts'
 import type { Colorway } from './colorway.ts'

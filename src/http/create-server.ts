@@ -13,6 +13,7 @@ import { type ChangePace, changeRoutes } from './routes/change-routes.ts'
 import { colorRoutes } from './routes/color-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
 import { exportRoutes } from './routes/export-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
 import { overviewRoutes } from './routes/overview-routes.ts'
@@ -71,6 +72,7 @@ export const createServer = async ({
     await api.register(publishedRoutes(deps))
     await api.register(activityRoutes(deps))
     await api.register(exportRoutes(deps))
+    await api.register(importRoutes(deps))
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
     await api.register(productRoutes(deps))

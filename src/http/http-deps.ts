@@ -1,4 +1,5 @@
 import type { Catalogs } from '../ports/catalog.ts'
+import type { CsvFiles } from '../ports/csv-files.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { House } from '../ports/house.ts'
 import type { KeyChecks } from '../ports/key-checks.ts'
@@ -17,6 +18,7 @@ export interface HttpDeps {
   readonly catalogs: Catalogs
   readonly nudges: Nudges
   readonly storage: PictureStorage
+  readonly csvFiles: CsvFiles
   readonly house: Pick<House, 'findTicket'>
   readonly desk: Pick<PictureDesk, 'measureSwatch'>
   readonly editors: Editors

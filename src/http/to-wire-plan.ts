@@ -15,6 +15,4 @@ export const toWirePlannedPrompt = (edit: Edit): WirePlannedPrompt => ({
 })
 
 const referencedPrompt = ({ promptPlan, references }: Edit): string | null =>
-  promptPlan && references.length > 0
-    ? writePrompt(promptPlan.subject, { ...promptPlan, references })
-    : null
+  promptPlan && references.length > 0 ? writePrompt(promptPlan.subject, { ...promptPlan, references }) : null

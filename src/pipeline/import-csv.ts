@@ -1,6 +1,7 @@
+import { holdsData } from '../domain/csv/csv-row.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import type { Catalogs } from '../ports/catalog.ts'
-import type { CsvFiles } from '../ports/csv-files.ts'
+import type { CsvFiles, CsvShape } from '../ports/csv-files.ts'
 import type { CsvImport } from '../ports/csv-import-store.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
@@ -59,7 +60,7 @@ const carryOn = async (deps: ImportCsvDeps, shopId: string, { file, signal }: Go
   if (file.state === 'planned') {
     const shape = await deps.csvFiles.survey(() => readFile(deps.storage, { shopId, partKeys }), mapping)
     if (!shape.layout) {
-      await imports.markUnmapped(id, shape)
+      await imports.markUnmapped(id, shape, await countRows(deps, shopId, { partKeys, shape }))
       return
     }
     const freshness = await freshenMirror(deps, { shopId, since: file.createdAt })
@@ -78,12 +79,25 @@ const carryOn = async (deps: ImportCsvDeps, shopId: string, { file, signal }: Go
   await imports.markQuoted(id, await quoteImport(deps, shopId, { id, quality: file.quality }))
 }
 
+/** How many rows hold data, of a file of which nothing else is known. */
+const countRows = async (
+  { csvFiles, storage }: ImportCsvDeps,
+  shopId: string,
+  { partKeys, shape }: Pick<CsvImport, 'partKeys'> & { readonly shape: CsvShape },
+): Promise<number> => {
+  let count = 0
+  for await (const rows of csvFiles.read(() => readFile(storage, { shopId, partKeys }), shape))
+    count += rows.filter(holdsData).length
+  return count
+}
+
 /** Errors that pass are for the queue; a file that cannot be read says so. */
 const giveUp =
   ({ stores }: ImportCsvDeps, { shopId, id }: { readonly shopId: string; readonly id: string }) =>
   async (error: unknown): Promise<void> => {
     if (!(error instanceof ColorwayError)) throw error
-    if (error.code !== 'invalid_input' && error.code !== 'not_found' && error.code !== 'not_allowed') throw error
+    if (error.code !== 'invalid_input' && error.code !== 'not_found' && error.code !== 'not_allowed')
+      throw error
     const reason = error.hint === undefined ? error.message : `${error.message} ${error.hint}`
     await stores.forShop(shopId).imports.markFailed(id, reason)
   }

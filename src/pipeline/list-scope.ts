@@ -24,7 +24,10 @@ const fewProducts = 100
  * removed since may still come. What matches a filter is found in the mirror; many such products come as a whole
  * catalogue does.
  */
-export async function* listScope({ catalog, mirror, syncs, imports }: Sources, { scope, provider }: Scoped): AsyncGenerator<Product> {
+export async function* listScope(
+  { catalog, mirror, syncs, imports }: Sources,
+  { scope, provider }: Scoped,
+): AsyncGenerator<Product> {
   const { known, wanted, isLarge } = await resolveScope({ mirror, imports }, { scope, provider })
   const readAt = isLarge ? (await syncs.latest('done'))?.createdAt : undefined
   if (!readAt || readAt.getTime() < Date.now() - freshMs) {

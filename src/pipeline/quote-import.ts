@@ -21,13 +21,21 @@ export const quoteImport = async (
   const quotes: ImportSummary['quotes'][number][] = []
   for (const [provider, some] of Map.groupBy(needs, (one) => one.provider)) {
     const ranked = await rankEditors(deps, shopId, provider)
-    const quote = quoteEdits(ranked, some.map((one) => toQuoted(one, quality)), candidatesPerAttempt)
+    const quote = quoteEdits(
+      ranked,
+      some.map((one) => toQuoted(one, quality)),
+      candidatesPerAttempt,
+    )
     quotes.push({ provider, edits: some.reduce((sum, { edits }) => sum + edits, 0), ...quote })
   }
   return { ...counts, quotes }
 }
 
-const toQuoted = (
-  { needsPrompt, promptCharacters, edits }: NeedsCount,
-  tier: CsvImport['quality'],
-) => ({ needsPrompt, promptCharacters, tier, refusedBy: [], provider: undefined, edits })
+const toQuoted = ({ needsPrompt, promptCharacters, edits }: NeedsCount, tier: CsvImport['quality']) => ({
+  needsPrompt,
+  promptCharacters,
+  tier,
+  refusedBy: [],
+  provider: undefined,
+  edits,
+})

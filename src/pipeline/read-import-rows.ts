@@ -65,8 +65,7 @@ const prepare = async (deps: ReadDeps, shopId: string, shape: CsvShape) => {
   const context = await readPlanningContext({ stores, editors }, shopId, meter.measured)
   const products = rememberProducts(shop, meter, context.appearanceOptions)
   const lanes = await rankEditors({ stores, editors }, shopId, undefined)
-  const headerOf = (field: CsvField): string | undefined =>
-    shape.headers[shape.layout?.columns[field] ?? -1]
+  const headerOf = (field: CsvField): string | undefined => shape.headers[shape.layout?.columns[field] ?? -1]
   const providers = [...new Set(['local', ...lanes.map(({ provider }) => provider)])]
   return { products, matching: { context, providers, headerOf } }
 }
@@ -102,8 +101,7 @@ const matchOne = (
   reading: Exclude<RowReading, { kind: 'blank' }>,
   { products, matching }: Shop,
 ): ImportedRow[] => {
-  if ('problem' in reading)
-    return [{ number, outcome: reading.kind, problem: reading.problem }]
+  if ('problem' in reading) return [{ number, outcome: reading.kind, problem: reading.problem }]
   const choice = chooseProduct(reading.keys, products, matching.headerOf)
   if (choice.kind === 'error') return [{ number, outcome: 'error', problem: choice.problem }]
   const { known } = choice

@@ -3,9 +3,9 @@ import { variantIdOf } from '../domain/csv/find-colorways.ts'
 import { type KnownProduct, knowProduct } from '../domain/csv/known-product.ts'
 import type { AskedEdit } from '../domain/csv/match-row.ts'
 import type { ProductKeys } from '../domain/csv/row-order.ts'
+import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 import type { ShopStores } from '../ports/stores.ts'
 import type { SwatchMeter } from './measure-swatches.ts'
-import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 
 /** Products at hand, with what was asked for of them before. */
 export interface RememberedProducts extends ProductIndex {
@@ -55,7 +55,10 @@ export const rememberProducts = (
       )
       const found = await mirror.find({
         productIds: valuesOf(missing, ({ productId }) => productId && productIdOf(productId)),
-        handles: valuesOf(missing, ({ handle }) => handle).flatMap((handle) => [handle, handle.toLowerCase()]),
+        handles: valuesOf(missing, ({ handle }) => handle).flatMap((handle) => [
+          handle,
+          handle.toLowerCase(),
+        ]),
         variantIds: valuesOf(missing, ({ variantId }) => variantId && variantIdOf(variantId)),
         skus,
       })
@@ -80,5 +83,5 @@ export const rememberProducts = (
 
 const valuesOf = (
   keys: readonly ProductKeys[],
-  valueOf: (one: ProductKeys) => string | undefined,
-): readonly string[] => [...new Set(keys.flatMap((one) => valueOf(one) ?? []))]
+  read: (one: ProductKeys) => string | undefined,
+): readonly string[] => [...new Set(keys.flatMap((one) => read(one) ?? []))]

@@ -105,8 +105,8 @@ export interface CsvImportStore {
   letGo(id: string): Promise<void>
   /** planned → reading. */
   markReading(id: string, shape: CsvShape): Promise<boolean>
-  /** planned → unmapped. */
-  markUnmapped(id: string, shape: CsvShape): Promise<boolean>
+  /** planned → unmapped; `dataRows` is how many rows hold data. */
+  markUnmapped(id: string, shape: CsvShape, dataRows: number): Promise<boolean>
   /** unmapped → planned: what its columns are. */
   map(id: string, mapping: HeaderMapping): Promise<boolean>
   /** Keeps what became of rows; again without effect where they were kept before. */
@@ -125,7 +125,11 @@ export interface CsvImportStore {
   /** By number; those of which something is to be said, or all. */
   listLines(
     id: string,
-    page: { readonly after?: string | undefined; readonly limit: number; readonly outcomes: readonly ImportLine['outcome'][] },
+    page: {
+      readonly after?: string | undefined
+      readonly limit: number
+      readonly outcomes: readonly ImportLine['outcome'][]
+    },
   ): Promise<Page<ImportLine>>
   /** The products of the plan, for one editor that rows name or for those that name none. */
   listProductIds(id: string, provider: string | undefined): Promise<readonly string[]>

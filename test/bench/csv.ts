@@ -89,7 +89,7 @@ export const bench: Benchmark = async (tell, options) => {
 
 const productsAtOnce = 200
 
-export const fillMirror = async (url: string, log: pino.Logger): Promise<void> => {
+const fillMirror = async (url: string, log: pino.Logger): Promise<void> => {
   const db = connectDatabase({ url, log })
   await createShopRegistry(db).install(shopId, new Date())
   const { mirror, syncs } = createStores(db).forShop(shopId)

@@ -23,14 +23,24 @@ export const chooseProduct = (
   headerOf: (field: CsvField) => string | undefined,
 ): ProductChoice => {
   const { variantId, sku, productId, handle } = keys
-  const found: { readonly field: CsvField; readonly value: string; readonly known: readonly KnownProduct[] }[] = []
+  const found: {
+    readonly field: CsvField
+    readonly value: string
+    readonly known: readonly KnownProduct[]
+  }[] = []
   if (productId !== undefined)
     found.push({ field: 'productId', value: productId, known: one(index.byId(productIdOf(productId))) })
-  if (handle !== undefined) found.push({ field: 'handle', value: handle, known: one(findHandle(handle, index)) })
+  if (handle !== undefined)
+    found.push({ field: 'handle', value: handle, known: one(findHandle(handle, index)) })
   if (variantId !== undefined)
-    found.push({ field: 'variantId', value: variantId, known: one(index.byVariantId(variantIdOf(variantId))) })
+    found.push({
+      field: 'variantId',
+      value: variantId,
+      known: one(index.byVariantId(variantIdOf(variantId))),
+    })
   // A SKU is looked for among a product's own where the row names that.
-  if (sku !== undefined && found.length === 0) found.push({ field: 'sku', value: sku, known: index.bySku(sku) })
+  if (sku !== undefined && found.length === 0)
+    found.push({ field: 'sku', value: sku, known: index.bySku(sku) })
   for (const { field, value, known } of found)
     if (known.length === 0)
       return fail({
@@ -81,6 +91,7 @@ const titlesOf = (known: readonly KnownProduct[]): string =>
     .join(', ')
 
 /** "gid://shopify/Product/123", or only its number. */
-export const productIdOf = (text: string): string => (/^\d+$/.test(text) ? `gid://shopify/Product/${text}` : text)
+export const productIdOf = (text: string): string =>
+  /^\d+$/.test(text) ? `gid://shopify/Product/${text}` : text
 
 const fail = (problem: RowProblem): ProductChoice => ({ kind: 'error', problem })

@@ -1,5 +1,5 @@
 /** A cell whose first or last character may be one to take away. Most have none, and a file has millions. */
-const plain = /^[^\s='"\u200b\ufeff](?:[^]*[^\s\u200b\ufeff])?$/
+const plain = /^[^\s='"\u200b\ufeff](?:[\s\S]*[^\s\u200b\ufeff])?$/
 
 /**
  * What a cell says: without space around it, without the apostrophe by which formulas are made harmless, and out of

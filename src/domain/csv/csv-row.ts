@@ -6,3 +6,7 @@ export interface CsvRow {
   /** Why the record cannot be read; what could be made out of it is in `cells`. */
   readonly damage?: string | undefined
 }
+
+/** Whether there is anything in it. */
+export const holdsData = ({ cells, damage }: CsvRow): boolean =>
+  damage !== undefined || cells.some((cell) => cell.trim() !== '')

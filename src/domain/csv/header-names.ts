@@ -26,7 +26,14 @@ export const orderHeaders: Readonly<Record<OrderField, readonly string[]>> = {
     '品番',
     '商品コード',
   ],
-  variantId: ['Variant ID', 'Varianten-ID', 'ID variante', 'ID de variante', 'ID de la variante', 'バリエーションID'],
+  variantId: [
+    'Variant ID',
+    'Varianten-ID',
+    'ID variante',
+    'ID de variante',
+    'ID de la variante',
+    'バリエーションID',
+  ],
   optionValue: [
     'Option value',
     'Colour',

@@ -1,6 +1,6 @@
 import type { Colorway } from '../colorway.ts'
-import { foldText } from '../fold-text.ts'
 import { findMixedOption } from '../find-mixed-option.ts'
+import { foldText } from '../fold-text.ts'
 import type { Product } from '../product.ts'
 import { type Gallery, readGallery } from '../read-gallery.ts'
 import type { OrderNeeds } from './find-needs.ts'
@@ -38,7 +38,16 @@ export const knowProduct = (product: Product, named: readonly string[]): KnownPr
     if (sku !== undefined) bySku.set(sku, [...(bySku.get(sku) ?? []), id])
     byValues.set(valuesKey(selected.map(({ value }) => value)), id)
   }
-  return { product, gallery, mixedOption: findMixedOption(product)?.name, byLook, byVariant, bySku, byValues, needs: new Map() }
+  return {
+    product,
+    gallery,
+    mixedOption: findMixedOption(product)?.name,
+    byLook,
+    byVariant,
+    bySku,
+    byValues,
+    needs: new Map(),
+  }
 }
 
 export const valuesKey = (values: readonly string[]): string => JSON.stringify(values.map(foldText))

@@ -123,7 +123,13 @@ const matchEdit = (reading: Wanted, { known, colorway }: Place, matching: Matchi
 const codes = { 'no-colorway': 'unknown-colorway', 'no-source': 'no-source' } as const
 
 /** Of an export nothing is wanted but what is missing. */
-const usual: RowOrder = { look: undefined, source: undefined, isFurther: false, provider: undefined, wish: {} }
+const usual: RowOrder = {
+  look: undefined,
+  source: undefined,
+  isFurther: false,
+  provider: undefined,
+  wish: {},
+}
 
 const orderOf = (reading: Wanted): RowOrder => (reading.kind === 'order' ? reading.order : usual)
 
@@ -147,7 +153,13 @@ const tellSkip = (reading: Wanted, reason: string, { headerOf }: Matching): RowP
   const { targetName } = orderOf(reading).wish
   return targetName === undefined
     ? { code: 'cannot-be-made', message: reason }
-    : { code: 'colour', column: headerOf('targetColor'), value: targetName, message: reason, suggestion: writeHex }
+    : {
+        code: 'colour',
+        column: headerOf('targetColor'),
+        value: targetName,
+        message: reason,
+        suggestion: writeHex,
+      }
 }
 
 const writeHex = 'Add a column “Target hex” with the colour, such as #1F2A44.'

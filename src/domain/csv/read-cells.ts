@@ -11,10 +11,7 @@ interface CellReader {
 }
 
 /** Reads the cells of a layout's columns. The cells of a row are to be used before those of the next are read. */
-export const createCellReader = (
-  { columns, kind }: CsvLayout,
-  headers: readonly string[],
-): CellReader => {
+export const createCellReader = ({ columns, kind }: CsvLayout, headers: readonly string[]): CellReader => {
   const read = Object.entries(columns)
   const cleaned: Record<string, string> = {}
   const cell: ReadCell = (field) => cleaned[field] ?? ''

@@ -1,7 +1,7 @@
 import { formatHex, parseHex } from '../color/hex.ts'
+import type { EditWish } from '../edit-order.ts'
 import { foldText } from '../fold-text.ts'
 import type { OrderField, ReadCell } from './csv-field.ts'
-import type { EditWish } from '../edit-order.ts'
 import type { RowOrder, SourceWish } from './row-order.ts'
 import type { RowProblem } from './row-problem.ts'
 
@@ -62,11 +62,13 @@ const notHex = {
 }
 const notSource = {
   message: 'This is neither the place of a picture in the gallery nor the address of one.',
-  suggestion: 'Write 1 for the first picture, or an address that begins with https:// and has at most 1,000 characters.',
+  suggestion:
+    'Write 1 for the first picture, or an address that begins with https:// and has at most 1,000 characters.',
 }
 const notAngle = {
   message: 'This is not an angle.',
-  suggestion: 'Write “lead” for the picture that the variants show, or “further” for one that only goes to the gallery.',
+  suggestion:
+    'Write “lead” for the picture that the variants show, or “further” for one that only goes to the gallery.',
 }
 const twoPrompts = {
   message: 'The row has a prompt of its own and names a template as well.',
@@ -94,7 +96,16 @@ const readSource = (text: string): SourceWish | undefined => {
 }
 
 const leadWords = ['', 'lead', 'main', '0', 'haupt', 'hauptbild', 'principal', 'principale', 'メイン']
-const furtherWords = ['further', 'gallery', 'additional', 'galerie', 'galería', 'galleria', 'weitere', 'ギャラリー']
+const furtherWords = [
+  'further',
+  'gallery',
+  'additional',
+  'galerie',
+  'galería',
+  'galleria',
+  'weitere',
+  'ギャラリー',
+]
 
 /** Whether it is a further one; undefined for what is no angle. */
 const readAngle = (text: string): boolean | undefined => {

@@ -1,5 +1,5 @@
 import { type KeyField, keyFields, type ReadCell } from './csv-field.ts'
-import type { CsvRow } from './csv-row.ts'
+import { type CsvRow, holdsData } from './csv-row.ts'
 import type { CsvLayout } from './find-layout.ts'
 import { createCellReader } from './read-cells.ts'
 import { readOrder } from './read-order.ts'
@@ -25,7 +25,7 @@ export const createRowReader = (
   return (row) => {
     if (row.damage !== undefined) return fail({ code: 'damaged', message: row.damage })
     const cells = readCells(row.cells)
-    if (!cells) return row.cells.some((cell) => cell.trim() !== '') ? unread : { kind: 'blank' }
+    if (!cells) return holdsData(row) ? unread : { kind: 'blank' }
     const unreadable = findUnreadable(row.cells)
     if (unreadable) return fail(unreadable)
     if (layout.kind === 'colorway') return readOwn(cells, layout, headers)
@@ -74,7 +74,10 @@ const readExported = (cell: ReadCell, above: ProductKeys): RowReading => {
       suggestion: 'Write the product’s handle into it.',
     })
   if (/^delete$/i.test(cell('command')) || /^delete$/i.test(cell('variantCommand')))
-    return note({ code: 'left-out', message: 'The row deletes what it names, so that nothing is made for it.' })
+    return note({
+      code: 'left-out',
+      message: 'The row deletes what it names, so that nothing is made for it.',
+    })
   if (isVariant) return { kind: 'variant', keys, values }
   return cell('imageUrl') === ''
     ? note({ code: 'no-look', message: 'The row names no variant, so that no colour is known to make.' })

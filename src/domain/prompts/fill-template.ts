@@ -27,7 +27,9 @@ export const fillTemplate = (
     if (variable) return { kind: 'unfit', variable, why: 'no value' }
   }
   const named = new Set(clauses.flatMap(variablesIn))
-  const unnamed = isOwn ? undefined : subject.looks.find((look) => !variablesFor(look).some((variable) => named.has(variable)))
+  const unnamed = isOwn
+    ? undefined
+    : subject.looks.find((look) => !variablesFor(look).some((variable) => named.has(variable)))
   if (unnamed) return { kind: 'unfit', variable: variablesFor(unnamed)[0], why: 'not named' }
   const text = clauses
     .flatMap(({ parts }) => parts)

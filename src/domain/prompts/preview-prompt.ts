@@ -21,7 +21,8 @@ export const previewPrompt = (
   template: string,
 ): PromptPreview => ({
   prompt,
-  referencedPrompt: references.length > 0 ? writePrompt(subject, { template: used, references, isOwn }) : undefined,
+  referencedPrompt:
+    references.length > 0 ? writePrompt(subject, { template: used, references, isOwn }) : undefined,
   rewordedPrompt: rewordPrompt(subject),
   note: used === template ? undefined : explainUnfit(template, subject),
 })

@@ -8,8 +8,8 @@ import { importCsv } from '../../../src/pipeline/import-csv.ts'
 import { keepFile } from '../../../src/pipeline/import-file.ts'
 import { createDiskStorage } from '../../../src/storage/disk-storage.ts'
 import { emptyCatalog } from '../../support/empty-catalog.ts'
-import { fixedEditors } from '../../support/fixed-editors.ts'
 import { createFakeEditor } from '../../support/fake-editor.ts'
+import { fixedEditors } from '../../support/fixed-editors.ts'
 
 /**
  * Imports a file by the very path of production, from its storage to the plan in the database. Prints what it took of
@@ -50,4 +50,6 @@ const { state, reason, dataRows, summary } = await imports.get(id)
 if (state !== 'quoted' || !summary) throw new Error(`The import is ${state}: ${reason}`)
 const { planned, notes, errors, edits } = summary
 await db.$disconnect()
-process.stdout.write(`${JSON.stringify({ seconds, peakMemoryMb, rows: dataRows, planned, notes, errors, edits })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ seconds, peakMemoryMb, rows: dataRows, planned, notes, errors, edits })}\n`,
+)

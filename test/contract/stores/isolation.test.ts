@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ColorwayError } from '../../../src/domain/errors.ts'
 import type { ShopStores } from '../../../src/ports/stores.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { someChunk, someFile, someShape, someSummary } from '../../support/some-import.ts'
 import { someProduct } from '../../support/some-product.ts'
 import {
   admitAll,
@@ -20,7 +21,6 @@ import {
   someShop,
   takenCall,
 } from '../../support/stage-edits.ts'
-import { someChunk, someFile, someShape, someSummary } from '../../support/some-import.ts'
 
 let opened: OpenStores
 let owner: Stage
@@ -343,7 +343,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     renew: (store, { file }) => store.renew(file, 60_000),
     letGo: (store, { file }) => store.letGo(file),
     markReading: (store, { file }) => store.markReading(file, someShape),
-    markUnmapped: (store, { file }) => store.markUnmapped(file, someShape),
+    markUnmapped: (store, { file }) => store.markUnmapped(file, someShape, 2),
     map: (store, { file }) => store.map(file, {}),
     keepRows: (store, { file }) => store.keepRows(file, { ...someChunk, rowRead: 9 }),
     settle: async (store, { file }) => (await store.settle(file)).edits,
@@ -354,8 +354,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     listLines: async (store, { file }) =>
       (await store.listLines(file, { limit: 10, outcomes: ['planned', 'note', 'error'] })).rows,
     listProductIds: (store, { file }) => store.listProductIds(file, undefined),
-    listOrders: (store, { file }) =>
-      store.listOrders(file, { productId: mirrored.id, provider: undefined }),
+    listOrders: (store, { file }) => store.listOrders(file, { productId: mirrored.id, provider: undefined }),
   },
   changes: {
     look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,

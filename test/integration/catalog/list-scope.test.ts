@@ -85,7 +85,9 @@ it('entries for colours and patterns are read again, as they and the right to th
   await open.runToEnd((await open.request()).id)
   const listNavy = async () => {
     const catalog = open.catalogOf(open.process.client)
-    const [product] = await collect(listScope({ ...open, catalog }, { scope: { kind: 'all' }, provider: undefined }))
+    const [product] = await collect(
+      listScope({ ...open, catalog }, { scope: { kind: 'all' }, provider: undefined }),
+    )
     return product.options[0].values.find(({ name }) => name === 'Navy')
   }
   expect(await listNavy()).toMatchObject({ isEntryWithheld: true, colorPattern: undefined })

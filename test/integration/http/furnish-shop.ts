@@ -1,3 +1,5 @@
+import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
+import { someChunk, someFile, someShape, someSummary } from '../../support/some-import.ts'
 import { someProduct } from '../../support/some-product.ts'
 import {
   approved,
@@ -19,13 +21,17 @@ export interface Furniture {
   readonly reviewed: string
   readonly live: string
   readonly liveEdit: string
+  readonly file: string
+  readonly unmappedFile: string
+  readonly readFile: string
 }
 
 /** In the shop's mirror, with colours that could be asked for. */
 const previewed = someProduct({ id: 'gid://shopify/Product/previewed', title: 'The mirrored' })
 
 /** A shop with something in it for each route. */
-export const furnishShop = async (stage: Stage): Promise<Furniture> => {
+export const furnishShop = async (stage: Stage, storage: Pick<PictureStorage, 'put'>): Promise<Furniture> => {
+  const partKeys = [await storage.put(stage.shopId, Buffer.from('Handle,Colour\ntee,Navy\n,Red\n'))]
   const draftOf = (product: string) => someDraft({ product })
   const { candidates: liveCandidates } = await approved(stage, [draftOf('live')])
   const liveEdit = liveCandidates[0].edit.id
@@ -41,7 +47,32 @@ export const furnishShop = async (stage: Stage): Promise<Furniture> => {
     reviewed,
     live,
     liveEdit,
+    file: await quotedImport(stage, partKeys),
+    readFile: await readImport(stage, partKeys),
+    unmappedFile: await unmappedImport(stage, partKeys),
   }
+}
+
+/** A file of which some rows were read. */
+const readImport = async ({ imports }: Stage, partKeys: readonly string[]): Promise<string> => {
+  const { id } = await imports.create({ ...someFile, partKeys })
+  await imports.markReading(id, someShape)
+  await imports.keepRows(id, someChunk)
+  return id
+}
+
+/** A file whose plan waits to be approved. */
+const quotedImport = async (stage: Stage, partKeys: readonly string[]): Promise<string> => {
+  const id = await readImport(stage, partKeys)
+  await stage.imports.markQuoted(id, someSummary)
+  return id
+}
+
+/** A file whose columns nobody understands. */
+const unmappedImport = async ({ imports }: Stage, partKeys: readonly string[]): Promise<string> => {
+  const { id } = await imports.create({ ...someFile, partKeys })
+  await imports.markUnmapped(id, { ...someShape, layout: undefined }, 2)
+  return id
 }
 
 /** Every route of the API with the ids of a shop: its pattern, and a call that would do something there. */
@@ -70,6 +101,23 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
     method: 'DELETE',
     url: `/api/candidates/${ids.candidate}/decision`,
   },
+  'GET /api/imports': { method: 'GET', url: `/api/imports?after=${ids.file}` },
+  'POST /api/imports': {
+    method: 'POST',
+    url: '/api/imports?name=a.csv',
+    file: 'Handle,Colour\ntee,Navy\n',
+  },
+  'GET /api/imports/template.csv': { method: 'GET', url: '/api/imports/template.csv' },
+  'GET /api/imports/:id': { method: 'GET', url: `/api/imports/${ids.file}` },
+  'GET /api/imports/:id/rows': { method: 'GET', url: `/api/imports/${ids.file}/rows` },
+  'PUT /api/imports/:id/mapping': {
+    method: 'PUT',
+    url: `/api/imports/${ids.unmappedFile}/mapping`,
+    body: { mapping: { handle: 'Handle' } },
+  },
+  'POST /api/imports/:id/approve': { method: 'POST', url: `/api/imports/${ids.file}/approve` },
+  'POST /api/imports/:id/cancel': { method: 'POST', url: `/api/imports/${ids.readFile}/cancel` },
+  'GET /api/imports/:id/report.csv': { method: 'GET', url: `/api/imports/${ids.readFile}/report.csv` },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
   'GET /api/products': { method: 'GET', url: '/api/products' },
   'GET /api/products/filters': { method: 'GET', url: '/api/products/filters' },

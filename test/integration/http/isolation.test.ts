@@ -31,6 +31,9 @@ const nobody: Furniture = {
   reviewed: anyId,
   live: anyId,
   liveEdit: anyId,
+  file: anyId,
+  readFile: anyId,
+  unmappedFile: anyId,
 }
 const routes = Object.keys(apiCalls(nobody))
 
@@ -43,7 +46,7 @@ beforeAll(async () => {
   server = await openServer()
   owner = await someShop(server)
   intruder = await someShop(server)
-  ids = await furnishShop(owner)
+  ids = await furnishShop(owner, server.storage)
   await fillTables(server.db, owner.shopId)
   await quotedBatch(intruder, [someDraft({ product: 'own' })])
   pictureKey = await server.storage.put(owner.shopId, Buffer.from([0xff, 0xd8, 0xff, 0xe0]))

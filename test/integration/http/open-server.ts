@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { createCsvFiles } from '../../../src/csv/create-csv-files.ts'
 import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createLanes } from '../../../src/database/stores/lanes/lane-store.ts'
 import { createProviderAccounts } from '../../../src/database/stores/provider-account-store.ts'
@@ -28,6 +29,8 @@ export interface Call {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly url: string
   readonly body?: unknown
+  /** A file in place of a body of JSON. */
+  readonly file?: string
   readonly acceptEncoding?: string
   /** Undefined sends none. */
   readonly token?: string | undefined
@@ -80,6 +83,7 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
     createServer({
       ...opened,
       storage,
+      csvFiles: createCsvFiles(),
       links,
       publicPictures: servePublicPictures(links, 'https://colorway.example'),
       editors: fixedEditors([]),
@@ -111,15 +115,17 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
     }),
   )
   const { made: app, routes: knownRoutes } = server
-  const call = async ({ method, url, body, token, acceptEncoding }: Call): Promise<Answer> => {
+  const call = async ({ method, url, body, file, token, acceptEncoding }: Call): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({
       method,
       url,
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(file !== undefined && { 'content-type': 'application/octet-stream' }),
         ...(acceptEncoding !== undefined && { 'accept-encoding': acceptEncoding }),
       },
+      ...(file !== undefined && { payload: file }),
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     return { status: statusCode, headers, text: payload, json: parse(payload) }

@@ -15,6 +15,9 @@ const nobody: Furniture = {
   reviewed: '00000000-0000-4000-8000-000000000005',
   live: '00000000-0000-4000-8000-000000000006',
   liveEdit: '00000000-0000-4000-8000-000000000006',
+  file: '00000000-0000-4000-8000-000000000007',
+  readFile: '00000000-0000-4000-8000-000000000008',
+  unmappedFile: '00000000-0000-4000-8000-000000000009',
 }
 
 let server: OpenServer
@@ -108,6 +111,7 @@ describe('a good token', () => {
 /** The routes are walked in turn: some come after another one that did the same. */
 const otherAnswers: Readonly<Record<string, number>> = {
   'POST /api/batches': 201,
+  'POST /api/imports': 201,
   'POST /api/batches/:id/resume': 409,
   'POST /api/batches/:id/retry': 409,
   'DELETE /api/colors/:name': 404,
@@ -134,7 +138,7 @@ describe('a shop’s token', () => {
     await server.db.providerAccount.create({
       data: { shopId: owner, provider: 'wavespeed', sealedKey: Buffer.from('sealed'), setBy: 'staff 7' },
     })
-    ids = await furnishShop(stage)
+    ids = await furnishShop(stage, server.storage)
     await server.shops.install(intruder, new Date())
   })
 

@@ -4,7 +4,7 @@ import { type ImportState, importMoves, machineImportStates } from '../../../dom
 import { statesBefore } from '../../../domain/moves.ts'
 import type { CsvImport, CsvImportStore } from '../../../ports/csv-import-store.ts'
 import type { Database } from '../../connect.ts'
-import { Prisma } from '../../generated/client.ts'
+import type { Prisma } from '../../generated/client.ts'
 import type { CsvImportModel } from '../../generated/models.ts'
 import { createBatch } from '../create-batch.ts'
 import { qualityColumn } from '../json-columns.ts'
@@ -88,8 +88,8 @@ export const createCsvImportStore = (db: Database, shopId: string): CsvImportSto
     },
 
     markReading: (id, shape) => move(id, 'reading', { shape: toShapeColumn(shape) }),
-    markUnmapped: (id, shape) => move(id, 'unmapped', { shape: toShapeColumn(shape) }),
-    map: (id, mapping) => move(id, 'planned', { mapping: { ...mapping }, reason: null }),
+    markUnmapped: (id, shape, dataRows) => move(id, 'unmapped', { shape: toShapeColumn(shape), dataRows }),
+    map: (id, mapping) => move(id, 'planned', { mapping: { ...mapping }, reason: null, dataRows: 0 }),
     keepRows: (importId, chunk) => keepRows(db, { shopId, importId, chunk }),
     settle: (id) => settleRows(db, shopId, id),
     markQuoted: (id, summary) => move(id, 'quoted', { summary: toSummaryColumn(summary) }),

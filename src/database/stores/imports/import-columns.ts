@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exportFields, orderFields } from '../../../domain/csv/csv-field.ts'
 import { noteCodes, problemCodes } from '../../../domain/csv/row-problem.ts'
-import { csvEncodings, type CsvShape } from '../../../ports/csv-files.ts'
+import { type CsvShape, csvEncodings } from '../../../ports/csv-files.ts'
 import type { ImportSummary } from '../../../ports/csv-import-store.ts'
 
 const column = z.number().int().nonnegative()

@@ -75,4 +75,6 @@ const mostValueCharacters = 300
 
 /** A cell may hold a book, and is shown in a line. */
 const shorten = (value: string | undefined): string | undefined =>
-  value !== undefined && value.length > mostValueCharacters ? `${value.slice(0, mostValueCharacters)}…` : value
+  value !== undefined && value.length > mostValueCharacters
+    ? `${value.slice(0, mostValueCharacters)}…`
+    : value
