@@ -1,7 +1,9 @@
 import type { Catalogs } from '../ports/catalog.ts'
+import type { CsvFiles } from '../ports/csv-files.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
+import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { PublicPictures } from '../ports/public-pictures.ts'
 import type { ShopRegistry } from '../ports/shop-registry.ts'
 import type { Stores } from '../ports/stores.ts'
@@ -15,6 +17,8 @@ export interface CliHouse {
   readonly catalogs: Catalogs
   readonly editors: Editors
   readonly nudges: Nudges
+  readonly storage: Pick<PictureStorage, 'put' | 'get'>
+  readonly csvFiles: CsvFiles
   readonly registry: Pick<ShopRegistry, 'find' | 'list'>
   /** Lends pictures to somebody outside; undefined where nothing of ours is reached from there. */
   readonly publicPictures: PublicPictures | undefined

@@ -7,6 +7,7 @@ import { addCompliance } from './commands/compliance.ts'
 import { addExport } from './commands/export.ts'
 import { addFill } from './commands/fill.ts'
 import { addFinish } from './commands/finish.ts'
+import { addImport } from './commands/import.ts'
 import { addLedger } from './commands/ledger.ts'
 import { addMeasure } from './commands/measure.ts'
 import { addProviders } from './commands/providers.ts'
@@ -42,6 +43,7 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
   const ofShop: CliDeps = { ...deps, openHouse: () => openForShop(deps, program.opts<ShopOption>().shop) }
   addFill(program, ofShop)
   addQuote(program, ofShop)
+  addImport(program, ofShop)
   addBatch(program, ofShop)
   addReview(program, ofShop)
   addPublication(program, ofShop)

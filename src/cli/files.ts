@@ -12,6 +12,19 @@ export const readInput = async (path: string): Promise<Uint8Array> => {
   }
 }
 
+/** Makes sure that a file that the user named can be read. @throws ColorwayError `invalid_input` */
+export const checkInput = async (path: string): Promise<void> => {
+  try {
+    const file = await open(path)
+    const isFile = (await file.stat()).isFile()
+    await file.close()
+    if (isFile) return
+  } catch (error) {
+    throw invalidInput(`${path} cannot be read: ${explain(error)}.`, 'Check the path.')
+  }
+  throw invalidInput(`${path} is no file.`, 'Check the path.')
+}
+
 /** Makes the folder if need be, and makes sure that it can be written to. @throws ColorwayError `invalid_input` */
 export const prepareFolder = async (folder: string): Promise<void> => {
   try {

@@ -1,3 +1,5 @@
+import { isOutside } from './outside-picture.ts'
+
 /** What an edit was planned on. */
 export interface Expectation {
   readonly colorwayLabel: string
@@ -27,10 +29,8 @@ export const findConflict = (
   expected: Expectation,
 ): string | undefined => {
   if (!product) return productGone
-  const source = product.media.find(({ id }) => id === expected.sourceMediaId)
-  if (!source) return 'The picture that was edited is no longer in the product.'
-  if (!isSamePicture(source.url, expected.sourceUrl))
-    return 'The picture that was edited was replaced by another.'
+  const replaced = isOutside(expected.sourceMediaId) ? undefined : findReplaced(product, expected)
+  if (replaced !== undefined) return replaced
   const changed = product.variants.find(
     ({ id, mediaId }) => id in expected.variantMedia && expected.variantMedia[id] !== (mediaId ?? null),
   )
@@ -38,6 +38,14 @@ export const findConflict = (
     changed &&
     `${product.title} ${changed.title} was given another picture since ${expected.colorwayLabel} was planned.`
   )
+}
+
+const findReplaced = ({ media }: ProductSight, expected: Expectation): string | undefined => {
+  const source = media.find(({ id }) => id === expected.sourceMediaId)
+  if (!source) return 'The picture that was edited is no longer in the product.'
+  return isSamePicture(source.url, expected.sourceUrl)
+    ? undefined
+    : 'The picture that was edited was replaced by another.'
 }
 
 export const productGone = 'The product is no longer in the shop.'

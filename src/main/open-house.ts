@@ -71,6 +71,7 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     nudges,
     stores,
     storage,
+    downloads,
     csvFiles: createCsvFiles(),
     editors: connectEditors(config, {
       desk,

@@ -1,5 +1,6 @@
 import { conflict } from '../domain/errors.ts'
 import { productGone } from '../domain/find-conflict.ts'
+import { isOutside } from '../domain/outside-picture.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { Edit } from '../ports/edit-store.ts'
 import type { Stores } from '../ports/stores.ts'
@@ -29,7 +30,10 @@ export const approveAgain = async (
   const edit = await edits.get(editId)
   const product = await catalogs.forShop(shopId).readProduct(edit.productId)
   if (!product) throw conflict(productGone)
-  const source = product.media.find(({ id }) => id === edit.sourceMediaId)
+  const { sourceMediaId, sourceUrl } = edit
+  const source = isOutside(sourceMediaId)
+    ? { url: sourceUrl }
+    : product.media.find(({ id }) => id === sourceMediaId)
   if (!source)
     throw conflict(
       `The photograph of ${edit.productTitle} that was edited has left the product: plan a new batch for it.`,

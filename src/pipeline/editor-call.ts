@@ -1,5 +1,6 @@
 import type { Attempt } from '../ports/attempt-store.ts'
 import type { Catalogs } from '../ports/catalog.ts'
+import type { Downloads } from '../ports/downloads.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { House } from '../ports/house.ts'
 import type { ImageEditor } from '../ports/image-editor.ts'
@@ -15,6 +16,7 @@ export interface EditPictureDeps {
   readonly house: Pick<House, 'findReady'>
   readonly stores: Stores
   readonly catalogs: Catalogs
+  readonly downloads: Pick<Downloads, 'read'>
   readonly storage: PictureStorage
   readonly desk: Pick<PictureDesk, 'prepare' | 'inspect'>
   readonly editors: Editors

@@ -1,4 +1,6 @@
+import { isOutside } from '../domain/outside-picture.ts'
 import type { Catalogs } from '../ports/catalog.ts'
+import type { Downloads } from '../ports/downloads.ts'
 import type { Edit } from '../ports/edit-store.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { Stores } from '../ports/stores.ts'
@@ -7,6 +9,7 @@ interface SourceDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
   readonly storage: PictureStorage
+  readonly downloads: Pick<Downloads, 'read'>
   readonly shopId: string
 }
 
@@ -16,17 +19,22 @@ interface Source {
   readonly key: string
 }
 
+/** As large as Shopify takes a picture: what is made of it is to go there. */
+const outsideLimits = { maxBytes: 20_000_000, stallMs: 30_000, timeoutMs: 120_000 }
+
 /**
  * The original bytes of an edit's source picture: from storage once they were fetched, so that finishing and
  * review use the very picture that was edited.
  */
 export const fetchSource = async (
-  { stores, catalogs, storage, shopId }: SourceDeps,
+  { stores, catalogs, storage, downloads, shopId }: SourceDeps,
   edit: Edit,
 ): Promise<Source> => {
   if (edit.sourceKey !== undefined)
     return { bytes: await storage.get(shopId, edit.sourceKey), key: edit.sourceKey }
-  const bytes = await catalogs.forShop(shopId).fetchPicture(edit.sourceMediaId)
+  const bytes = isOutside(edit.sourceMediaId)
+    ? await downloads.read(edit.sourceUrl, outsideLimits)
+    : await catalogs.forShop(shopId).fetchPicture(edit.sourceMediaId)
   const key = await storage.put(shopId, bytes)
   await stores.forShop(shopId).edits.keepSource(edit.id, key)
   return { bytes, key }

@@ -7,6 +7,7 @@ import { outputOf, verdictLimits } from '../domain/shop-settings.ts'
 import type { Attempt } from '../ports/attempt-store.ts'
 import type { NewCandidate } from '../ports/candidate-store.ts'
 import type { Catalogs } from '../ports/catalog.ts'
+import type { Downloads } from '../ports/downloads.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk, Provenance } from '../ports/picture-desk.ts'
@@ -22,6 +23,7 @@ import { namePrompt } from './name-prompt.ts'
 interface FinishPictureDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
+  readonly downloads: Pick<Downloads, 'read'>
   readonly storage: PictureStorage
   readonly desk: Pick<PictureDesk, 'finish' | 'thumbnail' | 'drawDifference'>
   readonly editors: Editors

@@ -1,4 +1,5 @@
 import { ColorwayError } from '../domain/errors.ts'
+import { isOutside } from '../domain/outside-picture.ts'
 import type { Product } from '../domain/product.ts'
 import type { Placement } from '../ports/publication-store.ts'
 import { type Look, mostBareLinks, mostLinks } from '../ports/shop-media.ts'
@@ -105,5 +106,5 @@ const link = async (
 }
 
 const sourceIdsOf = (placements: readonly Placement[]): string[] => [
-  ...new Set(placements.map(({ edit }) => edit.sourceMediaId)),
+  ...new Set(placements.map(({ edit }) => edit.sourceMediaId).filter((id) => !isOutside(id))),
 ]

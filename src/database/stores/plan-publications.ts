@@ -122,6 +122,6 @@ const toPlacements = (edit: ApprovedEdit, { altTextPattern, filenamePattern }: S
       contentHash: candidate.pictureKey,
       format: candidate.format,
     }),
-    altText: writeAltText(altTextPattern, words, edit.angle),
+    altText: edit.altText ?? writeAltText(altTextPattern, words, edit.angle),
   }))
 }

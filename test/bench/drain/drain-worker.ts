@@ -13,6 +13,7 @@ import { type Handler, type Step, steps } from '../../../src/ports/nudges.ts'
 import { createEditor } from '../../../src/providers/create-editor.ts'
 import { openQueues } from '../../../src/queue/open-queues.ts'
 import { fixedEditors } from '../../support/fixed-editors.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 import { type DrainOrder, drainOrder } from './drain-order.ts'
 import { tinyPicture } from './tiny-picture.ts'
 
@@ -49,6 +50,7 @@ const run = async (order: DrainOrder): Promise<void> => {
       log,
       pace,
       concurrency: 64,
+      downloads: testDownloads,
       catalogs: {
         forShop: () => {
           throw new Error('The pictures are there.')

@@ -9,6 +9,7 @@ import { goodReport } from '../../support/good-report.ts'
 import { createMemoryStorage } from '../../support/memory-storage.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { admitAll, runningBatch, someDraft, someEditor, someShop } from '../../support/stage-edits.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 import { createTestLog } from '../../support/test-log.ts'
 
 let opened: OpenStores
@@ -31,6 +32,7 @@ const setUp = async (...colors: readonly string[]) => {
   const description = describeEditor({ provider: 'fake', followsPrompts: true })
   const { handle } = finishPicture({
     stores: opened.stores,
+    downloads: testDownloads,
     catalogs: {
       forShop: () => {
         throw new Error('not expected')

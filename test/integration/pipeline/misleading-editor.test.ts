@@ -16,6 +16,7 @@ import { createMemoryStorage } from '../../support/memory-storage.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'
 import { runningBatch, someDraft, someShop } from '../../support/stage-edits.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 import { createTestLog } from '../../support/test-log.ts'
 import { hastyEditors } from './hostile/hasty-editors.ts'
 
@@ -64,6 +65,7 @@ const editTwo = async (fault: Fault, times = 1) => {
     nudges,
     log: createTestLog(logged),
     publicPictures: undefined,
+    downloads: testDownloads,
     catalogs: {
       forShop: () => {
         throw new Error('The pictures are there.')

@@ -14,6 +14,7 @@ import { fixedEditors } from '../../support/fixed-editors.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'
 import { runningBatch, someDraft, someEditor, someShop } from '../../support/stage-edits.ts'
+import { testDownloads } from '../../support/test-downloads.ts'
 import { createTestLog } from '../../support/test-log.ts'
 import { memoryStorage } from './memory-storage.ts'
 
@@ -81,6 +82,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
   const unused = () => Promise.reject(new Error('not expected'))
   const deps = {
     stores: tables.stores,
+    downloads: testDownloads,
     catalogs: {
       forShop: () => ({
         listProducts: () => {

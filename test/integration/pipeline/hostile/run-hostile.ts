@@ -23,6 +23,7 @@ import { goodReport } from '../../../support/good-report.ts'
 import { createMemoryStorage } from '../../../support/memory-storage.ts'
 import { quickPace } from '../../../support/quick-pace.ts'
 import { runningBatch, someDraft } from '../../../support/stage-edits.ts'
+import { testDownloads } from '../../../support/test-downloads.ts'
 import { flatPicture } from './flat-picture.ts'
 import { hastyEditors } from './hasty-editors.ts'
 import { openReception } from './open-reception.ts'
@@ -77,6 +78,7 @@ export const runHostile = async ({ databaseUrl, log, edits, seed, chanceEach, ca
     log,
     lanes: createLanes(db),
     publicPictures: { linkTo: async (shopId: string, key: string) => reception.linkTo(shopId, key) },
+    downloads: testDownloads,
     catalogs: {
       forShop: () => {
         throw new Error('The pictures are there.')
