@@ -59,12 +59,17 @@ const byLetters = (sample: Buffer): CsvEncoding => {
 const looksJapanese = (sample: Buffer): boolean => {
   const text = decodeStrictly(sample, 'shift_jis')
   if (text === undefined || /\p{Co}/u.test(text)) return false
-  const inWords = text.match(
-    /(?<=[A-Za-z])[\u3000-\u9fff\uff61-\uff9f]|[\u3000-\u9fff\uff61-\uff9f](?=[A-Za-z])/g,
-  )
-  const japanese = text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)
-  return (japanese?.length ?? 0) > (inWords?.length ?? 0) * 2
+  const inWords = text.match(wordLetter)?.length ?? 0
+  const japanese = (text.match(wideLetter)?.length ?? 0) + (text.match(narrowWord)?.join('').length ?? 0)
+  return japanese > inWords * 2
 }
+
+/** One beside a letter of ASCII. */
+const wordLetter =
+  /(?<=[A-Za-z])[\u3000-\u9fff\uff61-\uff9f]|[\u3000-\u9fff\uff61-\uff9f](?=[A-Za-z])/g
+const wideLetter = /[\u3040-\u30ff\u4e00-\u9fff]/g
+/** Narrow kana are single bytes, which the West has letters and signs for: only several beside each other count. */
+const narrowWord = /(?<![A-Za-z])[\uff61-\uff9f]{2,}(?![A-Za-z])/g
 
 const decodeStrictly = (bytes: Uint8Array, encoding: CsvEncoding): string | undefined => {
   try {

@@ -39,13 +39,17 @@ const readHeader = (
   })
   const candidates = records.flatMap((headers, at): Header[] => {
     if (headers.every((header) => header.trim() === '') || /^sep=/i.test(headers[0])) return []
-    const layout = findLayout(headers, mapping)
-    return [{ delimiter, headers: withoutEmptyEnd(headers), headerRow: at + 1, layout }]
+    const clean = withoutEmptyEnd(headers.map(cleanHeader))
+    return [{ delimiter, headers: clean, headerRow: at + 1, layout: findLayout(clean, mapping) }]
   })
   return (
     candidates.toSorted((one, other) => understood(other.layout) - understood(one.layout))[0] ?? undefined
   )
 }
+
+/** Without characters that nobody sees, and with one kind of space. */
+const cleanHeader = (header: string): string =>
+  header.replaceAll(/\p{Cf}/gu, '').replaceAll(/\s+/g, ' ').trim()
 
 /** Spreadsheets write columns that were used once as empty ones for ever. */
 const withoutEmptyEnd = (headers: readonly string[]): string[] =>

@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts'
 import { type CsvField, keyFields, type OrderField, orderFields } from './csv-field.ts'
-import { exportHeaders, matrixifyMarks, orderHeaders, shopifyMarks } from './header-names.ts'
+import { exportHeaders, matrixifyMarks, optionMarks, orderHeaders, pictureMarks } from './header-names.ts'
 
 export type LayoutKind = 'colorway' | 'shopify' | 'matrixify'
 
@@ -33,11 +33,15 @@ export const findLayout = (
   }
   const has = (names: readonly string[]): boolean => names.some((name) => folded.includes(foldHeader(name)))
   const exported = findColumns(folded, exportHeaders)
-  const isExport = (exported.handle ?? exported.productId) !== undefined && has(shopifyMarks)
-  if (isExport) return { kind: has(matrixifyMarks) ? 'matrixify' : 'shopify', columns: exported, repeated }
   const columns = findColumns(folded, orderHeaders)
+  const isOwn = ownFields.some((field) => columns[field] !== undefined)
+  const isExport = identifies(exported) && (has(optionMarks) || (has(pictureMarks) && !isOwn))
+  if (isExport) return { kind: has(matrixifyMarks) ? 'matrixify' : 'shopify', columns: exported, repeated }
   return identifies(columns) ? { kind: 'colorway', columns, repeated } : undefined
 }
+
+/** What only our own format asks for. */
+const ownFields = ['optionValue', 'targetColor', 'targetHex', 'source', 'template', 'prompt', 'thing', 'angle'] as const
 
 type Columns = CsvLayout['columns']
 

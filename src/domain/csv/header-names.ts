@@ -84,6 +84,9 @@ export const orderHeaders: Readonly<Record<OrderField, readonly string[]>> = {
   source: [
     'Source picture',
     'Source image',
+    'Source picture URL',
+    'Image URL',
+    'Picture',
     'Quellbild',
     'Ausgangsbild',
     'Image source',
@@ -109,34 +112,69 @@ export const orderHeaders: Readonly<Record<OrderField, readonly string[]>> = {
   angle: ['Angle', 'Ansicht', 'Blickwinkel', 'Vue', 'Ángulo', 'Angolo', 'アングル'],
 }
 
+/** How people who translate an export call the value of an option. */
+const optionHeaders = (number: number): readonly string[] => [
+  `Option${number} Value`,
+  `Option${number}-Wert`,
+  `Wert der Option ${number}`,
+  `Valeur de l’option${number}`,
+  `Valeur de l’option ${number}`,
+  `Valor de la opción${number}`,
+  `Valor de la opción ${number}`,
+  `オプション${number}の値`,
+]
+
 /**
  * How product exports write theirs. Classic: https://help.shopify.com/en/manual/products/import-export/using-csv;
  * newer files of Shopify say "URL handle" and "Product image URL" for the same. Matrixify: https://matrixify.app/documentation/products/
  */
 export const exportHeaders: Readonly<Partial<Record<CsvField, readonly string[]>>> = {
   productId: ['ID', 'Product ID'],
-  handle: ['Handle', 'URL handle'],
-  title: ['Title'],
-  option1: ['Option1 Value'],
-  option2: ['Option2 Value'],
-  option3: ['Option3 Value'],
+  handle: ['Handle', 'URL handle', 'URL-Handle', 'Identifiant', 'Identifiant URL', 'Identificador', 'Identificador de URL'],
+  title: ['Title', 'Titel', 'Titre', 'Título', 'タイトル'],
+  option1: optionHeaders(1),
+  option2: optionHeaders(2),
+  option3: optionHeaders(3),
   variantId: ['Variant ID'],
-  sku: ['Variant SKU', 'SKU'],
-  imageUrl: ['Image Src', 'Product image URL', 'Image URL'],
-  imagePosition: ['Image Position'],
+  sku: ['Variant SKU', 'SKU', 'Varianten-SKU', 'SKU der Variante', 'SKU de la variante', 'UGS de la variante'],
+  imageUrl: [
+    'Image Src',
+    'Product image URL',
+    'Image URL',
+    'Bild-Quelle',
+    'Bild-URL',
+    'Source de l’image',
+    'URL de l’image',
+    'Fuente de la imagen',
+    'URL de la imagen',
+  ],
+  imagePosition: ['Image Position', 'Bildposition', 'Position de l’image', 'Posición de la imagen'],
   command: ['Command'],
   variantCommand: ['Variant Command'],
 }
 
-/** Any of these marks a product export of Shopify, beside its handle. */
-export const shopifyMarks = [
+/** Any of these marks a product export of Shopify, beside what names the product. */
+export const optionMarks: readonly string[] = [
   'Option1 Name',
-  'Option1 Value',
-  'Image Src',
-  'Product image URL',
+  'Option1-Name',
+  'Name der Option 1',
+  'Nom de l’option1',
+  'Nom de l’option 1',
+  'Nombre de la opción1',
+  'Nombre de la opción 1',
+  'オプション1の名前',
+  ...optionHeaders(1),
+]
+
+/** And so does any of these, where no column is one of our own format. */
+export const pictureMarks: readonly string[] = [
+  ...(exportHeaders.imageUrl ?? []),
   'Variant Image',
   'Variant image URL',
-] as const
+  'Variantenbild',
+  'Image de la variante',
+  'Imagen de la variante',
+]
 
 /** Any of these besides marks Matrixify's sheet of products. */
 export const matrixifyMarks = [

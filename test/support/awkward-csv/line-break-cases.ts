@@ -26,7 +26,8 @@ export const lineBreakCases: readonly AwkwardCase[] = [
   ),
   awkward({
     name: 'a line break in a quoted header',
-    headers: ['Handle', 'Option\nvalue', 'Prompt'],
+    headers: ['Handle', 'Option value', 'Prompt'],
+    text: 'Handle,"Option\nvalue",Prompt\r\nclassic-tee,Navy,\r\n',
     records: [['classic-tee', 'Navy', '']],
   }),
   awkward({
