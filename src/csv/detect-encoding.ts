@@ -65,8 +65,7 @@ const looksJapanese = (sample: Buffer): boolean => {
 }
 
 /** One beside a letter of ASCII. */
-const wordLetter =
-  /(?<=[A-Za-z])[\u3000-\u9fff\uff61-\uff9f]|[\u3000-\u9fff\uff61-\uff9f](?=[A-Za-z])/g
+const wordLetter = /(?<=[A-Za-z])[\u3000-\u9fff\uff61-\uff9f]|[\u3000-\u9fff\uff61-\uff9f](?=[A-Za-z])/g
 const wideLetter = /[\u3040-\u30ff\u4e00-\u9fff]/g
 /** Narrow kana are single bytes, which the West has letters and signs for: only several beside each other count. */
 const narrowWord = /(?<![A-Za-z])[\uff61-\uff9f]{2,}(?![A-Za-z])/g

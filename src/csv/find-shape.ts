@@ -49,7 +49,10 @@ const readHeader = (
 
 /** Without characters that nobody sees, and with one kind of space. */
 const cleanHeader = (header: string): string =>
-  header.replaceAll(/\p{Cf}/gu, '').replaceAll(/\s+/g, ' ').trim()
+  header
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 /** Spreadsheets write columns that were used once as empty ones for ever. */
 const withoutEmptyEnd = (headers: readonly string[]): string[] =>

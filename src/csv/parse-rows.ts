@@ -106,7 +106,13 @@ const findRow = async (
   const wanted = row - from.row - 1
   if (wanted === 0) return from.byte
   const source = Readable.from(skipBytes(text, from.byte))
-  const parser = parse({ ...dialect, bom: from.byte === 0, delimiter, info: true, skip_records_with_error: true })
+  const parser = parse({
+    ...dialect,
+    bom: from.byte === 0,
+    delimiter,
+    info: true,
+    skip_records_with_error: true,
+  })
   source.pipe(parser)
   let seen = 0
   let end = 0

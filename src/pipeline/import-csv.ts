@@ -1,27 +1,16 @@
 import { holdsData } from '../domain/csv/csv-row.ts'
 import { ColorwayError } from '../domain/errors.ts'
-import type { Catalogs } from '../ports/catalog.ts'
-import type { CsvFiles, CsvShape } from '../ports/csv-files.ts'
+import type { CsvShape } from '../ports/csv-files.ts'
 import type { CsvImport } from '../ports/csv-import-store.ts'
-import type { Editors } from '../ports/editors.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
-import type { PictureDesk } from '../ports/picture-desk.ts'
-import type { PictureStorage } from '../ports/picture-storage.ts'
-import type { Stores } from '../ports/stores.ts'
 import { freshenMirror } from './freshen-mirror.ts'
 import { holdLease } from './hold-lease.ts'
 import { readFile } from './import-file.ts'
 import type { Pace } from './pace.ts'
 import { quoteImport } from './quote-import.ts'
-import { readImportRows } from './read-import-rows.ts'
+import { type ReadImportDeps, readImportRows } from './read-import-rows.ts'
 
-export interface ImportCsvDeps {
-  readonly stores: Stores
-  readonly catalogs: Catalogs
-  readonly editors: Editors
-  readonly desk: Pick<PictureDesk, 'measureSwatch'>
-  readonly storage: Pick<PictureStorage, 'get'>
-  readonly csvFiles: CsvFiles
+interface ImportCsvDeps extends ReadImportDeps {
   readonly nudges: Nudges
   readonly pace: Pick<Pace, 'leaseMs' | 'lookEveryMs'>
 }

@@ -1,13 +1,13 @@
 import type { Product } from '../domain/product.ts'
-import type { Batch } from '../ports/batch-store.ts'
-import type { Catalog, CatalogScope } from '../ports/catalog.ts'
+import type { Catalog, CatalogScope, Scope } from '../ports/catalog.ts'
 import type { ShopStores } from '../ports/stores.ts'
 
-interface Sources extends Pick<ShopStores, 'mirror' | 'syncs' | 'imports'> {
+interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
   readonly catalog: Pick<Catalog, 'listProducts' | 'listChanges' | 'refreshColorPatterns'>
 }
 
-type Scoped = Pick<Batch, 'scope' | 'provider'>
+/** All but what a file asks for, edit by edit. */
+export type ProductScope = Exclude<Scope, { kind: 'import' }>
 
 /** It is read every night: what is older than two nights ago shows that something is wrong. */
 const freshMs = 48 * 3_600_000
@@ -25,10 +25,10 @@ const fewProducts = 100
  * catalogue does.
  */
 export async function* listScope(
-  { catalog, mirror, syncs, imports }: Sources,
-  { scope, provider }: Scoped,
+  { catalog, mirror, syncs }: Sources,
+  scope: ProductScope,
 ): AsyncGenerator<Product> {
-  const { known, wanted, isLarge } = await resolveScope({ mirror, imports }, { scope, provider })
+  const { known, wanted, isLarge } = await resolveScope(mirror, scope)
   const readAt = isLarge ? (await syncs.latest('done'))?.createdAt : undefined
   if (!readAt || readAt.getTime() < Date.now() - freshMs) {
     yield* catalog.listProducts(known)
@@ -62,26 +62,13 @@ interface ResolvedScope {
   readonly wanted: (productId: string) => boolean
 }
 
-const resolveScope = async (
-  { mirror, imports }: Pick<Sources, 'mirror' | 'imports'>,
-  { scope, provider }: Scoped,
-): Promise<ResolvedScope> => {
-  switch (scope.kind) {
-    case 'all':
-    case 'products':
-      return { known: scope, isLarge: scope.kind === 'all', wanted: () => true }
-    case 'matching': {
-      const ids = new Set(await mirror.listIds(scope.filter))
-      for (const id of scope.exceptIds) ids.delete(id)
-      return ofProducts(ids)
-    }
-    case 'import':
-      return ofProducts(new Set(await imports.listProductIds(scope.importId, provider)))
+const resolveScope = async (mirror: Sources['mirror'], scope: ProductScope): Promise<ResolvedScope> => {
+  if (scope.kind !== 'matching') return { known: scope, isLarge: scope.kind === 'all', wanted: () => true }
+  const ids = new Set(await mirror.listIds(scope.filter))
+  for (const id of scope.exceptIds) ids.delete(id)
+  return {
+    known: { kind: 'products', productIds: [...ids] },
+    isLarge: ids.size > fewProducts,
+    wanted: (id) => ids.has(id),
   }
 }
-
-const ofProducts = (ids: ReadonlySet<string>): ResolvedScope => ({
-  known: { kind: 'products', productIds: [...ids] },
-  isLarge: ids.size > fewProducts,
-  wanted: (id) => ids.has(id),
-})

@@ -1,8 +1,7 @@
-import { wishesByProduct } from '../domain/batch-wishes.ts'
+import { type ProductWishes, wishesByProduct } from '../domain/batch-wishes.ts'
 import { describePlan, type PlanFindings } from '../domain/describe-plan.ts'
 import type { EditDraft } from '../domain/draft-edit.ts'
 import { draftEdits } from '../domain/draft-edits.ts'
-import { draftOrders } from '../domain/draft-orders.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
 import { lanesFor } from '../domain/lanes/choose-lane.ts'
@@ -14,7 +13,8 @@ import type { Editors } from '../ports/editors.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { Stores } from '../ports/stores.ts'
-import { listScope } from './list-scope.ts'
+import { listOrdered, type WantedProduct } from './list-ordered.ts'
+import { listScope, type ProductScope } from './list-scope.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
 import { quoteBatch, toNeeds } from './quote-batch.ts'
 import { rankEditors, requireEditor } from './rank-editors.ts'
@@ -82,23 +82,21 @@ const draftProducts = async (
   const named = { provider, template }
   const context = await readPlanningContext({ stores, editors }, shopId, meter.measured, named)
   const skipUnable = await findUnable({ stores, editors }, shopId, provider)
-  const wishesOf = wishesByProduct(wishes)
   const missing = new Set(scope.kind === 'products' ? scope.productIds : [])
   const unmet: string[] = []
   const withoutPicture: string[] = []
   const mixed: { title: string; option: string }[] = []
   const titled: TitledProduct[] = []
   let colorPatternsDenied = false
-  for await (const product of listScope({ catalog, mirror, syncs, imports }, { scope, provider })) {
+  const sources = { catalog, mirror, syncs, imports }
+  const wanted =
+    scope.kind === 'import'
+      ? listOrdered(sources, { importId: scope.importId, provider }, (productId) => missing.add(productId))
+      : listWished({ sources, scope, wishesOf: wishesByProduct(wishes) })
+  for await (const { product, keys, draft } of wanted) {
     missing.delete(product.id)
-    const wanted = wishesOf(product.id)
-    const orders =
-      scope.kind === 'import'
-        ? await imports.listOrders(scope.importId, { productId: product.id, provider })
-        : undefined
-    const keys = orders?.map(({ colorwayKey }) => colorwayKey) ?? wanted.keys
     await meter.measure(swatchesToMeasure(product, context.appearanceOptions, keys))
-    const drafted = orders ? draftOrders(product, context, orders) : draftEdits(product, context, wanted)
+    const drafted = draft(context)
     const { colorways, drafts, lacksSource, mixedOption } = drafted
     unmet.push(...drafted.unmet)
     if (lacksSource) withoutPicture.push(product.title)
@@ -114,6 +112,19 @@ const draftProducts = async (
     families: findColorFamilies(titled),
     unreadSwatches: meter.unread,
     colorPatternsDenied,
+  }
+}
+
+interface Wished {
+  readonly sources: Parameters<typeof listScope>[0]
+  readonly scope: ProductScope
+  readonly wishesOf: (productId: string) => ProductWishes
+}
+
+async function* listWished({ sources, scope, wishesOf }: Wished): AsyncGenerator<WantedProduct> {
+  for await (const product of listScope(sources, scope)) {
+    const wishes = wishesOf(product.id)
+    yield { product, keys: wishes.keys, draft: (context) => draftEdits(product, context, wishes) }
   }
 }
 

@@ -4,16 +4,27 @@ import type { CsvRow } from '../domain/csv/csv-row.ts'
 import { type Matching, matchRow } from '../domain/csv/match-row.ts'
 import { createRowReader, type RowReading } from '../domain/csv/read-row.ts'
 import { bug } from '../domain/errors.ts'
-import type { CsvShape } from '../ports/csv-files.ts'
+import type { Catalogs } from '../ports/catalog.ts'
+import type { CsvFiles, CsvShape } from '../ports/csv-files.ts'
 import type { CsvImport, ImportedRow, RowChunk } from '../ports/csv-import-store.ts'
-import type { ImportCsvDeps } from './import-csv.ts'
+import type { Editors } from '../ports/editors.ts'
+import type { PictureDesk } from '../ports/picture-desk.ts'
+import type { PictureStorage } from '../ports/picture-storage.ts'
+import type { Stores } from '../ports/stores.ts'
 import { readFile } from './import-file.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
 import { rankEditors } from './rank-editors.ts'
 import { readPlanningContext } from './read-planning-context.ts'
 import { type RememberedProducts, rememberProducts } from './remember-products.ts'
 
-type ReadDeps = Pick<ImportCsvDeps, 'stores' | 'catalogs' | 'editors' | 'desk' | 'storage' | 'csvFiles'>
+export interface ReadImportDeps {
+  readonly stores: Stores
+  readonly catalogs: Catalogs
+  readonly editors: Editors
+  readonly desk: Pick<PictureDesk, 'measureSwatch'>
+  readonly storage: Pick<PictureStorage, 'get'>
+  readonly csvFiles: CsvFiles
+}
 
 interface Reading {
   readonly file: CsvImport
@@ -25,7 +36,7 @@ interface Reading {
  * products are in memory, however many there are; while some are written, the next are read.
  */
 export const readImportRows = async (
-  deps: ReadDeps,
+  deps: ReadImportDeps,
   shopId: string,
   { file, signal }: Reading,
 ): Promise<void> => {
@@ -58,7 +69,7 @@ export const readImportRows = async (
   }
 }
 
-const prepare = async (deps: ReadDeps, shopId: string, shape: CsvShape) => {
+const prepare = async (deps: ReadImportDeps, shopId: string, shape: CsvShape) => {
   const { stores, catalogs, editors, desk } = deps
   const shop = stores.forShop(shopId)
   const meter = createSwatchMeter(catalogs.forShop(shopId), desk)

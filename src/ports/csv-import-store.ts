@@ -6,7 +6,7 @@ import type { ImportState } from '../domain/import-state.ts'
 import type { EditsQuote } from '../domain/lanes/quote-edits.ts'
 import type { NewBatch } from './batch-store.ts'
 import type { CsvShape } from './csv-files.ts'
-import type { Page } from './page.ts'
+import type { Page, PageRequest } from './page.ts'
 
 export interface NewImport {
   readonly fileName: string
@@ -131,12 +131,16 @@ export interface CsvImportStore {
       readonly outcomes: readonly ImportLine['outcome'][]
     },
   ): Promise<Page<ImportLine>>
-  /** The products of the plan, for one editor that rows name or for those that name none. */
-  listProductIds(id: string, provider: string | undefined): Promise<readonly string[]>
-  listOrders(
+  /** The plan in the order of the file, for one editor that rows name or for those that name none. */
+  listPlan(
     id: string,
-    of: { readonly productId: string; readonly provider: string | undefined },
-  ): Promise<readonly EditOrder[]>
+    page: PageRequest & { readonly provider: string | undefined },
+  ): Promise<Page<PlannedOrder>>
+}
+
+export interface PlannedOrder {
+  readonly productId: string
+  readonly order: EditOrder
 }
 
 /** What a layout is called where it is shown. */

@@ -184,6 +184,6 @@ export type CsvImport = Prisma.CsvImportModel
 /**
  * Model ImportRow
  * What became of a row: each row of a file that holds data has at least one of these, and one for each edit that it
- * asks for.
+ * asks for. Written and removed together with its import: a foreign key would be looked up for each of a million rows.
  */
 export type ImportRow = Prisma.ImportRowModel

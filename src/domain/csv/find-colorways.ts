@@ -53,25 +53,30 @@ export const findColorways = (reading: Wanted, known: KnownProduct): Found => {
 
 /** By the variant that the row names; undefined where it names none. */
 const findOfVariant = ({ keys }: Wanted, { byVariant, bySku, product }: KnownProduct): Found | undefined => {
-  const ids = keys.variantId === undefined ? bySku.get(keys.sku ?? '') : [variantIdOf(keys.variantId)]
-  if (keys.variantId === undefined && keys.sku === undefined) return undefined
-  const colorways = [...new Set(ids?.flatMap((id) => byVariant.get(id) ?? []))]
-  const [field, value] =
-    keys.variantId === undefined ? (['sku', keys.sku] as const) : (['variantId', keys.variantId] as const)
+  const { variantId, sku } = keys
+  if (variantId === undefined && sku === undefined) return undefined
+  const ids = variantId === undefined ? (bySku.get(sku ?? '') ?? []) : [variantIdOf(variantId)]
+  const colorways: Colorway[] = []
+  for (const id of ids) {
+    const colorway = byVariant.get(id)
+    if (colorway && !colorways.includes(colorway)) colorways.push(colorway)
+  }
   if (colorways.length === 1) return { kind: 'found', colorways }
+  const named =
+    variantId === undefined
+      ? { field: 'sku' as const, value: sku }
+      : { field: 'variantId' as const, value: variantId }
   return fail(
     colorways.length === 0
       ? {
           code: 'unknown-product',
-          field,
-          value,
+          ...named,
           message: `${product.title} has no such variant.`,
           suggestion: 'Leave the cell empty and write the option value.',
         }
       : {
           code: 'ambiguous-product',
-          field,
-          value,
+          ...named,
           message: `${product.title} has variants of several colours with this SKU: ${colorways.map(({ label }) => label).join(', ')}.`,
           suggestion: 'Write the option value besides.',
         },

@@ -41,7 +41,16 @@ export const findLayout = (
 }
 
 /** What only our own format asks for. */
-const ownFields = ['optionValue', 'targetColor', 'targetHex', 'source', 'template', 'prompt', 'thing', 'angle'] as const
+const ownFields = [
+  'optionValue',
+  'targetColor',
+  'targetHex',
+  'source',
+  'template',
+  'prompt',
+  'thing',
+  'angle',
+] as const
 
 type Columns = CsvLayout['columns']
 

@@ -1,20 +1,9 @@
-import { draftEdit } from '../draft-edit.ts'
+import { draftEdit, type PlanningContext } from '../draft-edit.ts'
 import { type OrderStart, tellError } from '../draft-orders.ts'
 import type { EditWish } from '../edit-order.ts'
 import { ColorwayError } from '../errors.ts'
 import type { KnownProduct } from './known-product.ts'
-import type { Matching } from './match-row.ts'
-
-/** What an edit asks of the editor that makes it, as far as that is known before it is planned. */
-export type OrderNeeds =
-  | {
-      readonly kind: 'needs'
-      readonly needsPrompt: boolean
-      readonly promptCharacters: number
-      /** Why nobody can make it. */
-      readonly skipReason: string | undefined
-    }
-  | { readonly kind: 'unwritable'; readonly why: string }
+import type { OrderNeeds } from './order-needs.ts'
 
 /**
  * Writes the edit's prompt as it will be, once for all edits that have the same: those of one colorway from several
@@ -23,10 +12,10 @@ export type OrderNeeds =
 export const findNeeds = (
   { gallery, needs }: KnownProduct,
   { colorway, start, isAnew }: Extract<OrderStart, { kind: 'start' }>,
-  { altText: _, ...wish }: EditWish,
-  { context }: Pick<Matching, 'context'>,
+  wish: EditWish,
+  context: PlanningContext,
 ): OrderNeeds => {
-  const key = JSON.stringify([colorway.key, start.shown?.key, wish])
+  const key = keyOf(colorway.key, start.shown?.key, wish)
   const known = needs.get(key)
   if (known) return known
   const found = write()
@@ -44,3 +33,11 @@ export const findNeeds = (
     }
   }
 }
+
+/** All that a prompt is written from besides its product, of which the alt text is no part. */
+const keyOf = (
+  colorway: string,
+  shown: string | undefined,
+  { targetName, targetHex, template, prompt, thing }: EditWish,
+): string =>
+  `${colorway}\n${shown ?? ''}\n${targetName ?? ''}\n${targetHex ?? ''}\n${template ?? ''}\n${thing ?? ''}\n${prompt ?? ''}`

@@ -130,13 +130,28 @@ const optionHeaders = (number: number): readonly string[] => [
  */
 export const exportHeaders: Readonly<Partial<Record<CsvField, readonly string[]>>> = {
   productId: ['ID', 'Product ID'],
-  handle: ['Handle', 'URL handle', 'URL-Handle', 'Identifiant', 'Identifiant URL', 'Identificador', 'Identificador de URL'],
+  handle: [
+    'Handle',
+    'URL handle',
+    'URL-Handle',
+    'Identifiant',
+    'Identifiant URL',
+    'Identificador',
+    'Identificador de URL',
+  ],
   title: ['Title', 'Titel', 'Titre', 'Título', 'タイトル'],
   option1: optionHeaders(1),
   option2: optionHeaders(2),
   option3: optionHeaders(3),
   variantId: ['Variant ID'],
-  sku: ['Variant SKU', 'SKU', 'Varianten-SKU', 'SKU der Variante', 'SKU de la variante', 'UGS de la variante'],
+  sku: [
+    'Variant SKU',
+    'SKU',
+    'Varianten-SKU',
+    'SKU der Variante',
+    'SKU de la variante',
+    'UGS de la variante',
+  ],
   imageUrl: [
     'Image Src',
     'Product image URL',

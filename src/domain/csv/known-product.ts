@@ -3,7 +3,7 @@ import { findMixedOption } from '../find-mixed-option.ts'
 import { foldText } from '../fold-text.ts'
 import type { Product } from '../product.ts'
 import { type Gallery, readGallery } from '../read-gallery.ts'
-import type { OrderNeeds } from './find-needs.ts'
+import type { OrderNeeds } from './order-needs.ts'
 
 /** A product as rows are held against it: made once, and asked many times. */
 export interface KnownProduct {

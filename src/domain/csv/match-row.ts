@@ -98,7 +98,7 @@ const matchEdit = (reading: Wanted, { known, colorway }: Place, matching: Matchi
   if (found.kind === 'pictured') return note({ code: 'pictured', message: found.why })
   if (found.kind !== 'start') return fail({ code: codes[found.kind], message: found.why })
   const { start } = found
-  const needs = findNeeds(known, found, wish, matching)
+  const needs = findNeeds(known, found, wish, matching.context)
   if (needs.kind === 'unwritable') return fail({ code: 'wish', message: needs.why })
   if (needs.skipReason !== undefined) return fail(tellSkip(reading, needs.skipReason, matching))
   const before = findBefore(order, start.source.id, matching.asked)

@@ -95,22 +95,19 @@ const readSource = (text: string): SourceWish | undefined => {
   return isAddress ? { kind: 'url', url: text } : undefined
 }
 
-const leadWords = ['', 'lead', 'main', '0', 'haupt', 'hauptbild', 'principal', 'principale', 'メイン']
-const furtherWords = [
-  'further',
-  'gallery',
-  'additional',
-  'galerie',
-  'galería',
-  'galleria',
-  'weitere',
-  'ギャラリー',
-]
+const leadWords = new Set(
+  ['lead', 'main', '0', 'Haupt', 'Hauptbild', 'principal', 'principale', 'メイン'].map(foldText),
+)
+const furtherWords = new Set(
+  ['further', 'gallery', 'additional', 'Galerie', 'galería', 'galleria', 'weitere', 'ギャラリー'].map(
+    foldText,
+  ),
+)
 
 /** Whether it is a further one; undefined for what is no angle. */
 const readAngle = (text: string): boolean | undefined => {
   if (text === '') return false
   const folded = foldText(text)
-  if (leadWords.includes(folded)) return false
-  return furtherWords.map(foldText).includes(folded) || /^[1-9]\d{0,2}$/.test(folded) ? true : undefined
+  if (leadWords.has(folded)) return false
+  return furtherWords.has(folded) || /^[1-9]\d{0,2}$/.test(folded) ? true : undefined
 }

@@ -353,8 +353,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     markFailed: (store, { file }) => store.markFailed(file, 'x'),
     listLines: async (store, { file }) =>
       (await store.listLines(file, { limit: 10, outcomes: ['planned', 'note', 'error'] })).rows,
-    listProductIds: (store, { file }) => store.listProductIds(file, undefined),
-    listOrders: (store, { file }) => store.listOrders(file, { productId: mirrored.id, provider: undefined }),
+    listPlan: async (store, { file }) =>
+      (await store.listPlan(file, { provider: undefined, limit: 10 })).rows,
   },
   changes: {
     look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,

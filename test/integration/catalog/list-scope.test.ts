@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { listScope } from '../../../src/pipeline/list-scope.ts'
-import type { Scope } from '../../../src/ports/catalog.ts'
+import { listScope, type ProductScope } from '../../../src/pipeline/list-scope.ts'
 import { collect } from '../../support/collect.ts'
 import { drawProduct } from '../../support/drawn-catalog.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
@@ -29,9 +28,9 @@ const openShop = async ({ isRead }: { readonly isRead: boolean }) => {
   })
 }
 
-const list = async (scope: Scope = { kind: 'all' }) => {
+const list = async (scope: ProductScope = { kind: 'all' }) => {
   const catalog = open.catalogOf(open.process.client)
-  const products = await collect(listScope({ ...open, catalog }, { scope, provider: undefined }))
+  const products = await collect(listScope({ ...open, catalog }, scope))
   return products.map(({ handle }) => handle).toSorted()
 }
 
@@ -85,9 +84,7 @@ it('entries for colours and patterns are read again, as they and the right to th
   await open.runToEnd((await open.request()).id)
   const listNavy = async () => {
     const catalog = open.catalogOf(open.process.client)
-    const [product] = await collect(
-      listScope({ ...open, catalog }, { scope: { kind: 'all' }, provider: undefined }),
-    )
+    const [product] = await collect(listScope({ ...open, catalog }, { kind: 'all' }))
     return product.options[0].values.find(({ name }) => name === 'Navy')
   }
   expect(await listNavy()).toMatchObject({ isEntryWithheld: true, colorPattern: undefined })

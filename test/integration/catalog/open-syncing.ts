@@ -15,9 +15,7 @@ export interface Process {
   readonly stores: Stores
 }
 
-export interface Syncing
-  extends BulkShop,
-    Pick<ShopStores, 'mirror' | 'syncs' | 'stale' | 'bulkLines' | 'imports'> {
+export interface Syncing extends BulkShop, Pick<ShopStores, 'mirror' | 'syncs' | 'stale' | 'bulkLines'> {
   readonly process: Process
   /** The steps that were nudged so far. */
   readonly nudged: readonly string[]

@@ -3021,6 +3021,7 @@ export const ImportRowScalarFieldEnum = {
   colorwayKey: 'colorwayKey',
   target: 'target',
   provider: 'provider',
+  onlyMissing: 'onlyMissing',
   wanted: 'wanted',
   needsPrompt: 'needsPrompt',
   promptCharacters: 'promptCharacters',

@@ -330,7 +330,6 @@ export type CsvImportWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"CsvImport"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"CsvImport"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
-  rows?: Prisma.ImportRowListRelationFilter
 }
 
 export type CsvImportOrderByWithRelationInput = {
@@ -355,7 +354,6 @@ export type CsvImportOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
-  rows?: Prisma.ImportRowOrderByRelationAggregateInput
 }
 
 export type CsvImportWhereUniqueInput = Prisma.AtLeast<{
@@ -384,7 +382,6 @@ export type CsvImportWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"CsvImport"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"CsvImport"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
-  rows?: Prisma.ImportRowListRelationFilter
 }, "shopId_id">
 
 export type CsvImportOrderByWithAggregationInput = {
@@ -462,7 +459,6 @@ export type CsvImportCreateInput = {
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutImportsInput
-  rows?: Prisma.ImportRowCreateNestedManyWithoutImportInput
 }
 
 export type CsvImportUncheckedCreateInput = {
@@ -486,7 +482,6 @@ export type CsvImportUncheckedCreateInput = {
   leaseUntil?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
-  rows?: Prisma.ImportRowUncheckedCreateNestedManyWithoutImportInput
 }
 
 export type CsvImportUpdateInput = {
@@ -510,7 +505,6 @@ export type CsvImportUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutImportsNestedInput
-  rows?: Prisma.ImportRowUpdateManyWithoutImportNestedInput
 }
 
 export type CsvImportUncheckedUpdateInput = {
@@ -534,7 +528,6 @@ export type CsvImportUncheckedUpdateInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  rows?: Prisma.ImportRowUncheckedUpdateManyWithoutImportNestedInput
 }
 
 export type CsvImportCreateManyInput = {
@@ -693,11 +686,6 @@ export type CsvImportSumOrderByAggregateInput = {
   bytesRead?: Prisma.SortOrder
 }
 
-export type CsvImportScalarRelationFilter = {
-  is?: Prisma.CsvImportWhereInput
-  isNot?: Prisma.CsvImportWhereInput
-}
-
 export type CsvImportCreateNestedManyWithoutShopInput = {
   create?: Prisma.XOR<Prisma.CsvImportCreateWithoutShopInput, Prisma.CsvImportUncheckedCreateWithoutShopInput> | Prisma.CsvImportCreateWithoutShopInput[] | Prisma.CsvImportUncheckedCreateWithoutShopInput[]
   connectOrCreate?: Prisma.CsvImportCreateOrConnectWithoutShopInput | Prisma.CsvImportCreateOrConnectWithoutShopInput[]
@@ -762,20 +750,6 @@ export type CsvImportUpdatebatchIdsInput = {
   push?: string | string[]
 }
 
-export type CsvImportCreateNestedOneWithoutRowsInput = {
-  create?: Prisma.XOR<Prisma.CsvImportCreateWithoutRowsInput, Prisma.CsvImportUncheckedCreateWithoutRowsInput>
-  connectOrCreate?: Prisma.CsvImportCreateOrConnectWithoutRowsInput
-  connect?: Prisma.CsvImportWhereUniqueInput
-}
-
-export type CsvImportUpdateOneRequiredWithoutRowsNestedInput = {
-  create?: Prisma.XOR<Prisma.CsvImportCreateWithoutRowsInput, Prisma.CsvImportUncheckedCreateWithoutRowsInput>
-  connectOrCreate?: Prisma.CsvImportCreateOrConnectWithoutRowsInput
-  upsert?: Prisma.CsvImportUpsertWithoutRowsInput
-  connect?: Prisma.CsvImportWhereUniqueInput
-  update?: Prisma.XOR<Prisma.XOR<Prisma.CsvImportUpdateToOneWithWhereWithoutRowsInput, Prisma.CsvImportUpdateWithoutRowsInput>, Prisma.CsvImportUncheckedUpdateWithoutRowsInput>
-}
-
 export type CsvImportCreateWithoutShopInput = {
   id: string
   state?: $Enums.ImportState
@@ -796,7 +770,6 @@ export type CsvImportCreateWithoutShopInput = {
   leaseUntil?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
-  rows?: Prisma.ImportRowCreateNestedManyWithoutImportInput
 }
 
 export type CsvImportUncheckedCreateWithoutShopInput = {
@@ -819,7 +792,6 @@ export type CsvImportUncheckedCreateWithoutShopInput = {
   leaseUntil?: Date | string | null
   createdAt?: Date | string
   movedAt?: Date | string
-  rows?: Prisma.ImportRowUncheckedCreateNestedManyWithoutImportInput
 }
 
 export type CsvImportCreateOrConnectWithoutShopInput = {
@@ -874,114 +846,6 @@ export type CsvImportScalarWhereInput = {
   movedAt?: Prisma.DateTimeFilter<"CsvImport"> | Date | string
 }
 
-export type CsvImportCreateWithoutRowsInput = {
-  id: string
-  state?: $Enums.ImportState
-  reason?: string | null
-  fileName: string
-  partKeys?: Prisma.CsvImportCreatepartKeysInput | string[]
-  fileBytes: bigint | number
-  requestedBy: string
-  quality?: string
-  strict?: boolean
-  mapping?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  shape?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  rowRead?: number
-  dataRows?: number
-  bytesRead?: bigint | number
-  summary?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  batchIds?: Prisma.CsvImportCreatebatchIdsInput | string[]
-  leaseUntil?: Date | string | null
-  createdAt?: Date | string
-  movedAt?: Date | string
-  shop: Prisma.ShopCreateNestedOneWithoutImportsInput
-}
-
-export type CsvImportUncheckedCreateWithoutRowsInput = {
-  shopId: string
-  id: string
-  state?: $Enums.ImportState
-  reason?: string | null
-  fileName: string
-  partKeys?: Prisma.CsvImportCreatepartKeysInput | string[]
-  fileBytes: bigint | number
-  requestedBy: string
-  quality?: string
-  strict?: boolean
-  mapping?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  shape?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  rowRead?: number
-  dataRows?: number
-  bytesRead?: bigint | number
-  summary?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  batchIds?: Prisma.CsvImportCreatebatchIdsInput | string[]
-  leaseUntil?: Date | string | null
-  createdAt?: Date | string
-  movedAt?: Date | string
-}
-
-export type CsvImportCreateOrConnectWithoutRowsInput = {
-  where: Prisma.CsvImportWhereUniqueInput
-  create: Prisma.XOR<Prisma.CsvImportCreateWithoutRowsInput, Prisma.CsvImportUncheckedCreateWithoutRowsInput>
-}
-
-export type CsvImportUpsertWithoutRowsInput = {
-  update: Prisma.XOR<Prisma.CsvImportUpdateWithoutRowsInput, Prisma.CsvImportUncheckedUpdateWithoutRowsInput>
-  create: Prisma.XOR<Prisma.CsvImportCreateWithoutRowsInput, Prisma.CsvImportUncheckedCreateWithoutRowsInput>
-  where?: Prisma.CsvImportWhereInput
-}
-
-export type CsvImportUpdateToOneWithWhereWithoutRowsInput = {
-  where?: Prisma.CsvImportWhereInput
-  data: Prisma.XOR<Prisma.CsvImportUpdateWithoutRowsInput, Prisma.CsvImportUncheckedUpdateWithoutRowsInput>
-}
-
-export type CsvImportUpdateWithoutRowsInput = {
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
-  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  fileName?: Prisma.StringFieldUpdateOperationsInput | string
-  partKeys?: Prisma.CsvImportUpdatepartKeysInput | string[]
-  fileBytes?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
-  quality?: Prisma.StringFieldUpdateOperationsInput | string
-  strict?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  mapping?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  shape?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  rowRead?: Prisma.IntFieldUpdateOperationsInput | number
-  dataRows?: Prisma.IntFieldUpdateOperationsInput | number
-  bytesRead?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  summary?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  batchIds?: Prisma.CsvImportUpdatebatchIdsInput | string[]
-  leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  shop?: Prisma.ShopUpdateOneRequiredWithoutImportsNestedInput
-}
-
-export type CsvImportUncheckedUpdateWithoutRowsInput = {
-  shopId?: Prisma.StringFieldUpdateOperationsInput | string
-  id?: Prisma.StringFieldUpdateOperationsInput | string
-  state?: Prisma.EnumImportStateFieldUpdateOperationsInput | $Enums.ImportState
-  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  fileName?: Prisma.StringFieldUpdateOperationsInput | string
-  partKeys?: Prisma.CsvImportUpdatepartKeysInput | string[]
-  fileBytes?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
-  quality?: Prisma.StringFieldUpdateOperationsInput | string
-  strict?: Prisma.BoolFieldUpdateOperationsInput | boolean
-  mapping?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  shape?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  rowRead?: Prisma.IntFieldUpdateOperationsInput | number
-  dataRows?: Prisma.IntFieldUpdateOperationsInput | number
-  bytesRead?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  summary?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  batchIds?: Prisma.CsvImportUpdatebatchIdsInput | string[]
-  leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
-  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-}
-
 export type CsvImportCreateManyShopInput = {
   id: string
   state?: $Enums.ImportState
@@ -1024,7 +888,6 @@ export type CsvImportUpdateWithoutShopInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  rows?: Prisma.ImportRowUpdateManyWithoutImportNestedInput
 }
 
 export type CsvImportUncheckedUpdateWithoutShopInput = {
@@ -1047,7 +910,6 @@ export type CsvImportUncheckedUpdateWithoutShopInput = {
   leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-  rows?: Prisma.ImportRowUncheckedUpdateManyWithoutImportNestedInput
 }
 
 export type CsvImportUncheckedUpdateManyWithoutShopInput = {
@@ -1073,35 +935,6 @@ export type CsvImportUncheckedUpdateManyWithoutShopInput = {
 }
 
 
-/**
- * Count Type CsvImportCountOutputType
- */
-
-export type CsvImportCountOutputType = {
-  rows: number
-}
-
-export type CsvImportCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  rows?: boolean | CsvImportCountOutputTypeCountRowsArgs
-}
-
-/**
- * CsvImportCountOutputType without action
- */
-export type CsvImportCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the CsvImportCountOutputType
-   */
-  select?: Prisma.CsvImportCountOutputTypeSelect<ExtArgs> | null
-}
-
-/**
- * CsvImportCountOutputType without action
- */
-export type CsvImportCountOutputTypeCountRowsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  where?: Prisma.ImportRowWhereInput
-}
-
 
 export type CsvImportSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   shopId?: boolean
@@ -1125,8 +958,6 @@ export type CsvImportSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
-  rows?: boolean | Prisma.CsvImport$rowsArgs<ExtArgs>
-  _count?: boolean | Prisma.CsvImportCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["csvImport"]>
 
 export type CsvImportSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1203,8 +1034,6 @@ export type CsvImportSelectScalar = {
 export type CsvImportOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "reason" | "fileName" | "partKeys" | "fileBytes" | "requestedBy" | "quality" | "strict" | "mapping" | "shape" | "rowRead" | "dataRows" | "bytesRead" | "summary" | "batchIds" | "leaseUntil" | "createdAt" | "movedAt", ExtArgs["result"]["csvImport"]>
 export type CsvImportInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
-  rows?: boolean | Prisma.CsvImport$rowsArgs<ExtArgs>
-  _count?: boolean | Prisma.CsvImportCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type CsvImportIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -1217,7 +1046,6 @@ export type $CsvImportPayload<ExtArgs extends runtime.Types.Extensions.InternalA
   name: "CsvImport"
   objects: {
     shop: Prisma.$ShopPayload<ExtArgs>
-    rows: Prisma.$ImportRowPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     shopId: string
@@ -1653,7 +1481,6 @@ readonly fields: CsvImportFieldRefs;
 export interface Prisma__CsvImportClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   shop<T extends Prisma.ShopDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ShopDefaultArgs<ExtArgs>>): Prisma.Prisma__ShopClient<runtime.Types.Result.GetResult<Prisma.$ShopPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
-  rows<T extends Prisma.CsvImport$rowsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CsvImport$rowsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ImportRowPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2101,30 +1928,6 @@ export type CsvImportDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Int
    * Limit how many CsvImports to delete.
    */
   limit?: number
-}
-
-/**
- * CsvImport.rows
- */
-export type CsvImport$rowsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  /**
-   * Select specific fields to fetch from the ImportRow
-   */
-  select?: Prisma.ImportRowSelect<ExtArgs> | null
-  /**
-   * Omit specific fields from the ImportRow
-   */
-  omit?: Prisma.ImportRowOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
-  where?: Prisma.ImportRowWhereInput
-  orderBy?: Prisma.ImportRowOrderByWithRelationInput | Prisma.ImportRowOrderByWithRelationInput[]
-  cursor?: Prisma.ImportRowWhereUniqueInput
-  take?: number
-  skip?: number
-  distinct?: Prisma.ImportRowScalarFieldEnum | Prisma.ImportRowScalarFieldEnum[]
 }
 
 /**

@@ -15,7 +15,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 /**
  * Model ImportRow
  * What became of a row: each row of a file that holds data has at least one of these, and one for each edit that it
- * asks for.
+ * asks for. Written and removed together with its import: a foreign key would be looked up for each of a million rows.
  */
 export type ImportRowModel = runtime.Types.Result.DefaultSelection<Prisma.$ImportRowPayload>
 
@@ -50,6 +50,8 @@ export type ImportRowMinAggregateOutputType = {
   colorwayKey: string | null
   target: string | null
   provider: string | null
+  onlyMissing: boolean | null
+  wanted: string | null
   needsPrompt: boolean | null
   promptCharacters: number | null
   columnName: string | null
@@ -69,6 +71,8 @@ export type ImportRowMaxAggregateOutputType = {
   colorwayKey: string | null
   target: string | null
   provider: string | null
+  onlyMissing: boolean | null
+  wanted: string | null
   needsPrompt: boolean | null
   promptCharacters: number | null
   columnName: string | null
@@ -88,6 +92,7 @@ export type ImportRowCountAggregateOutputType = {
   colorwayKey: number
   target: number
   provider: number
+  onlyMissing: number
   wanted: number
   needsPrompt: number
   promptCharacters: number
@@ -122,6 +127,8 @@ export type ImportRowMinAggregateInputType = {
   colorwayKey?: true
   target?: true
   provider?: true
+  onlyMissing?: true
+  wanted?: true
   needsPrompt?: true
   promptCharacters?: true
   columnName?: true
@@ -141,6 +148,8 @@ export type ImportRowMaxAggregateInputType = {
   colorwayKey?: true
   target?: true
   provider?: true
+  onlyMissing?: true
+  wanted?: true
   needsPrompt?: true
   promptCharacters?: true
   columnName?: true
@@ -160,6 +169,7 @@ export type ImportRowCountAggregateInputType = {
   colorwayKey?: true
   target?: true
   provider?: true
+  onlyMissing?: true
   wanted?: true
   needsPrompt?: true
   promptCharacters?: true
@@ -267,7 +277,8 @@ export type ImportRowGroupByOutputType = {
   colorwayKey: string | null
   target: string | null
   provider: string | null
-  wanted: runtime.JsonValue | null
+  onlyMissing: boolean | null
+  wanted: string | null
   needsPrompt: boolean | null
   promptCharacters: number | null
   columnName: string | null
@@ -310,14 +321,14 @@ export type ImportRowWhereInput = {
   colorwayKey?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   target?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   provider?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  wanted?: Prisma.JsonNullableFilter<"ImportRow">
+  onlyMissing?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
+  wanted?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   needsPrompt?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
   promptCharacters?: Prisma.IntNullableFilter<"ImportRow"> | number | null
   columnName?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   value?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   message?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   suggestion?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  import?: Prisma.XOR<Prisma.CsvImportScalarRelationFilter, Prisma.CsvImportWhereInput>
 }
 
 export type ImportRowOrderByWithRelationInput = {
@@ -331,6 +342,7 @@ export type ImportRowOrderByWithRelationInput = {
   colorwayKey?: Prisma.SortOrderInput | Prisma.SortOrder
   target?: Prisma.SortOrderInput | Prisma.SortOrder
   provider?: Prisma.SortOrderInput | Prisma.SortOrder
+  onlyMissing?: Prisma.SortOrderInput | Prisma.SortOrder
   wanted?: Prisma.SortOrderInput | Prisma.SortOrder
   needsPrompt?: Prisma.SortOrderInput | Prisma.SortOrder
   promptCharacters?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -338,7 +350,6 @@ export type ImportRowOrderByWithRelationInput = {
   value?: Prisma.SortOrderInput | Prisma.SortOrder
   message?: Prisma.SortOrderInput | Prisma.SortOrder
   suggestion?: Prisma.SortOrderInput | Prisma.SortOrder
-  import?: Prisma.CsvImportOrderByWithRelationInput
 }
 
 export type ImportRowWhereUniqueInput = Prisma.AtLeast<{
@@ -356,14 +367,14 @@ export type ImportRowWhereUniqueInput = Prisma.AtLeast<{
   colorwayKey?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   target?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   provider?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  wanted?: Prisma.JsonNullableFilter<"ImportRow">
+  onlyMissing?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
+  wanted?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   needsPrompt?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
   promptCharacters?: Prisma.IntNullableFilter<"ImportRow"> | number | null
   columnName?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   value?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   message?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   suggestion?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  import?: Prisma.XOR<Prisma.CsvImportScalarRelationFilter, Prisma.CsvImportWhereInput>
 }, "shopId_importId_number_part">
 
 export type ImportRowOrderByWithAggregationInput = {
@@ -377,6 +388,7 @@ export type ImportRowOrderByWithAggregationInput = {
   colorwayKey?: Prisma.SortOrderInput | Prisma.SortOrder
   target?: Prisma.SortOrderInput | Prisma.SortOrder
   provider?: Prisma.SortOrderInput | Prisma.SortOrder
+  onlyMissing?: Prisma.SortOrderInput | Prisma.SortOrder
   wanted?: Prisma.SortOrderInput | Prisma.SortOrder
   needsPrompt?: Prisma.SortOrderInput | Prisma.SortOrder
   promptCharacters?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -405,7 +417,8 @@ export type ImportRowScalarWhereWithAggregatesInput = {
   colorwayKey?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
   target?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
   provider?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  wanted?: Prisma.JsonNullableWithAggregatesFilter<"ImportRow">
+  onlyMissing?: Prisma.BoolNullableWithAggregatesFilter<"ImportRow"> | boolean | null
+  wanted?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
   needsPrompt?: Prisma.BoolNullableWithAggregatesFilter<"ImportRow"> | boolean | null
   promptCharacters?: Prisma.IntNullableWithAggregatesFilter<"ImportRow"> | number | null
   columnName?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
@@ -415,6 +428,8 @@ export type ImportRowScalarWhereWithAggregatesInput = {
 }
 
 export type ImportRowCreateInput = {
+  shopId: string
+  importId: string
   number: number
   part?: number
   outcome: $Enums.ImportOutcome
@@ -423,14 +438,14 @@ export type ImportRowCreateInput = {
   colorwayKey?: string | null
   target?: string | null
   provider?: string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  onlyMissing?: boolean | null
+  wanted?: string | null
   needsPrompt?: boolean | null
   promptCharacters?: number | null
   columnName?: string | null
   value?: string | null
   message?: string | null
   suggestion?: string | null
-  import: Prisma.CsvImportCreateNestedOneWithoutRowsInput
 }
 
 export type ImportRowUncheckedCreateInput = {
@@ -444,7 +459,8 @@ export type ImportRowUncheckedCreateInput = {
   colorwayKey?: string | null
   target?: string | null
   provider?: string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  onlyMissing?: boolean | null
+  wanted?: string | null
   needsPrompt?: boolean | null
   promptCharacters?: number | null
   columnName?: string | null
@@ -454,6 +470,8 @@ export type ImportRowUncheckedCreateInput = {
 }
 
 export type ImportRowUpdateInput = {
+  shopId?: Prisma.StringFieldUpdateOperationsInput | string
+  importId?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.IntFieldUpdateOperationsInput | number
   part?: Prisma.IntFieldUpdateOperationsInput | number
   outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
@@ -462,14 +480,14 @@ export type ImportRowUpdateInput = {
   colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  import?: Prisma.CsvImportUpdateOneRequiredWithoutRowsNestedInput
 }
 
 export type ImportRowUncheckedUpdateInput = {
@@ -483,7 +501,8 @@ export type ImportRowUncheckedUpdateInput = {
   colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -503,7 +522,8 @@ export type ImportRowCreateManyInput = {
   colorwayKey?: string | null
   target?: string | null
   provider?: string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  onlyMissing?: boolean | null
+  wanted?: string | null
   needsPrompt?: boolean | null
   promptCharacters?: number | null
   columnName?: string | null
@@ -513,6 +533,8 @@ export type ImportRowCreateManyInput = {
 }
 
 export type ImportRowUpdateManyMutationInput = {
+  shopId?: Prisma.StringFieldUpdateOperationsInput | string
+  importId?: Prisma.StringFieldUpdateOperationsInput | string
   number?: Prisma.IntFieldUpdateOperationsInput | number
   part?: Prisma.IntFieldUpdateOperationsInput | number
   outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
@@ -521,7 +543,8 @@ export type ImportRowUpdateManyMutationInput = {
   colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -541,23 +564,14 @@ export type ImportRowUncheckedUpdateManyInput = {
   colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
+  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
   promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-}
-
-export type ImportRowListRelationFilter = {
-  every?: Prisma.ImportRowWhereInput
-  some?: Prisma.ImportRowWhereInput
-  none?: Prisma.ImportRowWhereInput
-}
-
-export type ImportRowOrderByRelationAggregateInput = {
-  _count?: Prisma.SortOrder
 }
 
 export type ImportRowShopIdImportIdNumberPartCompoundUniqueInput = {
@@ -578,6 +592,7 @@ export type ImportRowCountOrderByAggregateInput = {
   colorwayKey?: Prisma.SortOrder
   target?: Prisma.SortOrder
   provider?: Prisma.SortOrder
+  onlyMissing?: Prisma.SortOrder
   wanted?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   promptCharacters?: Prisma.SortOrder
@@ -604,6 +619,8 @@ export type ImportRowMaxOrderByAggregateInput = {
   colorwayKey?: Prisma.SortOrder
   target?: Prisma.SortOrder
   provider?: Prisma.SortOrder
+  onlyMissing?: Prisma.SortOrder
+  wanted?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   promptCharacters?: Prisma.SortOrder
   columnName?: Prisma.SortOrder
@@ -623,6 +640,8 @@ export type ImportRowMinOrderByAggregateInput = {
   colorwayKey?: Prisma.SortOrder
   target?: Prisma.SortOrder
   provider?: Prisma.SortOrder
+  onlyMissing?: Prisma.SortOrder
+  wanted?: Prisma.SortOrder
   needsPrompt?: Prisma.SortOrder
   promptCharacters?: Prisma.SortOrder
   columnName?: Prisma.SortOrder
@@ -637,211 +656,12 @@ export type ImportRowSumOrderByAggregateInput = {
   promptCharacters?: Prisma.SortOrder
 }
 
-export type ImportRowCreateNestedManyWithoutImportInput = {
-  create?: Prisma.XOR<Prisma.ImportRowCreateWithoutImportInput, Prisma.ImportRowUncheckedCreateWithoutImportInput> | Prisma.ImportRowCreateWithoutImportInput[] | Prisma.ImportRowUncheckedCreateWithoutImportInput[]
-  connectOrCreate?: Prisma.ImportRowCreateOrConnectWithoutImportInput | Prisma.ImportRowCreateOrConnectWithoutImportInput[]
-  createMany?: Prisma.ImportRowCreateManyImportInputEnvelope
-  connect?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-}
-
-export type ImportRowUncheckedCreateNestedManyWithoutImportInput = {
-  create?: Prisma.XOR<Prisma.ImportRowCreateWithoutImportInput, Prisma.ImportRowUncheckedCreateWithoutImportInput> | Prisma.ImportRowCreateWithoutImportInput[] | Prisma.ImportRowUncheckedCreateWithoutImportInput[]
-  connectOrCreate?: Prisma.ImportRowCreateOrConnectWithoutImportInput | Prisma.ImportRowCreateOrConnectWithoutImportInput[]
-  createMany?: Prisma.ImportRowCreateManyImportInputEnvelope
-  connect?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-}
-
-export type ImportRowUpdateManyWithoutImportNestedInput = {
-  create?: Prisma.XOR<Prisma.ImportRowCreateWithoutImportInput, Prisma.ImportRowUncheckedCreateWithoutImportInput> | Prisma.ImportRowCreateWithoutImportInput[] | Prisma.ImportRowUncheckedCreateWithoutImportInput[]
-  connectOrCreate?: Prisma.ImportRowCreateOrConnectWithoutImportInput | Prisma.ImportRowCreateOrConnectWithoutImportInput[]
-  upsert?: Prisma.ImportRowUpsertWithWhereUniqueWithoutImportInput | Prisma.ImportRowUpsertWithWhereUniqueWithoutImportInput[]
-  createMany?: Prisma.ImportRowCreateManyImportInputEnvelope
-  set?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  disconnect?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  delete?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  connect?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  update?: Prisma.ImportRowUpdateWithWhereUniqueWithoutImportInput | Prisma.ImportRowUpdateWithWhereUniqueWithoutImportInput[]
-  updateMany?: Prisma.ImportRowUpdateManyWithWhereWithoutImportInput | Prisma.ImportRowUpdateManyWithWhereWithoutImportInput[]
-  deleteMany?: Prisma.ImportRowScalarWhereInput | Prisma.ImportRowScalarWhereInput[]
-}
-
-export type ImportRowUncheckedUpdateManyWithoutImportNestedInput = {
-  create?: Prisma.XOR<Prisma.ImportRowCreateWithoutImportInput, Prisma.ImportRowUncheckedCreateWithoutImportInput> | Prisma.ImportRowCreateWithoutImportInput[] | Prisma.ImportRowUncheckedCreateWithoutImportInput[]
-  connectOrCreate?: Prisma.ImportRowCreateOrConnectWithoutImportInput | Prisma.ImportRowCreateOrConnectWithoutImportInput[]
-  upsert?: Prisma.ImportRowUpsertWithWhereUniqueWithoutImportInput | Prisma.ImportRowUpsertWithWhereUniqueWithoutImportInput[]
-  createMany?: Prisma.ImportRowCreateManyImportInputEnvelope
-  set?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  disconnect?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  delete?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  connect?: Prisma.ImportRowWhereUniqueInput | Prisma.ImportRowWhereUniqueInput[]
-  update?: Prisma.ImportRowUpdateWithWhereUniqueWithoutImportInput | Prisma.ImportRowUpdateWithWhereUniqueWithoutImportInput[]
-  updateMany?: Prisma.ImportRowUpdateManyWithWhereWithoutImportInput | Prisma.ImportRowUpdateManyWithWhereWithoutImportInput[]
-  deleteMany?: Prisma.ImportRowScalarWhereInput | Prisma.ImportRowScalarWhereInput[]
-}
-
 export type EnumImportOutcomeFieldUpdateOperationsInput = {
   set?: $Enums.ImportOutcome
 }
 
 export type NullableBoolFieldUpdateOperationsInput = {
   set?: boolean | null
-}
-
-export type ImportRowCreateWithoutImportInput = {
-  number: number
-  part?: number
-  outcome: $Enums.ImportOutcome
-  code?: string | null
-  productId?: string | null
-  colorwayKey?: string | null
-  target?: string | null
-  provider?: string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  needsPrompt?: boolean | null
-  promptCharacters?: number | null
-  columnName?: string | null
-  value?: string | null
-  message?: string | null
-  suggestion?: string | null
-}
-
-export type ImportRowUncheckedCreateWithoutImportInput = {
-  number: number
-  part?: number
-  outcome: $Enums.ImportOutcome
-  code?: string | null
-  productId?: string | null
-  colorwayKey?: string | null
-  target?: string | null
-  provider?: string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  needsPrompt?: boolean | null
-  promptCharacters?: number | null
-  columnName?: string | null
-  value?: string | null
-  message?: string | null
-  suggestion?: string | null
-}
-
-export type ImportRowCreateOrConnectWithoutImportInput = {
-  where: Prisma.ImportRowWhereUniqueInput
-  create: Prisma.XOR<Prisma.ImportRowCreateWithoutImportInput, Prisma.ImportRowUncheckedCreateWithoutImportInput>
-}
-
-export type ImportRowCreateManyImportInputEnvelope = {
-  data: Prisma.ImportRowCreateManyImportInput | Prisma.ImportRowCreateManyImportInput[]
-  skipDuplicates?: boolean
-}
-
-export type ImportRowUpsertWithWhereUniqueWithoutImportInput = {
-  where: Prisma.ImportRowWhereUniqueInput
-  update: Prisma.XOR<Prisma.ImportRowUpdateWithoutImportInput, Prisma.ImportRowUncheckedUpdateWithoutImportInput>
-  create: Prisma.XOR<Prisma.ImportRowCreateWithoutImportInput, Prisma.ImportRowUncheckedCreateWithoutImportInput>
-}
-
-export type ImportRowUpdateWithWhereUniqueWithoutImportInput = {
-  where: Prisma.ImportRowWhereUniqueInput
-  data: Prisma.XOR<Prisma.ImportRowUpdateWithoutImportInput, Prisma.ImportRowUncheckedUpdateWithoutImportInput>
-}
-
-export type ImportRowUpdateManyWithWhereWithoutImportInput = {
-  where: Prisma.ImportRowScalarWhereInput
-  data: Prisma.XOR<Prisma.ImportRowUpdateManyMutationInput, Prisma.ImportRowUncheckedUpdateManyWithoutImportInput>
-}
-
-export type ImportRowScalarWhereInput = {
-  AND?: Prisma.ImportRowScalarWhereInput | Prisma.ImportRowScalarWhereInput[]
-  OR?: Prisma.ImportRowScalarWhereInput[]
-  NOT?: Prisma.ImportRowScalarWhereInput | Prisma.ImportRowScalarWhereInput[]
-  shopId?: Prisma.StringFilter<"ImportRow"> | string
-  importId?: Prisma.UuidFilter<"ImportRow"> | string
-  number?: Prisma.IntFilter<"ImportRow"> | number
-  part?: Prisma.IntFilter<"ImportRow"> | number
-  outcome?: Prisma.EnumImportOutcomeFilter<"ImportRow"> | $Enums.ImportOutcome
-  code?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  productId?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  colorwayKey?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  target?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  provider?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  wanted?: Prisma.JsonNullableFilter<"ImportRow">
-  needsPrompt?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
-  promptCharacters?: Prisma.IntNullableFilter<"ImportRow"> | number | null
-  columnName?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  value?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  message?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  suggestion?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-}
-
-export type ImportRowCreateManyImportInput = {
-  number: number
-  part?: number
-  outcome: $Enums.ImportOutcome
-  code?: string | null
-  productId?: string | null
-  colorwayKey?: string | null
-  target?: string | null
-  provider?: string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  needsPrompt?: boolean | null
-  promptCharacters?: number | null
-  columnName?: string | null
-  value?: string | null
-  message?: string | null
-  suggestion?: string | null
-}
-
-export type ImportRowUpdateWithoutImportInput = {
-  number?: Prisma.IntFieldUpdateOperationsInput | number
-  part?: Prisma.IntFieldUpdateOperationsInput | number
-  outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
-  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  productId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-}
-
-export type ImportRowUncheckedUpdateWithoutImportInput = {
-  number?: Prisma.IntFieldUpdateOperationsInput | number
-  part?: Prisma.IntFieldUpdateOperationsInput | number
-  outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
-  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  productId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-}
-
-export type ImportRowUncheckedUpdateManyWithoutImportInput = {
-  number?: Prisma.IntFieldUpdateOperationsInput | number
-  part?: Prisma.IntFieldUpdateOperationsInput | number
-  outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
-  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  productId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  wanted?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
-  columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -857,6 +677,7 @@ export type ImportRowSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   colorwayKey?: boolean
   target?: boolean
   provider?: boolean
+  onlyMissing?: boolean
   wanted?: boolean
   needsPrompt?: boolean
   promptCharacters?: boolean
@@ -864,7 +685,6 @@ export type ImportRowSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   value?: boolean
   message?: boolean
   suggestion?: boolean
-  import?: boolean | Prisma.CsvImportDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["importRow"]>
 
 export type ImportRowSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -878,6 +698,7 @@ export type ImportRowSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   colorwayKey?: boolean
   target?: boolean
   provider?: boolean
+  onlyMissing?: boolean
   wanted?: boolean
   needsPrompt?: boolean
   promptCharacters?: boolean
@@ -885,7 +706,6 @@ export type ImportRowSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   value?: boolean
   message?: boolean
   suggestion?: boolean
-  import?: boolean | Prisma.CsvImportDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["importRow"]>
 
 export type ImportRowSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -899,6 +719,7 @@ export type ImportRowSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   colorwayKey?: boolean
   target?: boolean
   provider?: boolean
+  onlyMissing?: boolean
   wanted?: boolean
   needsPrompt?: boolean
   promptCharacters?: boolean
@@ -906,7 +727,6 @@ export type ImportRowSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   value?: boolean
   message?: boolean
   suggestion?: boolean
-  import?: boolean | Prisma.CsvImportDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["importRow"]>
 
 export type ImportRowSelectScalar = {
@@ -920,6 +740,7 @@ export type ImportRowSelectScalar = {
   colorwayKey?: boolean
   target?: boolean
   provider?: boolean
+  onlyMissing?: boolean
   wanted?: boolean
   needsPrompt?: boolean
   promptCharacters?: boolean
@@ -929,22 +750,11 @@ export type ImportRowSelectScalar = {
   suggestion?: boolean
 }
 
-export type ImportRowOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "importId" | "number" | "part" | "outcome" | "code" | "productId" | "colorwayKey" | "target" | "provider" | "wanted" | "needsPrompt" | "promptCharacters" | "columnName" | "value" | "message" | "suggestion", ExtArgs["result"]["importRow"]>
-export type ImportRowInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  import?: boolean | Prisma.CsvImportDefaultArgs<ExtArgs>
-}
-export type ImportRowIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  import?: boolean | Prisma.CsvImportDefaultArgs<ExtArgs>
-}
-export type ImportRowIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
-  import?: boolean | Prisma.CsvImportDefaultArgs<ExtArgs>
-}
+export type ImportRowOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "importId" | "number" | "part" | "outcome" | "code" | "productId" | "colorwayKey" | "target" | "provider" | "onlyMissing" | "wanted" | "needsPrompt" | "promptCharacters" | "columnName" | "value" | "message" | "suggestion", ExtArgs["result"]["importRow"]>
 
 export type $ImportRowPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ImportRow"
-  objects: {
-    import: Prisma.$CsvImportPayload<ExtArgs>
-  }
+  objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     shopId: string
     importId: string
@@ -969,9 +779,13 @@ export type $ImportRowPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     provider: string | null
     /**
-     * {source, isFurther, onlyMissing, wish}
+     * It wants nothing but a picture that is missing.
      */
-    wanted: runtime.JsonValue | null
+    onlyMissing: boolean | null
+    /**
+     * The JSON of {source, isFurther, wish}; nothing here looks into it, and text is written faster.
+     */
+    wanted: string | null
     needsPrompt: boolean | null
     promptCharacters: number | null
     columnName: string | null
@@ -1372,7 +1186,6 @@ readonly fields: ImportRowFieldRefs;
  */
 export interface Prisma__ImportRowClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
-  import<T extends Prisma.CsvImportDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.CsvImportDefaultArgs<ExtArgs>>): Prisma.Prisma__CsvImportClient<runtime.Types.Result.GetResult<Prisma.$CsvImportPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1412,7 +1225,8 @@ export interface ImportRowFieldRefs {
   readonly colorwayKey: Prisma.FieldRef<"ImportRow", 'String'>
   readonly target: Prisma.FieldRef<"ImportRow", 'String'>
   readonly provider: Prisma.FieldRef<"ImportRow", 'String'>
-  readonly wanted: Prisma.FieldRef<"ImportRow", 'Json'>
+  readonly onlyMissing: Prisma.FieldRef<"ImportRow", 'Boolean'>
+  readonly wanted: Prisma.FieldRef<"ImportRow", 'String'>
   readonly needsPrompt: Prisma.FieldRef<"ImportRow", 'Boolean'>
   readonly promptCharacters: Prisma.FieldRef<"ImportRow", 'Int'>
   readonly columnName: Prisma.FieldRef<"ImportRow", 'String'>
@@ -1436,10 +1250,6 @@ export type ImportRowFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Int
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
-  /**
    * Filter, which ImportRow to fetch.
    */
   where: Prisma.ImportRowWhereUniqueInput
@@ -1458,10 +1268,6 @@ export type ImportRowFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extensi
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
-  /**
    * Filter, which ImportRow to fetch.
    */
   where: Prisma.ImportRowWhereUniqueInput
@@ -1479,10 +1285,6 @@ export type ImportRowFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Omit specific fields from the ImportRow
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
   /**
    * Filter, which ImportRow to fetch.
    */
@@ -1532,10 +1334,6 @@ export type ImportRowFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensio
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
-  /**
    * Filter, which ImportRow to fetch.
    */
   where?: Prisma.ImportRowWhereInput
@@ -1583,10 +1381,6 @@ export type ImportRowFindManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Omit specific fields from the ImportRow
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
   /**
    * Filter, which ImportRows to fetch.
    */
@@ -1636,10 +1430,6 @@ export type ImportRowCreateArgs<ExtArgs extends runtime.Types.Extensions.Interna
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
   /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
-  /**
    * The data needed to create a ImportRow.
    */
   data: Prisma.XOR<Prisma.ImportRowCreateInput, Prisma.ImportRowUncheckedCreateInput>
@@ -1673,10 +1463,6 @@ export type ImportRowCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Exten
    */
   data: Prisma.ImportRowCreateManyInput | Prisma.ImportRowCreateManyInput[]
   skipDuplicates?: boolean
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1691,10 +1477,6 @@ export type ImportRowUpdateArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the ImportRow
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
   /**
    * The data needed to update a ImportRow.
    */
@@ -1747,10 +1529,6 @@ export type ImportRowUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Exten
    * Limit how many ImportRows to update.
    */
   limit?: number
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1765,10 +1543,6 @@ export type ImportRowUpsertArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the ImportRow
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
   /**
    * The filter to search for the ImportRow to update in case it exists.
    */
@@ -1795,10 +1569,6 @@ export type ImportRowDeleteArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the ImportRow
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
   /**
    * Filter which ImportRow to delete.
    */
@@ -1831,8 +1601,4 @@ export type ImportRowDefaultArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the ImportRow
    */
   omit?: Prisma.ImportRowOmit<ExtArgs> | null
-  /**
-   * Choose, which related nodes to fetch as well
-   */
-  include?: Prisma.ImportRowInclude<ExtArgs> | null
 }

@@ -19,6 +19,7 @@ export const eraseShop = async (tx: Transaction, shopId: string, id: string): Pr
   }
   // Lines of a reading are too many for a foreign key.
   await tx.bulkLine.deleteMany({ where: { shopId } })
+  await tx.importRow.deleteMany({ where: { shopId } })
   // Lanes of its own accounts are named after it.
   await tx.lane.deleteMany({ where: { account: { startsWith: `${shopId}/` } } })
   await tx.shop.deleteMany({ where: { id: shopId } })

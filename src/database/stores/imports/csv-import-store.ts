@@ -9,7 +9,7 @@ import type { CsvImportModel } from '../../generated/models.ts'
 import { createBatch } from '../create-batch.ts'
 import { qualityColumn } from '../json-columns.ts'
 import { readPage } from '../read-page.ts'
-import { mappingColumn, shapeColumn, summaryColumn, toSummaryColumn, wantedColumn } from './import-columns.ts'
+import { mappingColumn, readOrder, shapeColumn, summaryColumn, toSummaryColumn } from './import-columns.ts'
 import { keepRows } from './keep-rows.ts'
 import { listLines } from './list-lines.ts'
 import { settleRows } from './settle-rows.ts'
@@ -109,26 +109,29 @@ export const createCsvImportStore = (db: Database, shopId: string): CsvImportSto
 
     listLines: (id, page) => listLines(db, shopId, { importId: id, ...page }),
 
-    listProductIds: async (importId, provider) => {
+    listPlan: async (importId, { provider, after, limit }) => {
+      const [number = 0, part = 0] = after?.split(' ').map(Number) ?? []
       const rows = await db.importRow.findMany({
-        where: { shopId, importId, outcome: 'planned', provider: provider ?? null },
-        select: { productId: true },
-        distinct: ['productId'],
-        orderBy: { productId: 'asc' },
-      })
-      return rows.flatMap(({ productId }) => productId ?? [])
-    },
-
-    listOrders: async (importId, { productId, provider }) => {
-      const rows = await db.importRow.findMany({
-        where: { shopId, importId, outcome: 'planned', productId, provider: provider ?? null },
-        select: { colorwayKey: true, wanted: true },
+        where: {
+          shopId,
+          importId,
+          outcome: 'planned',
+          provider: provider ?? null,
+          OR: [{ number: { gt: number } }, { number, part: { gt: part } }],
+        },
         orderBy: [{ number: 'asc' }, { part: 'asc' }],
+        take: limit,
       })
-      return rows.map(({ colorwayKey, wanted }) => ({
-        ...wantedColumn.parse(wanted),
-        colorwayKey: colorwayKey ?? '',
-      }))
+      const last = rows.length === limit ? rows.at(-1) : undefined
+      return {
+        rows: rows.flatMap((row) => {
+          const { productId, colorwayKey } = row
+          const order = readOrder(row)
+          if (productId === null || colorwayKey === null || !order) return []
+          return [{ productId, order: { ...order, colorwayKey } }]
+        }),
+        nextAfter: last && `${last.number} ${last.part}`,
+      }
     },
   }
 }

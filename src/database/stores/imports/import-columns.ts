@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exportFields, orderFields } from '../../../domain/csv/csv-field.ts'
 import { noteCodes, problemCodes } from '../../../domain/csv/row-problem.ts'
+import type { EditOrder } from '../../../domain/edit-order.ts'
 import { type CsvShape, csvEncodings } from '../../../ports/csv-files.ts'
 import type { ImportSummary } from '../../../ports/csv-import-store.ts'
 
@@ -64,7 +65,7 @@ export const toSummaryColumn = ({ quotes, ...counts }: ImportSummary) => ({
   })),
 })
 
-export const wantedColumn = z.object({
+const wanted = z.object({
   source: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('media'), mediaId: z.string() }),
@@ -73,7 +74,6 @@ export const wantedColumn = z.object({
     .optional()
     .transform((source) => source ?? undefined),
   isFurther: z.boolean(),
-  onlyMissing: z.boolean(),
   wish: z.object({
     targetName: optionalText,
     targetHex: optionalText,
@@ -85,3 +85,12 @@ export const wantedColumn = z.object({
 })
 
 export const problemCode = z.enum([...problemCodes, ...noteCodes])
+
+/** What a row asks for, out of its columns. */
+export const readOrder = (row: {
+  readonly wanted: string | null
+  readonly onlyMissing: boolean | null
+}): Omit<EditOrder, 'colorwayKey'> | undefined =>
+  row.wanted === null
+    ? undefined
+    : { ...wanted.parse(JSON.parse(row.wanted)), onlyMissing: row.onlyMissing ?? false }

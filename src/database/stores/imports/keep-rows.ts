@@ -1,7 +1,7 @@
-import type { EditOrder } from '../../../domain/edit-order.ts'
+import { once } from 'node:events'
+import { from as copyFrom } from 'pg-copy-streams'
 import type { ImportedRow, RowChunk } from '../../../ports/csv-import-store.ts'
 import { type Database, poolOf } from '../../connect.ts'
-import { toJsonb } from '../mirror/to-jsonb.ts'
 
 interface Keeping {
   readonly shopId: string
@@ -10,66 +10,65 @@ interface Keeping {
 }
 
 /**
- * Writes what became of rows, and how far the file is read, in one statement: after a crash the two agree. One array
- * for each column, as a file may have a million rows.
+ * Writes what became of rows, and how far the file is read, in one transaction: after a crash the two agree. It does not
+ * wait for the disk: what a crash of the server takes is read again. Rows are copied, which takes half the time of an
+ * INSERT, as a file may have a million.
  */
 export const keepRows = async (db: Database, { shopId, importId, chunk }: Keeping): Promise<void> => {
-  const progress = [chunk.rowRead, chunk.dataRows, chunk.bytesRead]
-  const planned = chunk.rows.filter((row) => row.outcome === 'planned')
-  const reported = chunk.rows.filter((row) => row.outcome !== 'planned')
-  await poolOf(db).query({
-    name: 'keep-import-rows',
-    text: statement,
-    values: [shopId, importId, ...progress, ...plannedColumns(planned), ...reportedColumns(reported)],
-  })
+  const client = await poolOf(db).connect()
+  let failure: unknown
+  try {
+    await client.query('BEGIN; SET LOCAL synchronous_commit = off')
+    const { rowRead, dataRows, bytesRead } = chunk
+    const values = [shopId, importId, rowRead, dataRows, bytesRead]
+    const { rowCount } = await client.query(progressStatement, values)
+    if (rowCount === 1 && chunk.rows.length > 0) {
+      const copy = client.query(copyFrom(copyStatement))
+      const ids = `${toCell(shopId)}\t${importId}\t`
+      let lines = ''
+      for (const row of chunk.rows) lines += ids + toLine(row)
+      copy.end(lines)
+      await once(copy, 'finish')
+    }
+    await client.query('COMMIT')
+  } catch (error) {
+    failure = error
+    throw error
+  } finally {
+    // What a connection does that failed in the middle of a transaction is not to be found out.
+    client.release(failure !== undefined)
+  }
 }
 
-const statement = `
-  WITH ours AS (
-    UPDATE csv_import SET row_read = $3, data_rows = data_rows + $4, bytes_read = $5, moved_at = now()
-    WHERE shop_id = $1 AND id = $2::uuid AND state = 'reading' AND row_read < $3
-    RETURNING id
-  ), planned AS (
-    INSERT INTO import_row (shop_id, import_id, outcome, number, part, product_id, colorway_key, target, provider, wanted,
-      needs_prompt, prompt_characters)
-    SELECT $1, ours.id, 'planned', kept.* FROM ours CROSS JOIN unnest($6::int[], $7::smallint[], $8::text[], $9::text[],
-      $10::text[], $11::text[], $12::jsonb[], $13::bool[], $14::int[]) AS kept
-  )
-  INSERT INTO import_row (shop_id, import_id, number, outcome, code, column_name, value, message, suggestion)
-  SELECT $1, ours.id, kept.* FROM ours CROSS JOIN unnest($15::int[], $16::import_outcome[], $17::text[], $18::text[],
-    $19::text[], $20::text[], $21::text[]) AS kept`
+const progressStatement = `
+  UPDATE csv_import SET row_read = $3, data_rows = data_rows + $4, bytes_read = $5, moved_at = now()
+  WHERE shop_id = $1 AND id = $2::uuid AND state = 'reading' AND row_read < $3`
+
+const copyStatement = `
+  COPY import_row (shop_id, import_id, number, outcome, part, product_id, colorway_key, target, provider, only_missing,
+    wanted, needs_prompt, prompt_characters, code, column_name, value, message, suggestion) FROM STDIN`
 
 type Planned = Extract<ImportedRow, { outcome: 'planned' }>
 type Reported = Exclude<ImportedRow, Planned>
 
-const plannedColumns = (rows: readonly Planned[]): readonly (readonly unknown[])[] => [
-  rows.map(({ number }) => number),
-  rows.map(({ part }) => part),
-  rows.map(({ edit }) => edit.productId),
-  rows.map(({ edit }) => edit.colorwayKey),
-  rows.map(({ edit }) => edit.target),
-  rows.map(({ edit }) => edit.provider ?? null),
-  rows.map(({ edit }) => toWanted(edit.order)),
-  rows.map(({ edit }) => edit.needs.needsPrompt),
-  rows.map(({ edit }) => edit.needs.promptCharacters),
-]
+/** A line of COPY's text format, behind the ids: https://www.postgresql.org/docs/current/sql-copy.html */
+const toLine = (row: ImportedRow): string =>
+  row.outcome === 'planned' ? plannedLine(row) : reportedLine(row)
 
-const toWanted = ({ source, isFurther, onlyMissing, wish }: EditOrder): string =>
-  toJsonb({ source, isFurther, onlyMissing, wish })
+const plannedLine = ({ number, part, edit }: Planned): string => {
+  const { productId, colorwayKey, target, provider, needs, order } = edit
+  const { source, isFurther, onlyMissing, wish } = order
+  const what = `${toCell(productId)}\t${toCell(colorwayKey)}\t${toCell(target)}\t${toCell(provider)}`
+  const wanted = `${onlyMissing}\t${toCell(JSON.stringify({ source, isFurther, wish }))}`
+  const nothing = '\\N\t\\N\t\\N\t\\N\t\\N'
+  return `${number}\tplanned\t${part}\t${what}\t${wanted}\t${needs.needsPrompt}\t${needs.promptCharacters}\t${nothing}\n`
+}
 
-const reportedColumns = (rows: readonly Reported[]): readonly (readonly unknown[])[] => [
-  rows.map(({ number }) => number),
-  rows.map(({ outcome }) => outcome),
-  rows.map(({ problem }) => problem.code),
-  rows.map(({ problem }) => storable(problem.column)),
-  rows.map(({ problem }) => storable(shorten(problem.value))),
-  rows.map(({ problem }) => storable(problem.message)),
-  rows.map(({ problem }) => storable(problem.suggestion)),
-]
-
-/** PostgreSQL's text knows no U+0000, and no half of a surrogate pair. */
-const storable = (text: string | undefined): string | null =>
-  text === undefined ? null : text.replaceAll('\0', '').toWellFormed()
+const reportedLine = ({ number, outcome, problem }: Reported): string => {
+  const { code, column, value, message, suggestion } = problem
+  const said = [code, column, shorten(value), message, suggestion].map(toCell).join('\t')
+  return `${number}\t${outcome}\t0\t${'\\N\t'.repeat(8)}${said}\n`
+}
 
 const mostValueCharacters = 300
 
@@ -78,3 +77,27 @@ const shorten = (value: string | undefined): string | undefined =>
   value !== undefined && value.length > mostValueCharacters
     ? `${value.slice(0, mostValueCharacters)}…`
     : value
+
+const toCell = (cell: string | undefined): string => {
+  if (cell === undefined) return '\\N'
+  return isPlain.test(cell) ? cell : escapeCell(cell)
+}
+
+const isPlain = /^[\x20-\x5b\x5d-\x7e]*$/
+
+/** PostgreSQL's text knows no U+0000, and no half of a surrogate pair. */
+const escapeCell = (cell: string): string =>
+  cell
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .replaceAll(/[\\\n\r\t\b\f\v]/g, (sign) => escapes[sign] ?? sign)
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+}

@@ -1,7 +1,7 @@
 import type { ImportLine } from '../../../ports/csv-import-store.ts'
 import type { Page } from '../../../ports/page.ts'
 import type { Database } from '../../connect.ts'
-import { problemCode, wantedColumn } from './import-columns.ts'
+import { problemCode, readOrder } from './import-columns.ts'
 
 interface Listing {
   readonly importId: string
@@ -45,7 +45,7 @@ export const listLines = async (
       productTitle: titles.get(row.productId ?? ''),
       colorwayKey: row.colorwayKey ?? undefined,
       provider: row.provider ?? undefined,
-      order: row.wanted === null ? undefined : wantedColumn.parse(row.wanted),
+      order: readOrder(row),
       problem: toProblem(row),
     })),
     nextAfter: rows.length > limit && last ? `${last.number} ${last.part}` : undefined,

@@ -49,7 +49,8 @@ CREATE TABLE "import_row" (
     "colorway_key" TEXT,
     "target" TEXT,
     "provider" TEXT,
-    "wanted" JSONB,
+    "only_missing" BOOLEAN,
+    "wanted" TEXT,
     "needs_prompt" BOOLEAN,
     "prompt_characters" INTEGER,
     "column_name" TEXT,
@@ -67,13 +68,7 @@ CREATE INDEX "csv_import_shop_id_created_at_id_idx" ON "csv_import"("shop_id", "
 CREATE INDEX "csv_import_state_moved_at_idx" ON "csv_import"("state", "moved_at");
 
 -- CreateIndex
-CREATE INDEX "import_row_planned" ON "import_row"("shop_id", "import_id", "product_id", "number") WHERE (outcome = 'planned'::import_outcome);
-
--- CreateIndex
 CREATE INDEX "import_row_reported" ON "import_row"("shop_id", "import_id", "outcome", "number") WHERE (outcome <> 'planned'::import_outcome);
 
 -- AddForeignKey
 ALTER TABLE "csv_import" ADD CONSTRAINT "csv_import_shop_id_fkey" FOREIGN KEY ("shop_id") REFERENCES "shop"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "import_row" ADD CONSTRAINT "import_row_shop_id_import_id_fkey" FOREIGN KEY ("shop_id", "import_id") REFERENCES "csv_import"("shop_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
