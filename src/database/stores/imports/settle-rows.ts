@@ -10,7 +10,7 @@ export const settleRows = async (db: Database, shopId: string, importId: string)
   const pool = poolOf(db)
   const values = [shopId, importId]
   await pool.query('ANALYZE import_row')
-  await pool.query(mergeStatement, values)
+  await pool.query(mergeStatement, [...values, ...Object.values(said)])
   const { rows } = await pool.query<CountRow>(countStatement, values)
   const { rows: needs } = await pool.query<NeedsRow>(needsStatement, values)
   const [{ planned, notes, errors, products }] = rows
@@ -40,6 +40,14 @@ const toNeedsCount = (row: NeedsRow): NeedsCount => ({
   edits: row.edits,
 })
 
+/** What is said of a row that asks for what another one does; a row's number stands for `%s`. */
+const said = {
+  otherwiseBelow: 'A row below asks for the same picture otherwise.',
+  otherwise: 'Row %s asks for the same picture otherwise.',
+  same: 'Row %s asks for the same picture.',
+  suggestion: 'Keep one of the rows, or write “further” as the angle of those that are only for the gallery.',
+}
+
 const mergeStatement = `
   WITH crowded AS MATERIALIZED (
     SELECT product_id, colorway_key, target,
@@ -54,12 +62,12 @@ const mergeStatement = `
     code = CASE WHEN wishes > 1 AND NOT (wanted ->> 'onlyMissing')::bool THEN 'conflict' ELSE 'same-as' END,
     message = CASE
       WHEN wishes > 1 AND NOT (wanted ->> 'onlyMissing')::bool AND number = first_said
-        THEN 'A row below asks for the same picture otherwise.'
+        THEN $3::text
       WHEN wishes > 1 AND NOT (wanted ->> 'onlyMissing')::bool
-        THEN 'Row ' || first_said || ' asks for the same picture otherwise.'
-      ELSE 'Row ' || coalesce(first_said, first) || ' asks for the same picture.' END,
+        THEN format($4::text, first_said)
+      ELSE format($5::text, coalesce(first_said, first)) END,
     suggestion = CASE WHEN wishes > 1 AND NOT (wanted ->> 'onlyMissing')::bool
-      THEN 'Keep one of the rows, or write “further” as the angle of those that are only for the gallery.' END
+      THEN $6::text END
   FROM crowded
   WHERE row.shop_id = $1 AND row.import_id = $2::uuid AND row.outcome = 'planned'
     AND row.product_id = crowded.product_id AND row.colorway_key = crowded.colorway_key AND row.target = crowded.target
