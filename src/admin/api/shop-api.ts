@@ -36,6 +36,7 @@ import type {
   WireSpending,
 } from '../../http/wire/wire-settings.ts'
 import type { ActivityFilter } from '../activity/activity-filter.ts'
+import type { RowFilter } from '../imports/row-list.ts'
 import type { ProductQuery } from '../products/product-query.ts'
 import type { PublishedFilter } from '../published/published-filter.ts'
 import type { CallApi } from './call-api.ts'
@@ -64,8 +65,6 @@ export interface SettingsChange {
   /** What they were when they were changed. */
   readonly seen: Readonly<Record<string, unknown>>
 }
-
-export type RowFilter = 'all' | 'planned' | 'note' | 'error'
 
 export interface RowScope {
   readonly importId: string

@@ -36,7 +36,7 @@ export const createImportStore = (api: ShopApi): ImportStore => {
     if (read.id !== opened) return
     file.value = read
     if (read.summary === null || rows.value !== null) return
-    rows.value = createRowList(api, read.id)
+    rows.value = createRowList((show, after) => api.listImportRows({ importId: read.id, show, after }))
     void rows.value.show('all')
   }
   return {

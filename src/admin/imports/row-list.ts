@@ -1,7 +1,10 @@
 import { batch as atOnce, type ReadonlySignal, signal } from '@preact/signals'
-import type { WireImportRow } from '../../http/wire/wire-imports.ts'
-import type { ApiFailure } from '../api/call-api.ts'
-import type { RowFilter, ShopApi } from '../api/shop-api.ts'
+import type { WireImportRow, WireImportRowPage } from '../../http/wire/wire-imports.ts'
+import type { ApiFailure, ApiResult } from '../api/call-api.ts'
+
+export type RowFilter = 'all' | 'planned' | 'note' | 'error'
+
+type LoadRows = (show: RowFilter, after: string | null) => Promise<ApiResult<WireImportRowPage>>
 
 export interface RowList {
   readonly filter: ReadonlySignal<RowFilter>
@@ -15,7 +18,7 @@ export interface RowList {
 }
 
 /** What became of each row of a file, in its order. It was read to its end, so that nothing moves any more. */
-export const createRowList = (api: ShopApi, importId: string): RowList => {
+export const createRowList = (loadRows: LoadRows): RowList => {
   const filter = signal<RowFilter>('all')
   const rows = signal<readonly WireImportRow[] | null>(null)
   const failure = signal<ApiFailure | null>(null)
@@ -24,7 +27,7 @@ export const createRowList = (api: ShopApi, importId: string): RowList => {
 
   const load = async (after: string | null): Promise<void> => {
     const show = filter.value
-    const page = await api.listImportRows({ importId, show, after })
+    const page = await loadRows(show, after)
     // Asked for before the filter was changed, or twice.
     if (filter.value !== show || nextAfter.value !== after) return
     failure.value = page.ok ? null : page

@@ -1,10 +1,9 @@
 import type { WireImportSummary } from '../../http/wire/wire-imports.ts'
-import type { RowFilter } from '../api/shop-api.ts'
 import { LoadFailed } from '../shell/load-failed.tsx'
 import { SkeletonRows } from '../shell/skeleton-rows.tsx'
 import { say } from '../texts/say.ts'
 import { PreviewRow } from './preview-row.tsx'
-import type { RowList } from './row-list.ts'
+import type { RowFilter, RowList } from './row-list.ts'
 
 interface Props {
   readonly list: RowList
