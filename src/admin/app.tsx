@@ -6,6 +6,8 @@ import { BatchesScreen } from './batches/batches-screen.tsx'
 import { ColorsScreen } from './colors/colors-screen.tsx'
 import type { Stores } from './create-stores.ts'
 import { HomeScreen } from './home/home-screen.tsx'
+import { ImportScreen } from './imports/import-screen.tsx'
+import { ImportsScreen } from './imports/imports-screen.tsx'
 import type { Live } from './live/create-live.ts'
 import { LiveContext } from './live/use-live.ts'
 import { ProductsScreen } from './products/products-screen.tsx'
@@ -48,7 +50,7 @@ interface ScreenProps {
 }
 
 const Screen = ({ stores, banner }: ScreenProps) => {
-  const { screen, query } = route.value
+  const { screen, id, query } = route.value
   const batchId = query.get('batch')
   switch (screen) {
     case 'home':
@@ -60,6 +62,12 @@ const Screen = ({ stores, banner }: ScreenProps) => {
         <BatchesScreen store={stores.batches} banner={banner} />
       ) : (
         <BatchScreen key={batchId} store={stores.batches} batchId={batchId} banner={banner} />
+      )
+    case 'imports':
+      return id === null ? (
+        <ImportsScreen store={stores.imports} banner={banner} />
+      ) : (
+        <ImportScreen key={id} store={stores.imports} importId={id} banner={banner} />
       )
     case 'review':
       return (

@@ -3,6 +3,7 @@ import { createCallApi } from './api/call-api.ts'
 import { createDownloadFile } from './api/download-file.ts'
 import { createShopApi } from './api/shop-api.ts'
 import { translateAnswer } from './api/translate-answer.ts'
+import { createUploadFile } from './api/upload-file.ts'
 import { watchConnection } from './api/watch-connection.ts'
 import { App } from './app.tsx'
 import { createStores } from './create-stores.ts'
@@ -20,6 +21,7 @@ import './activity/activity.css'
 import './batches/batches.css'
 import './products/products.css'
 import './home/home.css'
+import './imports/imports.css'
 import './colors/colors.css'
 import './published/published.css'
 import './review/facts.css'
@@ -45,6 +47,10 @@ keepScroll()
 // What index.html shows until now.
 root?.replaceChildren()
 if (root !== null) {
-  const stores = createStores(createShopApi(connection.call), createDownloadFile(server))
+  const stores = createStores(
+    createShopApi(connection.call),
+    createDownloadFile(server),
+    createUploadFile(server),
+  )
   render(<App reachable={connection.reachable} stores={stores} live={live} />, root)
 }

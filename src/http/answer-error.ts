@@ -39,6 +39,9 @@ export const answerError = (
       message: error.message,
       ...fieldsOf(error),
     })
+  // Whoever asked has gone in the middle of it, as from an upload that was stopped: nobody hears the answer.
+  if (request.raw.errored === error)
+    return send(reply, 400, { code: 'invalid_input', message: 'The request was broken off.' })
   request.log.error({ err: error }, 'request failed')
   return send(reply, 500, {
     code: 'bug',

@@ -11,6 +11,7 @@ const screens = [
   ['/', 'home', 'home.heading'],
   ['/products', 'products', 'products.heading'],
   ['/batches', 'batches', 'batches.heading'],
+  ['/imports', 'imports', 'imports.heading'],
   ['/review', 'review', 'review.heading'],
   ['/published', 'published', 'published.heading'],
   ['/colors', 'colors', 'colors.heading'],

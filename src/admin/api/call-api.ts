@@ -33,7 +33,7 @@ interface Dependencies {
 
 export type Revive = (name: string, value: unknown) => unknown
 
-const noAnswer: ApiFailure = {
+export const noAnswer: ApiFailure = {
   ok: false,
   status: 0,
   answered: false,
@@ -62,11 +62,12 @@ const parseFailure = (text: string, revive?: Revive): FailureBody => {
   }
 }
 
-const readFailure = async (response: Response, revive?: Revive): Promise<ApiFailure> => {
-  const { error, editId, state } = parseFailure(await response.text(), revive)
+/** What a refusal comes to, from its status and its text. */
+export const readFailure = (status: number, text: string, revive?: Revive): ApiFailure => {
+  const { error, editId, state } = parseFailure(text, revive)
   const decided = editId !== undefined && state !== undefined ? { editId, state } : null
   const answered = error !== undefined || decided !== null
-  return { ok: false, status: response.status, answered, error: error ?? noAnswer.error, decided }
+  return { ok: false, status, answered, error: error ?? noAnswer.error, decided }
 }
 
 /**
@@ -90,7 +91,7 @@ export const createCallApi = ({ fetch, idToken, timeoutMs = 15_000, revive }: De
       const response = first.status === 401 ? await send(call) : first
       return response.ok
         ? { ok: true, value: JSON.parse(await response.text(), revive) }
-        : await readFailure(response, revive)
+        : readFailure(response.status, await response.text(), revive)
     } catch {
       return noAnswer
     }

@@ -17,6 +17,12 @@ import type {
 import type { WireCatalog } from '../../http/wire/wire-catalog.ts'
 import type { WireColorEntry, WireColorPage, WireColorSaved } from '../../http/wire/wire-colors.ts'
 import type { WireEditors, WireKeyEntry, WireKeySaved } from '../../http/wire/wire-editors.ts'
+import type {
+  WireImport,
+  WireImportPage,
+  WireImportRowPage,
+  WireMapping,
+} from '../../http/wire/wire-imports.ts'
 import type { WireObstacles, WireOverview, WireProposals } from '../../http/wire/wire-overview.ts'
 import type { WireFilterValues, WireProductPage } from '../../http/wire/wire-products.ts'
 import type { WirePromptPreview } from '../../http/wire/wire-prompts.ts'
@@ -30,6 +36,7 @@ import type {
   WireSpending,
 } from '../../http/wire/wire-settings.ts'
 import type { ActivityFilter } from '../activity/activity-filter.ts'
+import type { RowFilter } from '../imports/row-list.ts'
 import type { ProductQuery } from '../products/product-query.ts'
 import type { PublishedFilter } from '../published/published-filter.ts'
 import type { CallApi } from './call-api.ts'
@@ -57,6 +64,19 @@ export interface SettingsChange {
   readonly texts: Readonly<Record<string, string>>
   /** What they were when they were changed. */
   readonly seen: Readonly<Record<string, unknown>>
+}
+
+export interface RowScope {
+  readonly importId: string
+  readonly show: RowFilter
+  readonly after: string | null
+}
+
+export interface UploadWish {
+  readonly name: string
+  readonly quality: 'draft' | 'final'
+  /** Whether one row with an error keeps the whole file from being approved. */
+  readonly strict: boolean
 }
 
 export interface ReviewScope {
@@ -133,6 +153,21 @@ export const createShopApi = (call: CallApi) => ({
   listActivity: (asked: ActivityScope) =>
     call<WireActivityPage>({ method: 'GET', path: `/api/activity${query({ ...asked })}` }),
   activityFile: (filter: ActivityFilter) => `/api/activity/export${query({ ...filter })}`,
+  uploadPath: ({ name, quality, strict }: UploadWish) =>
+    `/api/imports${query({ name, quality, strict: String(strict) })}`,
+  listImports: (after: string | null) =>
+    call<WireImportPage>({ method: 'GET', path: `/api/imports${query({ after })}` }),
+  readImport: (id: string) => call<WireImport>({ method: 'GET', path: `/api/imports/${id}` }),
+  listImportRows: ({ importId, show, after }: RowScope) =>
+    call<WireImportRowPage>({
+      method: 'GET',
+      path: `/api/imports/${importId}/rows${query({ show, after })}`,
+    }),
+  mapImport: (id: string, mapping: WireMapping) =>
+    call<WireImport>({ method: 'PUT', path: `/api/imports/${id}/mapping`, body: { mapping } }),
+  moveImport: (id: string, move: 'approve' | 'cancel') =>
+    call<WireImport>({ method: 'POST', path: `/api/imports/${id}/${move}` }),
+  importReport: (id: string) => `/api/imports/${id}/report.csv`,
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
   listSiblings: (candidateId: string) =>

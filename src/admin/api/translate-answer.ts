@@ -1,7 +1,17 @@
 import type { Revive } from './call-api.ts'
 
 /** Under these names the server tells people something in English, in a text or a list of them. */
-const told: readonly string[] = ['message', 'hint', 'reason', 'reasons', 'oddities', 'note', 'notes', 'error']
+const told: readonly string[] = [
+  'message',
+  'hint',
+  'suggestion',
+  'reason',
+  'reasons',
+  'oddities',
+  'note',
+  'notes',
+  'error',
+]
 
 /**
  * For `JSON.parse`: an answer with its sentences translated. Here, where every answer passes, and not where each is

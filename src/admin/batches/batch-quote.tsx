@@ -4,7 +4,11 @@ import { say } from '../texts/say.ts'
 import type { BatchesStore } from './batches-store.ts'
 
 /** The price range and the time of a quoted batch. */
-export const describePrice = ({ quotedCostMicros, quotedLeastMicros, quotedSeconds }: WireBatch): string => {
+export const describePrice = ({
+  quotedCostMicros,
+  quotedLeastMicros,
+  quotedSeconds,
+}: Pick<WireBatch, 'quotedCostMicros' | 'quotedLeastMicros' | 'quotedSeconds'>): string => {
   const most = quotedCostMicros ?? 0
   if (most === 0) return say('batch.quote.free')
   const least = quotedLeastMicros ?? most

@@ -5,6 +5,7 @@ const screens = {
   '/': 'home',
   '/products': 'products',
   '/batches': 'batches',
+  '/imports': 'imports',
   '/review': 'review',
   '/published': 'published',
   '/colors': 'colors',
@@ -17,16 +18,18 @@ type Path = keyof typeof screens
 
 export interface Route {
   readonly screen: Screen
+  /** The one thing of its kind that is shown: of an import, at "/imports/ID". */
+  readonly id: string | null
   /** What the screen shows, as the address says: `batch`, `search` … */
   readonly query: URLSearchParams
 }
 
 const isPath = (path: string): path is Path => path in screens
 
-const readRoute = ({ pathname, searchParams }: URL): Route => ({
-  screen: isPath(pathname) ? screens[pathname] : 'home',
-  query: searchParams,
-})
+const readRoute = ({ pathname, searchParams }: URL): Route => {
+  const [, path = '', id = null] = /^(\/imports)\/([\w-]+)$/.exec(pathname) ?? [pathname, pathname]
+  return { screen: isPath(path) ? screens[path] : 'home', id, query: searchParams }
+}
 
 const currentRoute = signal<Route>(readRoute(new URL(location.href)))
 

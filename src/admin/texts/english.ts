@@ -2,6 +2,7 @@ import { activityTexts } from './english/activity.ts'
 import { batchesTexts } from './english/batches.ts'
 import { colorsTexts } from './english/colors.ts'
 import { homeTexts } from './english/home.ts'
+import { importsTexts } from './english/imports.ts'
 import { languagesTexts } from './english/languages.ts'
 import { productsTexts } from './english/products.ts'
 import { publishedTexts } from './english/published.ts'
@@ -15,6 +16,7 @@ export const english = {
   ...homeTexts,
   ...productsTexts,
   ...batchesTexts,
+  ...importsTexts,
   ...reviewTexts,
   ...publishedTexts,
   ...languagesTexts,

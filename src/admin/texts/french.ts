@@ -4,6 +4,7 @@ import { activityTexts } from './french/activity.ts'
 import { batchesTexts } from './french/batches.ts'
 import { colorsTexts } from './french/colors.ts'
 import { homeTexts } from './french/home.ts'
+import { importsTexts } from './french/imports.ts'
 import { languagesTexts } from './french/languages.ts'
 import { productsTexts } from './french/products.ts'
 import { publishedTexts } from './french/published.ts'
@@ -29,6 +30,7 @@ const texts: Translation<typeof english> = {
   ...homeTexts,
   ...productsTexts,
   ...batchesTexts,
+  ...importsTexts,
   ...reviewTexts,
   ...publishedTexts,
   ...languagesTexts,

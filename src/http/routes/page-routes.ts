@@ -17,7 +17,18 @@ export interface PageSettings {
 }
 
 /** The paths of its screens; src/admin/shell/route.ts knows what is shown at each. */
-const pagePaths = ['/', '/products', '/batches', '/review', '/published', '/colors', '/settings', '/activity']
+const pagePaths = [
+  '/',
+  '/products',
+  '/batches',
+  '/imports',
+  '/imports/:id',
+  '/review',
+  '/published',
+  '/colors',
+  '/settings',
+  '/activity',
+]
 
 /** Who says no shop's domain, or several, is shown the page, but in no shop's frame. */
 const querySchema = z.object({

@@ -10,9 +10,18 @@ import { signSessionToken } from './sign-session-token.ts'
 const openRoutes: Readonly<Record<string, string>> = {
   'GET /health': 'knows nothing of shops',
   ...Object.fromEntries(
-    ['/', '/products', '/batches', '/review', '/published', '/colors', '/settings', '/activity'].map(
-      (path) => [`GET ${path}`, 'is the same page for everybody'],
-    ),
+    [
+      '/',
+      '/products',
+      '/batches',
+      '/imports',
+      '/imports/:id',
+      '/review',
+      '/published',
+      '/colors',
+      '/settings',
+      '/activity',
+    ].map((path) => [`GET ${path}`, 'is the same page for everybody']),
   ),
   'GET /assets/*': 'serves the page’s own files',
   'GET /pictures/:token': 'wants a signed link',

@@ -19,6 +19,7 @@ export const colorsTexts = {
   'colors.meaning': '{what}, {origin}',
   'colors.other': { one: 'In {count} product: {meaning}', other: 'In {count} products: {meaning}' },
   'colors.origin.dictionary': 'as you say',
+  'colors.origin.order': 'as it was asked for',
   'colors.origin.swatch': 'from its swatch',
   'colors.origin.swatch-image': 'from its swatch picture',
   'colors.origin.metaobject': 'from your shop’s colour entry',

@@ -4,6 +4,7 @@ export const shellTexts = {
   'nav.home': 'Home',
   'nav.products': 'Products',
   'nav.batches': 'Batches',
+  'nav.imports': 'Imports',
   'nav.review': 'Review',
   'nav.published': 'Published',
   'nav.colors': 'Colours',

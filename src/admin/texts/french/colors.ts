@@ -20,6 +20,7 @@ export const colorsTexts: Translation<typeof english> = {
   'colors.meaning': '{what}, {origin}',
   'colors.other': { one: 'Dans {count} produit : {meaning}', other: 'Dans {count} produits : {meaning}' },
   'colors.origin.dictionary': 'selon vous',
+  'colors.origin.order': 'comme demandé',
   'colors.origin.swatch': 'd’après son échantillon',
   'colors.origin.swatch-image': 'd’après l’image de son échantillon',
   'colors.origin.metaobject': 'd’après l’entrée de couleur de votre boutique',

@@ -5,6 +5,8 @@ import { batchSentences } from './sentences/batches.ts'
 import { decisionSentences } from './sentences/decisions.ts'
 import { editorParts } from './sentences/editor-parts.ts'
 import { editorSentences } from './sentences/editors.ts'
+import { importParts } from './sentences/import-parts.ts'
+import { importSentences } from './sentences/imports.ts'
 import { pictureParts } from './sentences/picture-parts.ts'
 import { pictureSentences } from './sentences/pictures.ts'
 import { planningSentences } from './sentences/planning.ts'
@@ -31,6 +33,7 @@ const parts = {
   ...pictureParts,
   ...publishingParts,
   ...shopParts,
+  ...importParts,
 }
 
 /** What the server says, in French. */
@@ -45,6 +48,7 @@ export const frenchSentences: PhraseBook = {
     ...pictureSentences,
     ...publishingSentences,
     ...shopSentences,
+    ...importSentences,
     ...answerSentences,
   }),
   parts: Object.fromEntries(Object.entries(parts).map(([name, phrases]) => [name, setAll(phrases)])),

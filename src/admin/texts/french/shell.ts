@@ -5,6 +5,7 @@ export const shellTexts: Translation<typeof english> = {
   'nav.home': 'Accueil',
   'nav.products': 'Produits',
   'nav.batches': 'Lots',
+  'nav.imports': 'Imports',
   'nav.review': 'Validation',
   'nav.published': 'Publications',
   'nav.colors': 'Couleurs',

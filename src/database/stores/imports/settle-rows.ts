@@ -16,7 +16,7 @@ export const settleRows = async (db: Database, shopId: string, importId: string)
     await client.query(
       "BEGIN; SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off; ANALYZE import_row",
     )
-    await client.query(mergeStatement, [shopId, importId])
+    await client.query(mergeStatement, [shopId, importId, ...Object.values(said)])
     const counts = await countRows(client, [shopId, importId])
     await client.query('COMMIT')
     return counts
@@ -69,6 +69,14 @@ const sumNeeds = (groups: readonly GroupRow[]): readonly NeedsCount[] => {
   })
 }
 
+/** What is said of a row that asks for what another one does; a row's number stands for `%s`. */
+const said = {
+  otherwiseBelow: 'A row below asks for the same picture otherwise.',
+  otherwise: 'Row %s asks for the same picture otherwise.',
+  same: 'Row %s asks for the same picture.',
+  suggestion: 'Keep one of the rows, or write “further” as the angle of those that are only for the gallery.',
+}
+
 /** What is asked for once needs no second look: of a million rows most are. */
 const mergeStatement = `
   WITH twice AS MATERIALIZED (
@@ -94,11 +102,10 @@ const mergeStatement = `
     outcome = CASE WHEN is_conflict THEN 'error' ELSE 'note' END::import_outcome,
     code = CASE WHEN is_conflict THEN 'conflict' ELSE 'same-as' END,
     message = CASE
-      WHEN NOT is_conflict THEN 'Row ' || winner || ' asks for the same picture.'
-      WHEN judged.number = winner THEN 'A row below asks for the same picture otherwise.'
-      ELSE 'Row ' || winner || ' asks for the same picture otherwise.' END,
-    suggestion = CASE WHEN is_conflict
-      THEN 'Keep one of the rows, or write “further” as the angle of those that are only for the gallery.' END
+      WHEN NOT is_conflict THEN format($5::text, winner)
+      WHEN judged.number = winner THEN $3::text
+      ELSE format($4::text, winner) END,
+    suggestion = CASE WHEN is_conflict THEN $6::text END
   FROM judged
   WHERE row.shop_id = $1 AND row.import_id = $2::uuid AND row.number = judged.number AND row.part = judged.part`
 

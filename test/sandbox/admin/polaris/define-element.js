@@ -2,6 +2,7 @@ import { sharedStyles } from './shared-styles.js'
 
 /**
  * @typedef {object} Properties what the elements have between them; each has those that it is defined with
+ * @property {string} accept
  * @property {string} accessibilityLabel
  * @property {boolean} alpha
  * @property {string} alt

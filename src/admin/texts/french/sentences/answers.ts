@@ -4,6 +4,7 @@ import type { Phrases } from '../../phrase-book.ts'
 export const answerSentences: Phrases = {
   'Something went wrong on our side. It was noted; try again.':
     'Une erreur s’est produite de notre côté. Elle a été notée ; réessayez.',
+  'The request was broken off.': 'La demande a été interrompue.',
   'There is nothing at this address.': 'Il n’y a rien à cette adresse.',
   'There is no {record} in this shop.': 'Il n’y a pas {record} dans cette boutique.',
   "There is no reading {id} of this shop's catalogue.":

@@ -14,6 +14,7 @@ export const shopParts: Readonly<Record<string, Phrases>> = {
     'batch {id}': 'de lot {id}',
     'candidate {id}': 'd’image {id}',
     'edit {id}': 'd’image {id}',
+    'import {id}': 'd’import {id}',
     'publication {id}': 'de publication {id}',
   },
 }

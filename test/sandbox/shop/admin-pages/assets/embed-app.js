@@ -109,7 +109,9 @@ const showToast = ({ message, isError = false, duration = 5000 }) => {
 const markCurrent = () => {
   const here = location.pathname.slice(root.length) || '/'
   for (const link of menu.querySelectorAll('a')) {
-    link.setAttribute('aria-current', link.dataset.href === here ? 'page' : 'false')
+    const { href } = link.dataset
+    const isHere = href === here || here.startsWith(`${href}/`)
+    link.setAttribute('aria-current', isHere ? 'page' : 'false')
   }
 }
 
