@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Logger } from 'pino'
+import { calendar } from '../calendar/calendar.ts'
 import type { Config } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { createApiBudgets } from '../database/stores/api-budget.ts'
@@ -64,6 +65,7 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     pace,
     threads,
     desk,
+    calendar,
     settings,
     house: createHouse(db, { leadMs: pace.leadMs, houseCapMicros: config.houseCapMicros }),
     queues,

@@ -21,12 +21,21 @@ export interface ProductChange {
   readonly updatedAt: Date
 }
 
+export interface Collection {
+  readonly id: string
+  readonly title: string
+}
+
 /** Reads one shop's catalogue, live. */
 export interface Catalog {
   /** Products in a stable order, read in pages. */
   listProducts(scope: CatalogScope): AsyncIterable<Product>
   /** Products of which anything changed at that moment or later, by the shop's clock. */
   listChanges(since: Date): AsyncIterable<ProductChange>
+  /** The ids of the products of a collection, as the shop finds them now; none where it does not exist (any more). */
+  listCollection(collectionId: string): AsyncIterable<string>
+  /** The collection with this handle, as in its address; undefined where there is none. */
+  findCollection(handle: string): Promise<Collection | undefined>
   /** undefined where it does not exist (any more). */
   readProduct(productId: string): Promise<Product | undefined>
   /**

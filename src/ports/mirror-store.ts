@@ -52,8 +52,8 @@ export interface MirrorStore {
   removeUnseen(syncId: string, startedAt: Date): Promise<number>
   /** undefined where it is not known. */
   get(productId: string): Promise<MirrorProduct | undefined>
-  /** All of each, in a stable order. */
-  listProducts(page: PageRequest): Promise<Page<MirrorProduct>>
+  /** All of each, in a stable order; of all products, or of those that are known `among` these. */
+  listProducts(page: PageRequest, among?: readonly string[]): Promise<Page<MirrorProduct>>
   /** Those of which colorways lack a picture, the ones that lack a handful first; none that is archived. */
   listLacking(limit: number): Promise<readonly MirrorProduct[]>
   /** All of each, by title. */

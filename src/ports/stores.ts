@@ -14,6 +14,8 @@ import type { MirrorStore } from './mirror-store.ts'
 import type { OverviewStore } from './overview-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { PublishedPictures } from './published-pictures.ts'
+import type { RefreshStore } from './refresh-store.ts'
+import type { ScheduleStore } from './schedule-store.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { StaleProducts } from './stale-products.ts'
 import type { WebhookInbox } from './webhook-inbox.ts'
@@ -39,6 +41,8 @@ export interface ShopStores {
   readonly overview: OverviewStore
   readonly activity: ActivityStore
   readonly changes: ChangeStore
+  readonly schedules: ScheduleStore
+  readonly refreshes: RefreshStore
 }
 
 export interface Stores {

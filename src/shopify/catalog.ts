@@ -2,6 +2,7 @@ import { invalidInput, notFound } from '../domain/errors.ts'
 import type { Product } from '../domain/product.ts'
 import type { Catalog, ProductChange } from '../ports/catalog.ts'
 import type { AdminClient } from './admin-client.ts'
+import { findCollectionDocument } from './documents/generated/find-collection.ts'
 import { type ListChangesQuery, listChangesDocument } from './documents/generated/list-changes.ts'
 import { listMoreMediaDocument } from './documents/generated/list-more-media.ts'
 import { listMoreVariantsDocument } from './documents/generated/list-more-variants.ts'
@@ -54,8 +55,7 @@ export const createCatalog = (client: AdminClient, download: PictureDownload): C
     }
   }
 
-  async function* listChanges(since: Date): AsyncGenerator<ProductChange> {
-    const query = `updated_at:>='${since.toISOString()}'`
+  async function* search(query: string): AsyncGenerator<ProductChange> {
     let after: string | null = null
     do {
       const { products }: ListChangesQuery = await client.send(listChangesDocument, { query, after })
@@ -64,9 +64,19 @@ export const createCatalog = (client: AdminClient, download: PictureDownload): C
     } while (after !== null)
   }
 
+  async function* listCollection(collectionId: string): AsyncGenerator<string> {
+    const query = `collection_id:${collectionId.split('/').at(-1)}`
+    for await (const { productId } of search(query)) yield productId
+  }
+
   return {
     readProduct: readOne,
-    listChanges,
+    listChanges: (since) => search(`updated_at:>='${since.toISOString()}'`),
+    listCollection,
+    findCollection: async (handle) => {
+      const { collectionByIdentifier: found } = await client.send(findCollectionDocument, { handle })
+      return found ?? undefined
+    },
     refreshColorPatterns: async (product) => {
       const linked = product.options.flatMap(({ values }) =>
         values.flatMap((value) => value.linkedEntryId ?? []),

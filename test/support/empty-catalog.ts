@@ -5,6 +5,8 @@ import type { Catalog } from '../../src/ports/catalog.ts'
 export const emptyCatalog: Catalog = {
   listProducts: async function* () {},
   listChanges: async function* () {},
+  listCollection: async function* () {},
+  findCollection: async () => undefined,
   refreshColorPatterns: async (product) => product,
   readProduct: async () => undefined,
   fetchPicture: async () => {

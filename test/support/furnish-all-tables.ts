@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenStores } from './open-stores.ts'
+import { someSchedule } from './some-schedule.ts'
 import { approved, published, type Stage, someDraft } from './stage-edits.ts'
 
 const at = new Date('2026-11-20T10:00:00Z')
@@ -75,6 +76,8 @@ export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promis
   await db.apiBudget.create({
     data: { shopId, availablePoints: 1, maximumPoints: 2, restorePerSecond: 1 },
   })
+  const { id: scheduleId } = await stage.schedules.add(someSchedule())
+  await stage.refreshes.ask({ ...someSchedule(), scheduleId })
   await stage.inbox.keep({ eventId: randomUUID(), triggeredAt: at, notice: { topic: 'app/uninstalled' } })
   await stage.compliance.open(randomUUID(), 'customers/data_request')
 }

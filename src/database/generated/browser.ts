@@ -151,3 +151,13 @@ export type Placement = Prisma.PlacementModel
  * Every move of every state, and whatever else a person did, in the order in which they happened.
  */
 export type Event = Prisma.EventModel
+/**
+ * Model Schedule
+ * When a part of the catalogue is to be refreshed by itself.
+ */
+export type Schedule = Prisma.ScheduleModel
+/**
+ * Model Refresh
+ * One run of a schedule, or one that somebody asked for, under the terms that held when it was due.
+ */
+export type Refresh = Prisma.RefreshModel

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { noWishes } from '../../domain/batch-wishes.ts'
 import { machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
@@ -7,7 +5,8 @@ import type { Database } from '../connect.ts'
 import { Prisma } from '../generated/client.ts'
 import type { BatchModel } from '../generated/models.ts'
 import { countBatches } from './count-batches.ts'
-import { qualityColumn, scopeColumn, toScopeColumn, toWishesColumn, wishesColumn } from './json-columns.ts'
+import { createBatch } from './create-batch.ts'
+import { qualityColumn, scopeColumn, wishesColumn } from './json-columns.ts'
 import { machine, moveRow, moveRows } from './move-rows.ts'
 import { readPage } from './read-page.ts'
 import { findRetryable, retryBatch } from './retry-batch.ts'
@@ -46,24 +45,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   }
 
   return {
-    create: async (batch) => {
-      const id = randomUUID()
-      const actor = batch.requestedBy
-      const [row] = await db.$transaction([
-        db.batch.create({
-          data: {
-            ...batch,
-            provider: batch.provider ?? null,
-            scope: toScopeColumn(batch.scope),
-            wishes: toWishesColumn(batch.wishes ?? noWishes),
-            shopId,
-            id,
-          },
-        }),
-        db.event.create({ data: { shopId, subjectKind: 'batch', subjectId: id, toState: 'planned', actor } }),
-      ])
-      return toBatch(row)
-    },
+    create: async (batch) => toBatch(await db.$transaction((tx) => createBatch(tx, shopId, batch))),
 
     get: async (id) => {
       const row = await db.batch.findUnique({ where: { shopId_id: { shopId, id } } })

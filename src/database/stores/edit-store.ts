@@ -5,6 +5,7 @@ import type { Database } from '../connect.ts'
 import { hasSuccessor } from './has-successor.ts'
 import { joinEdit } from './join-edit.ts'
 import { listEditLines } from './list-edit-lines.ts'
+import { listTraces } from './list-traces.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { noteStandingsOf } from './published/note-standings.ts'
@@ -58,6 +59,15 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
       select: { productId: true, colorwayKey: true, sourceMediaId: true, state: true },
       orderBy: { id: 'asc' },
     }),
+
+  listTraces: (productIds) => listTraces(db, shopId, productIds),
+
+  moveSource: async (ids, source) => {
+    await db.edit.updateMany({
+      where: { shopId, id: { in: [...ids] }, state: { notIn: [...openEditStates] } },
+      data: source,
+    })
+  },
 
   keepSource: async (id, sourceKey) => {
     const kept = db.edit.update({ where: { shopId_id: { shopId, id } }, data: { sourceKey } })

@@ -7,6 +7,8 @@ import { createEditStore } from './edit-store.ts'
 import { claimRepairs } from './mirror/claim-repairs.ts'
 import { findIdleCatalogs } from './mirror/find-idle-catalogs.ts'
 import { machine, moveRow } from './move-rows.ts'
+import { claimSchedules } from './schedules/claim-schedules.ts'
+import { findIdleRefreshes } from './schedules/find-idle-refreshes.ts'
 import { pendingUndo } from './undo-publication.ts'
 
 interface HouseOptions {
@@ -27,7 +29,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
     const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }] }
     const select = { shopId: true, id: true } as const
     const shop = { access: 'granted' } as const
-    const [batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs] =
+    const [batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs, refreshes] =
       await Promise.all([
         db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
         db.attempt.findMany({
@@ -66,6 +68,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
           select,
         }),
         findIdleCatalogs(db, movedAt.lt),
+        findIdleRefreshes(db, movedAt.lt),
       ])
     return [
       ...batches.map((payload): DueNudge => ({ step: 'plan-batch', payload })),
@@ -75,6 +78,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
       ...undos.map((payload): DueNudge => ({ step: 'undo', payload })),
       ...[...webhooks, ...erasures].map((payload): DueNudge => ({ step: 'handle-webhook', payload })),
       ...catalogs,
+      ...refreshes,
     ]
   },
 
@@ -131,6 +135,8 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
   },
 
   claimRepairs: (isDue) => claimRepairs(db, isDue),
+
+  claimSchedules: (now, nextOf) => claimSchedules(db, { now, nextOf }),
 
   listBusyShops: async () => {
     const rows = await db.batch.findMany({

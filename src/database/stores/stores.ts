@@ -17,6 +17,8 @@ import { createStaleProducts } from './mirror/stale-products.ts'
 import { createOverviewStore } from './overview-store.ts'
 import { createPublicationStore } from './publication-store.ts'
 import { createPublishedPictures } from './published/published-store.ts'
+import { createRefreshStore } from './schedules/refresh-store.ts'
+import { createScheduleStore } from './schedules/schedule-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createWebhookInbox } from './webhook-inbox.ts'
 
@@ -42,5 +44,7 @@ export const createStores = (db: Database): Stores => ({
     overview: createOverviewStore(db, shopId),
     activity: createActivityStore(db, shopId),
     changes: createChangeStore(db, shopId),
+    schedules: createScheduleStore(db, shopId),
+    refreshes: createRefreshStore(db, shopId),
   }),
 })

@@ -4,6 +4,7 @@ import { ColorwayError } from '../../../src/domain/errors.ts'
 import type { ShopStores } from '../../../src/ports/stores.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { someProduct } from '../../support/some-product.ts'
+import { someOrder, someSchedule, someSummary } from '../../support/some-schedule.ts'
 import {
   admitAll,
   approved,
@@ -63,10 +64,18 @@ const furnish = async () => {
   const webhook = { eventId: 'e', triggeredAt: new Date(), notice: { topic: 'app/uninstalled' } } as const
   const delivery = (await owner.inbox.keep(webhook)) ?? ''
   await owner.compliance.open(delivery, 'customers/data_request')
+  const schedule = await owner.schedules.add(someSchedule())
+  const refresh = await owner.refreshes.ask({ ...someSchedule(), scheduleId: schedule.id })
+  const compared = await owner.refreshes.ask({ ...someSchedule(), scheduleId: undefined })
+  await owner.refreshes.markReading(compared.id, sync.id)
+  await owner.refreshes.markComparing(compared.id)
   const color = await owner.colors.set('Domino', { kind: 'pattern' }, 'staff 7')
   return {
     color,
     delivery,
+    schedule: schedule.id,
+    refresh: refresh.id,
+    compared: compared.id,
     sync: sync.id,
     stale,
     quoted,
@@ -124,6 +133,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     ],
     countSkipped: (store, { quoted }) => store.countSkipped(quoted),
     listOpen: (store) => store.listOpen([someDraft({ product: 'quoted' }).product.id]),
+    listTraces: (store) => store.listTraces([someDraft({ product: 'live' }).product.id]),
+    moveSource: (store, { undone }) => store.moveSource([undone], { sourceMediaId: 'x', sourceUrl: 'x' }),
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
     leave: (store, { undone }) => store.leave(undone, 'x'),
@@ -318,6 +329,31 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,
     batchesOf: (store, { edit }) => store.batchesOf([edit]),
   },
+  schedules: {
+    add: async () => undefined,
+    get: (store, { schedule }) => store.get(schedule),
+    list: (store) => store.list(),
+    change: (store, { schedule }) => store.change(schedule, { paused: true }, 'x'),
+    remove: (store, { schedule }) => store.remove(schedule, 'x'),
+  },
+  refreshes: {
+    ask: async () => undefined,
+    get: (store, { refresh }) => store.get(refresh),
+    list: async (store, { schedule, refresh }) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10, after: refresh })).rows,
+      ...(await store.list({ limit: 10 }, schedule)).rows,
+    ],
+    listReading: (store) => store.listReading(),
+    claim: (store, { refresh }) => store.claim(refresh, 60_000),
+    renew: (store, { refresh }) => store.renew(refresh, 60_000),
+    letGo: (store, { refresh }) => store.letGo(refresh),
+    markReading: (store, { refresh, sync }) => store.markReading(refresh, sync),
+    markComparing: (store, { refresh }) => store.markComparing(refresh),
+    order: (store, { compared }) => store.order(compared, someOrder, someSummary()),
+    markDone: (store, { compared }) => store.markDone(compared, someSummary()),
+    markFailed: (store, { compared }) => store.markFailed(compared, 'x'),
+  },
 }
 
 /** Everything that the database holds of a shop. */
@@ -344,6 +380,8 @@ const readAll = async (shopId: string) => {
     webhooks: await db.webhookDelivery.findMany(query),
     requests: await db.complianceRequest.findMany(query),
     colors: await db.colorEntry.findMany({ where: { shopId } }),
+    schedules: await db.schedule.findMany(query),
+    refreshes: await db.refresh.findMany(query),
   }
 }
 
@@ -411,6 +449,10 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.overview, method)(shop.overview, ids)
       case 'changes':
         return pick(calls.changes, method)(shop.changes, ids)
+      case 'schedules':
+        return pick(calls.schedules, method)(shop.schedules, ids)
+      case 'refreshes':
+        return pick(calls.refreshes, method)(shop.refreshes, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

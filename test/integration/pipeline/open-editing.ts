@@ -89,6 +89,10 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
         listChanges: () => {
           throw new Error('not expected')
         },
+        listCollection: () => {
+          throw new Error('not expected')
+        },
+        findCollection: unused,
         refreshColorPatterns: unused,
         readProduct: unused,
         fetchPicture,

@@ -210,6 +210,8 @@ export type ShopWhereInput = {
   colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
+  schedules?: Prisma.ScheduleListRelationFilter
+  refreshes?: Prisma.RefreshListRelationFilter
 }
 
 export type ShopOrderByWithRelationInput = {
@@ -236,6 +238,8 @@ export type ShopOrderByWithRelationInput = {
   colorNames?: Prisma.ColorNameOrderByRelationAggregateInput
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
   accounts?: Prisma.ProviderAccountOrderByRelationAggregateInput
+  schedules?: Prisma.ScheduleOrderByRelationAggregateInput
+  refreshes?: Prisma.RefreshOrderByRelationAggregateInput
 }
 
 export type ShopWhereUniqueInput = Prisma.AtLeast<{
@@ -265,6 +269,8 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   colorNames?: Prisma.ColorNameListRelationFilter
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
+  schedules?: Prisma.ScheduleListRelationFilter
+  refreshes?: Prisma.RefreshListRelationFilter
 }, "id">
 
 export type ShopOrderByWithAggregationInput = {
@@ -317,6 +323,8 @@ export type ShopCreateInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateInput = {
@@ -343,6 +351,8 @@ export type ShopUncheckedCreateInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopUpdateInput = {
@@ -369,6 +379,8 @@ export type ShopUpdateInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateInput = {
@@ -395,6 +407,8 @@ export type ShopUncheckedUpdateInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateManyInput = {
@@ -704,6 +718,34 @@ export type ShopUpdateOneRequiredWithoutEventsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutEventsInput, Prisma.ShopUpdateWithoutEventsInput>, Prisma.ShopUncheckedUpdateWithoutEventsInput>
 }
 
+export type ShopCreateNestedOneWithoutSchedulesInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutSchedulesInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutSchedulesNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutSchedulesInput
+  upsert?: Prisma.ShopUpsertWithoutSchedulesInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutSchedulesInput, Prisma.ShopUpdateWithoutSchedulesInput>, Prisma.ShopUncheckedUpdateWithoutSchedulesInput>
+}
+
+export type ShopCreateNestedOneWithoutRefreshesInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutRefreshesInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutRefreshesNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutRefreshesInput
+  upsert?: Prisma.ShopUpsertWithoutRefreshesInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutRefreshesInput, Prisma.ShopUpdateWithoutRefreshesInput>, Prisma.ShopUncheckedUpdateWithoutRefreshesInput>
+}
+
 export type ShopCreateWithoutSessionsInput = {
   id: string
   access?: $Enums.ShopAccess
@@ -727,6 +769,8 @@ export type ShopCreateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSessionsInput = {
@@ -752,6 +796,8 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSessionsInput = {
@@ -793,6 +839,8 @@ export type ShopUpdateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSessionsInput = {
@@ -818,6 +866,8 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutApiBudgetInput = {
@@ -843,6 +893,8 @@ export type ShopCreateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutApiBudgetInput = {
@@ -868,6 +920,8 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutApiBudgetInput = {
@@ -909,6 +963,8 @@ export type ShopUpdateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutApiBudgetInput = {
@@ -934,6 +990,8 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutWebhooksInput = {
@@ -959,6 +1017,8 @@ export type ShopCreateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutWebhooksInput = {
@@ -984,6 +1044,8 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutWebhooksInput = {
@@ -1025,6 +1087,8 @@ export type ShopUpdateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutWebhooksInput = {
@@ -1050,6 +1114,8 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutSyncsInput = {
@@ -1075,6 +1141,8 @@ export type ShopCreateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSyncsInput = {
@@ -1100,6 +1168,8 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSyncsInput = {
@@ -1141,6 +1211,8 @@ export type ShopUpdateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSyncsInput = {
@@ -1166,6 +1238,8 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorProductsInput = {
@@ -1191,6 +1265,8 @@ export type ShopCreateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorProductsInput = {
@@ -1216,6 +1292,8 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorProductsInput = {
@@ -1257,6 +1335,8 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
@@ -1282,6 +1362,8 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorListingsInput = {
@@ -1307,6 +1389,8 @@ export type ShopCreateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorListingsInput = {
@@ -1332,6 +1416,8 @@ export type ShopUncheckedCreateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorListingsInput = {
@@ -1373,6 +1459,8 @@ export type ShopUpdateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
@@ -1398,6 +1486,8 @@ export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorVariantsInput = {
@@ -1423,6 +1513,8 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
@@ -1448,6 +1540,8 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorVariantsInput = {
@@ -1489,6 +1583,8 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
@@ -1514,6 +1610,8 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutStaleProductsInput = {
@@ -1539,6 +1637,8 @@ export type ShopCreateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutStaleProductsInput = {
@@ -1564,6 +1664,8 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutStaleProductsInput = {
@@ -1605,6 +1707,8 @@ export type ShopUpdateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutStaleProductsInput = {
@@ -1630,6 +1734,8 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorsInput = {
@@ -1655,6 +1761,8 @@ export type ShopCreateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorsInput = {
@@ -1680,6 +1788,8 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorsInput = {
@@ -1721,6 +1831,8 @@ export type ShopUpdateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorsInput = {
@@ -1746,6 +1858,8 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorNamesInput = {
@@ -1771,6 +1885,8 @@ export type ShopCreateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorNamesInput = {
@@ -1796,6 +1912,8 @@ export type ShopUncheckedCreateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorNamesInput = {
@@ -1837,6 +1955,8 @@ export type ShopUpdateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorNamesInput = {
@@ -1862,6 +1982,8 @@ export type ShopUncheckedUpdateWithoutColorNamesInput = {
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBatchesInput = {
@@ -1887,6 +2009,8 @@ export type ShopCreateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBatchesInput = {
@@ -1912,6 +2036,8 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBatchesInput = {
@@ -1953,6 +2079,8 @@ export type ShopUpdateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBatchesInput = {
@@ -1978,6 +2106,8 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEditsInput = {
@@ -2003,6 +2133,8 @@ export type ShopCreateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEditsInput = {
@@ -2028,6 +2160,8 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEditsInput = {
@@ -2069,6 +2203,8 @@ export type ShopUpdateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEditsInput = {
@@ -2094,6 +2230,8 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutAccountsInput = {
@@ -2119,6 +2257,8 @@ export type ShopCreateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutAccountsInput = {
@@ -2144,6 +2284,8 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutAccountsInput = {
@@ -2185,6 +2327,8 @@ export type ShopUpdateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutAccountsInput = {
@@ -2210,6 +2354,8 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBudgetsInput = {
@@ -2235,6 +2381,8 @@ export type ShopCreateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBudgetsInput = {
@@ -2260,6 +2408,8 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBudgetsInput = {
@@ -2301,6 +2451,8 @@ export type ShopUpdateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBudgetsInput = {
@@ -2326,6 +2478,8 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutPublicationsInput = {
@@ -2351,6 +2505,8 @@ export type ShopCreateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutPublicationsInput = {
@@ -2376,6 +2532,8 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutPublicationsInput = {
@@ -2417,6 +2575,8 @@ export type ShopUpdateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutPublicationsInput = {
@@ -2442,6 +2602,8 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEventsInput = {
@@ -2467,6 +2629,8 @@ export type ShopCreateWithoutEventsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEventsInput = {
@@ -2492,6 +2656,8 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEventsInput = {
@@ -2533,6 +2699,8 @@ export type ShopUpdateWithoutEventsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEventsInput = {
@@ -2558,6 +2726,256 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutSchedulesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutSchedulesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutSchedulesInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+}
+
+export type ShopUpsertWithoutSchedulesInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutSchedulesInput, Prisma.ShopUncheckedUpdateWithoutSchedulesInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutSchedulesInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutSchedulesInput, Prisma.ShopUncheckedUpdateWithoutSchedulesInput>
+}
+
+export type ShopUpdateWithoutSchedulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutSchedulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutRefreshesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutRefreshesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutRefreshesInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+}
+
+export type ShopUpsertWithoutRefreshesInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutRefreshesInput, Prisma.ShopUncheckedUpdateWithoutRefreshesInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutRefreshesInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutRefreshesInput, Prisma.ShopUncheckedUpdateWithoutRefreshesInput>
+}
+
+export type ShopUpdateWithoutRefreshesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutRefreshesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
 }
 
 
@@ -2581,6 +2999,8 @@ export type ShopCountOutputType = {
   colorNames: number
   budgets: number
   accounts: number
+  schedules: number
+  refreshes: number
 }
 
 export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2599,6 +3019,8 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   colorNames?: boolean | ShopCountOutputTypeCountColorNamesArgs
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
   accounts?: boolean | ShopCountOutputTypeCountAccountsArgs
+  schedules?: boolean | ShopCountOutputTypeCountSchedulesArgs
+  refreshes?: boolean | ShopCountOutputTypeCountRefreshesArgs
 }
 
 /**
@@ -2716,6 +3138,20 @@ export type ShopCountOutputTypeCountAccountsArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.ProviderAccountWhereInput
 }
 
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountSchedulesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ScheduleWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountRefreshesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RefreshWhereInput
+}
+
 
 export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2741,6 +3177,8 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
+  schedules?: boolean | Prisma.Shop$schedulesArgs<ExtArgs>
+  refreshes?: boolean | Prisma.Shop$refreshesArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["shop"]>
 
@@ -2792,6 +3230,8 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   colorNames?: boolean | Prisma.Shop$colorNamesArgs<ExtArgs>
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
+  schedules?: boolean | Prisma.Shop$schedulesArgs<ExtArgs>
+  refreshes?: boolean | Prisma.Shop$refreshesArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ShopIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -2816,6 +3256,8 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     colorNames: Prisma.$ColorNamePayload<ExtArgs>[]
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
     accounts: Prisma.$ProviderAccountPayload<ExtArgs>[]
+    schedules: Prisma.$SchedulePayload<ExtArgs>[]
+    refreshes: Prisma.$RefreshPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3247,6 +3689,8 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   colorNames<T extends Prisma.Shop$colorNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$colorNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ColorNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   accounts<T extends Prisma.Shop$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProviderAccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  schedules<T extends Prisma.Shop$schedulesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$schedulesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SchedulePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  refreshes<T extends Prisma.Shop$refreshesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$refreshesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefreshPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4052,6 +4496,54 @@ export type Shop$accountsArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.ProviderAccountScalarFieldEnum | Prisma.ProviderAccountScalarFieldEnum[]
+}
+
+/**
+ * Shop.schedules
+ */
+export type Shop$schedulesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Schedule
+   */
+  select?: Prisma.ScheduleSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Schedule
+   */
+  omit?: Prisma.ScheduleOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ScheduleInclude<ExtArgs> | null
+  where?: Prisma.ScheduleWhereInput
+  orderBy?: Prisma.ScheduleOrderByWithRelationInput | Prisma.ScheduleOrderByWithRelationInput[]
+  cursor?: Prisma.ScheduleWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ScheduleScalarFieldEnum | Prisma.ScheduleScalarFieldEnum[]
+}
+
+/**
+ * Shop.refreshes
+ */
+export type Shop$refreshesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Refresh
+   */
+  select?: Prisma.RefreshSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Refresh
+   */
+  omit?: Prisma.RefreshOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RefreshInclude<ExtArgs> | null
+  where?: Prisma.RefreshWhereInput
+  orderBy?: Prisma.RefreshOrderByWithRelationInput | Prisma.RefreshOrderByWithRelationInput[]
+  cursor?: Prisma.RefreshWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RefreshScalarFieldEnum | Prisma.RefreshScalarFieldEnum[]
 }
 
 /**
