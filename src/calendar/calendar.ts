@@ -1,5 +1,4 @@
 import { Cron } from 'croner'
-import type { Cadence } from '../domain/cadence.ts'
 import { invalidInput } from '../domain/errors.ts'
 import type { Calendar } from '../ports/calendar.ts'
 import { toCronPatterns } from './cron-patterns.ts'
@@ -17,7 +16,7 @@ export const calendar: Calendar = {
     const crons = toCronPatterns(cadence).map(openCron)
     let wallMs = clock.wallMsAt(after)
     for (;;) {
-      wallMs = nextWallMs(crons, wallMs, cadence)
+      wallMs = nextWallMs(crons, wallMs)
       const moment = clock.momentOf(wallMs)
       // Where the clocks were set back, their next times have been once already; times of one gap come together.
       if (moment > after) return moment
@@ -39,9 +38,8 @@ const openCron = (pattern: string): Cron => {
   }
 }
 
-const nextWallMs = (crons: readonly Cron[], wallMs: number, cadence: Cadence): number => {
+const nextWallMs = (crons: readonly Cron[], wallMs: number): number => {
   const next = crons.flatMap((cron) => cron.nextRun(new Date(wallMs))?.getTime() ?? [])
   if (next.length > 0) return Math.min(...next)
-  const what = cadence.kind === 'cron' ? `“${cadence.expression}”` : 'This'
-  throw invalidInput(`${what} never comes.`, 'Choose a day that its months have.')
+  throw invalidInput(`“${crons[0].getPattern()}” never comes.`, 'Choose a day that its months have.')
 }

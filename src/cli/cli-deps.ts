@@ -1,7 +1,9 @@
+import type { Calendar } from '../ports/calendar.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
+import type { PictureStorage } from '../ports/picture-storage.ts'
 import type { ShopRegistry } from '../ports/shop-registry.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Terminal } from './terminal.ts'
@@ -12,6 +14,8 @@ export interface CliHouse {
   readonly shopId: string
   readonly stores: Stores
   readonly catalogs: Catalogs
+  readonly calendar: Calendar
+  readonly storage: Pick<PictureStorage, 'put'>
   readonly editors: Editors
   readonly nudges: Nudges
   readonly registry: Pick<ShopRegistry, 'find' | 'list'>

@@ -7,7 +7,7 @@ interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
 }
 
 /** It is read every night: what is older than two nights ago shows that something is wrong. */
-const freshMs = 48 * 3_600_000
+export const freshMs = 48 * 3_600_000
 /** The clocks of Shopify and of the tables need not agree. */
 const marginMs = 10 * 60_000
 const productsPerPage = 100

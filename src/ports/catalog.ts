@@ -36,6 +36,8 @@ export interface Catalog {
   listCollection(collectionId: string): AsyncIterable<string>
   /** The collection with this handle, as in its address; undefined where there is none. */
   findCollection(handle: string): Promise<Collection | undefined>
+  /** Of the list of IANA, as the merchant set it. */
+  readTimeZone(): Promise<string>
   /** undefined where it does not exist (any more). */
   readProduct(productId: string): Promise<Product | undefined>
   /**

@@ -10,6 +10,7 @@ import { type ListProductsQuery, listProductsDocument } from './documents/genera
 import type { ProductFieldsFragment } from './documents/generated/product-fields.ts'
 import { readOriginalDocument } from './documents/generated/read-original.ts'
 import { readProductDocument } from './documents/generated/read-product.ts'
+import { readTimeZoneDocument } from './documents/generated/read-time-zone.ts'
 import { downloadPicture, type PictureDownload } from './download-picture.ts'
 import { createColorPatternReader } from './read-color-patterns.ts'
 import { linkedEntries, toProduct, withPatterns } from './to-product.ts'
@@ -77,6 +78,7 @@ export const createCatalog = (client: AdminClient, download: PictureDownload): C
       const { collectionByIdentifier: found } = await client.send(findCollectionDocument, { handle })
       return found ?? undefined
     },
+    readTimeZone: async () => (await client.send(readTimeZoneDocument, {})).shop.ianaTimezone,
     refreshColorPatterns: async (product) => {
       const linked = product.options.flatMap(({ values }) =>
         values.flatMap((value) => value.linkedEntryId ?? []),

@@ -7,6 +7,7 @@ export const emptyCatalog: Catalog = {
   listChanges: async function* () {},
   listCollection: async function* () {},
   findCollection: async () => undefined,
+  readTimeZone: async () => 'UTC',
   refreshColorPatterns: async (product) => product,
   readProduct: async () => undefined,
   fetchPicture: async () => {

@@ -12,25 +12,24 @@ export interface RefreshOutcome {
   readonly reason: string | undefined
 }
 
-/** "12 new colours in 5 products, 3 photographs changed, $1.05." and what a person should know besides. */
+/** "Found: 12 new colours in 5 products, 3 changed photographs, for up to $1.05." and what a person should know besides. */
 export const describeRefresh = (findings: Findings, outcome: RefreshOutcome | undefined): string =>
-  [describeMaking(findings, outcome), ...describeWaiting(outcome), ...describeNotes(findings)].join(' ')
+  [
+    outcome
+      ? `Found: ${listFound(findings)}, for up to ${formatUsd(outcome.mostMicros)}.`
+      : 'Nothing is to be made.',
+    ...describeWaiting(outcome),
+    ...describeNotes(findings),
+  ].join(' ')
 
-const describeMaking = (
-  { newColors, newColorProducts, changedSources, changedColors }: Findings,
-  outcome: RefreshOutcome | undefined,
-): string => {
-  if (!outcome) return 'Nothing is to be made.'
-  const parts = [
+const listFound = ({ newColors, newColorProducts, changedSources, changedColors }: Findings): string =>
+  [
     ...(newColors > 0
       ? [`${countOf(newColors, 'new colour')} in ${countOf(newColorProducts, 'product')}`]
       : []),
-    ...(changedSources > 0 ? [`${countOf(changedSources, 'photograph')} changed`] : []),
-    ...(changedColors > 0 ? [`${countOf(changedColors, 'colour')} changed`] : []),
-    formatUsd(outcome.mostMicros),
-  ]
-  return `${parts.join(', ')}.`
-}
+    ...(changedSources > 0 ? [countOf(changedSources, 'changed photograph')] : []),
+    ...(changedColors > 0 ? [countOf(changedColors, 'changed colour')] : []),
+  ].join(', ')
 
 const describeWaiting = (outcome: RefreshOutcome | undefined): string[] => {
   if (!outcome) return []
@@ -46,26 +45,25 @@ const describeWaiting = (outcome: RefreshOutcome | undefined): string[] => {
 const describeNotes = ({ renamed, removed, changedAngles, leftAlone }: Findings): string[] => [
   ...note(
     removed,
-    'picture was taken out of the shop, and is',
-    'pictures were taken out of the shop, and are',
-    'not made again.',
+    '1 picture was taken out of the shop, and is not made again.',
+    `${removed} pictures were taken out of the shop, and are not made again.`,
   ),
-  ...note(renamed, 'colour has', 'colours have', 'another name now.'),
+  ...note(renamed, '1 colour has another name now.', `${renamed} colours have another name now.`),
   ...note(
     changedAngles,
-    'further angle has',
-    'further angles have',
-    'another photograph now: a batch that names it makes it again.',
+    '1 further angle has another photograph now: a batch that names it makes it again.',
+    `${changedAngles} further angles have another photograph now: a batch that names them makes them again.`,
   ),
   ...note(
     leftAlone,
-    'colour is',
-    'colours are',
-    'left alone, as nothing changed since what was made was not wanted or failed.',
+    '1 colour is left alone: what was made of it was not wanted or failed, and nothing changed since.',
+    `${leftAlone} colours are left alone: what was made of them was not wanted or failed, and nothing changed since.`,
   ),
 ]
 
-const note = (count: number, one: string, many: string, rest: string): string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : many} ${rest}`]
+const note = (count: number, one: string, many: string): string[] => {
+  if (count === 0) return []
+  return [count === 1 ? one : many]
+}
 
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 import { someProduct } from '../../support/some-product.ts'
+import { someSchedule } from '../../support/some-schedule.ts'
 import {
   approved,
   inReview,
@@ -19,6 +20,8 @@ export interface Furniture {
   readonly reviewed: string
   readonly live: string
   readonly liveEdit: string
+  readonly schedule: string
+  readonly refresh: string
 }
 
 /** In the shop's mirror, with colours that could be asked for. */
@@ -33,7 +36,11 @@ export const furnishShop = async (stage: Stage): Promise<Furniture> => {
   const { batchId } = await approved(stage, [draftOf('approved')])
   await stage.mirror.keepMany([previewed])
   const { batchId: reviewed, candidates } = await inReview(stage, [draftOf('reviewed')])
+  const { id: schedule } = await stage.schedules.add(someSchedule())
+  const { id: refresh } = await stage.refreshes.ask({ ...someSchedule(), scheduleId: schedule })
   return {
+    schedule,
+    refresh,
     quoted: await quotedBatch(stage, [draftOf('quoted')]),
     running: await runningBatch(stage, [draftOf('running')]),
     approved: batchId,
@@ -122,5 +129,30 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'POST /api/undo': { method: 'POST', url: '/api/undo', body: { edits: [ids.liveEdit] } },
   'POST /api/redo': { method: 'POST', url: '/api/redo', body: { batch: ids.approved } },
   'POST /api/edits/:id/approve-again': { method: 'POST', url: `/api/edits/${ids.liveEdit}/approve-again` },
+  'GET /api/schedules': { method: 'GET', url: '/api/schedules' },
+  'POST /api/schedules': {
+    method: 'POST',
+    url: '/api/schedules',
+    body: {
+      name: 'Mine',
+      cadence: { kind: 'daily', at: '02:30' },
+      timeZone: 'UTC',
+      scope: { kind: 'all' },
+      capMicros: 0,
+    },
+  },
+  'PATCH /api/schedules/:id': {
+    method: 'PATCH',
+    url: `/api/schedules/${ids.schedule}`,
+    body: { capMicros: 1 },
+  },
+  'POST /api/schedules/:id/pause': { method: 'POST', url: `/api/schedules/${ids.schedule}/pause` },
+  'POST /api/schedules/:id/resume': { method: 'POST', url: `/api/schedules/${ids.schedule}/resume` },
+  'POST /api/schedules/:id/run': { method: 'POST', url: `/api/schedules/${ids.schedule}/run` },
+  'GET /api/refreshes': {
+    method: 'GET',
+    url: `/api/refreshes?schedule=${ids.schedule}&after=${ids.refresh}`,
+  },
+  'DELETE /api/schedules/:id': { method: 'DELETE', url: `/api/schedules/${ids.schedule}` },
   'POST /api/publications/:id/undo': { method: 'POST', url: `/api/publications/${ids.live}/undo` },
 })

@@ -31,6 +31,8 @@ const nobody: Furniture = {
   reviewed: anyId,
   live: anyId,
   liveEdit: anyId,
+  schedule: anyId,
+  refresh: anyId,
 }
 const routes = Object.keys(apiCalls(nobody))
 

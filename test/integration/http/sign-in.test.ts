@@ -15,6 +15,8 @@ const nobody: Furniture = {
   reviewed: '00000000-0000-4000-8000-000000000005',
   live: '00000000-0000-4000-8000-000000000006',
   liveEdit: '00000000-0000-4000-8000-000000000006',
+  schedule: '00000000-0000-4000-8000-000000000007',
+  refresh: '00000000-0000-4000-8000-000000000008',
 }
 
 let server: OpenServer
@@ -108,6 +110,9 @@ describe('a good token', () => {
 /** The routes are walked in turn: some come after another one that did the same. */
 const otherAnswers: Readonly<Record<string, number>> = {
   'POST /api/batches': 201,
+  'POST /api/schedules': 201,
+  'POST /api/schedules/:id/run': 201,
+  'DELETE /api/schedules/:id': 204,
   'POST /api/batches/:id/resume': 409,
   'POST /api/batches/:id/retry': 409,
   'DELETE /api/colors/:name': 404,

@@ -93,6 +93,7 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
           throw new Error('not expected')
         },
         findCollection: unused,
+        readTimeZone: unused,
         refreshColorPatterns: unused,
         readProduct: unused,
         fetchPicture,

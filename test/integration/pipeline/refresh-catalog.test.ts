@@ -58,7 +58,7 @@ describe('a shop of which everything is made', () => {
     addColor('Orange')
     const refresh = await open.refresh({ capMicros: 40_000n })
     expect(refresh.summary).toMatchObject({ newColors: 1, newColorProducts: 1, edits: 1, mostMicros: 40_000 })
-    expect(refresh.summary?.text).toBe('1 new colour in 1 product, $0.04.')
+    expect(refresh.summary?.text).toBe('Found: 1 new colour in 1 product, for up to $0.04.')
     expect(await listBatches()).toMatchObject([
       { id: refresh.batchId, state: 'running', requestedBy: 'staff 7', quotedEdits: 1 },
     ])
@@ -73,7 +73,7 @@ describe('a shop of which everything is made', () => {
     const refresh = await open.refresh({ capMicros: 30_000n })
     expect(refresh).toMatchObject({ state: 'done', summary: { waits: true, edits: 1 } })
     expect(refresh.summary?.text).toBe(
-      '1 new colour in 1 product, $0.04. It waits for a person, as it may cost $0.04 and a run may spend $0.03.',
+      'Found: 1 new colour in 1 product, for up to $0.04. It waits for a person, as it may cost $0.04 and a run may spend $0.03.',
     )
     expect(await listBatches()).toMatchObject([{ state: 'quoted' }])
     expect(await open.make()).toBe(0)
@@ -92,7 +92,7 @@ describe('a shop of which everything is made', () => {
     const refresh = await open.refresh()
     expect(refresh.summary).toMatchObject({ newColors: 0, leftAlone: 1 })
     expect(refresh.summary?.text).toBe(
-      'Nothing is to be made. 1 colour is left alone, as nothing changed since what was made was not wanted or failed.',
+      'Nothing is to be made. 1 colour is left alone: what was made of it was not wanted or failed, and nothing changed since.',
     )
     const [live] = (await open.own.publications.list({ limit: 1 })).rows
     await open.requestUndo(live.id)
@@ -115,7 +115,7 @@ describe('a photograph', () => {
     await open.shop.merchant.changeSource(tee().media[0].id, (await drawPicture('another')).bytes)
     const before = fetched()
     const refresh = await open.refresh()
-    expect(refresh.summary?.text).toBe('2 photographs changed, $0.08.')
+    expect(refresh.summary?.text).toBe('Found: 2 changed photographs, for up to $0.08.')
     expect(fetched() - before).toBe(1)
     expect((await wishedOf()).toSorted()).toEqual([keyOf('Navy'), keyOf('Red')])
     expect(await open.make()).toBe(2)

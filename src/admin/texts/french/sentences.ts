@@ -11,6 +11,8 @@ import { planningSentences } from './sentences/planning.ts'
 import { planningParts } from './sentences/planning-parts.ts'
 import { publishingSentences } from './sentences/publishing.ts'
 import { publishingParts } from './sentences/publishing-parts.ts'
+import { scheduleParts } from './sentences/schedule-parts.ts'
+import { scheduleSentences } from './sentences/schedules.ts'
 import { settingParts } from './sentences/setting-parts.ts'
 import { settingSentences } from './sentences/settings.ts'
 import { shopSentences } from './sentences/shop.ts'
@@ -31,6 +33,7 @@ const parts = {
   ...pictureParts,
   ...publishingParts,
   ...shopParts,
+  ...scheduleParts,
 }
 
 /** What the server says, in French. */
@@ -45,6 +48,7 @@ export const frenchSentences: PhraseBook = {
     ...pictureSentences,
     ...publishingSentences,
     ...shopSentences,
+    ...scheduleSentences,
     ...answerSentences,
   }),
   parts: Object.fromEntries(Object.entries(parts).map(([name, phrases]) => [name, setAll(phrases)])),
