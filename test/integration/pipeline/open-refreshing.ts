@@ -7,7 +7,7 @@ import { syncProducts } from '../../../src/pipeline/sync-products.ts'
 import type { Nudges } from '../../../src/ports/nudges.ts'
 import type { Refresh } from '../../../src/ports/refresh-store.ts'
 import type { RefreshTerms } from '../../../src/ports/schedule-store.ts'
-import type { ShopStores, Stores } from '../../../src/ports/stores.ts'
+import type { ShopStores } from '../../../src/ports/stores.ts'
 import { createBulkReader } from '../../../src/shopify/bulk/bulk-reader.ts'
 import { quickDownload } from '../../support/bulk-shop.ts'
 import { describeEditor } from '../../support/describe-editor.ts'
@@ -15,7 +15,7 @@ import { fixedEditors } from '../../support/fixed-editors.ts'
 import type { OpenStores } from '../../support/open-stores.ts'
 import { quickPace } from '../../support/quick-pace.ts'
 import { beginCall, someCandidate } from '../../support/stage-edits.ts'
-import { openPublishing, type Publishing } from './open-publishing.ts'
+import { openPublishing, type Process, type Publishing } from './open-publishing.ts'
 
 const context = { signal: new AbortController().signal }
 const editor = describeEditor({ limits: { starts: undefined, atOnce: 1_000 } })
@@ -34,7 +34,7 @@ export interface Refreshing extends Publishing {
   refresh(terms?: Partial<RefreshTerms>): Promise<Refresh>
   ask(terms?: Partial<RefreshTerms>): Promise<Refresh>
   /** Works until nothing is left to do, or a step dies. Answers which steps ran. */
-  work(stores?: Stores): Promise<readonly string[]>
+  work(process?: Process): Promise<readonly string[]>
   /** What a wiped queue is rebuilt with. */
   rebuild(): Promise<void>
   nudges: Nudges
@@ -67,10 +67,19 @@ export const openRefreshing = async (
   }
   const editors = fixedEditors([{ description: editor, start: unused, poll: unused }])
   const desk = { measureSwatch: unused }
-  const bulkReaders = { forShop: () => createBulkReader(process.client, quickDownload) }
 
-  const runJob = async ({ step, ...subject }: Job, seen: Stores): Promise<void> => {
-    const deps = { stores: seen, catalogs, editors, desk, nudges, bulkReaders, storage, pace: quickPace }
+  const runJob = async ({ step, ...subject }: Job, seen: Process): Promise<void> => {
+    // Whoever dies does so at a refresh: what a dead reading of the catalogue comes to is another test's business.
+    const isReading = step === 'sync-catalog' || step === 'sync-products'
+    const deps = {
+      ...open.depsOf(isReading ? process : seen),
+      storage,
+      editors,
+      desk,
+      nudges,
+      bulkReaders: { forShop: () => createBulkReader(process.client, quickDownload) },
+      pace: quickPace,
+    }
     switch (step) {
       case 'sync-catalog':
         await sleep(5)
@@ -85,7 +94,7 @@ export const openRefreshing = async (
         throw new Error(`Nobody here does ${step}.`)
     }
   }
-  const work = async (seen: Stores = stores): Promise<readonly string[]> => {
+  const work = async (seen: Process = process): Promise<readonly string[]> => {
     const ran: string[] = []
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       ran.push(job.step)
