@@ -18,8 +18,8 @@ const fewProducts = 100
  * The products of a scope, as the shop has them. A whole catalogue comes out of the mirror, where that was read
  * lately: the shop is only asked what changed since, and gives those products again. It knows of changes that no
  * webhook told, too, and entries for colours and patterns, which tell of none, are read again. A product that was
- * removed since may still come. What matches a filter is found in the mirror; many such products come as a whole
- * catalogue does.
+ * removed since may still come. What matches a filter is found in the mirror. Many products, by a filter or by name, come
+ * as a whole catalogue does.
  */
 export async function* listScope({ catalog, mirror, syncs }: Sources, scope: Scope): AsyncGenerator<Product> {
   const { known, wanted, isLarge } = await resolveScope(mirror, scope)
@@ -57,9 +57,9 @@ interface ResolvedScope {
 }
 
 const resolveScope = async (mirror: Sources['mirror'], scope: Scope): Promise<ResolvedScope> => {
-  if (scope.kind !== 'matching') return { known: scope, isLarge: scope.kind === 'all', wanted: () => true }
-  const ids = new Set(await mirror.listIds(scope.filter))
-  for (const id of scope.exceptIds) ids.delete(id)
+  if (scope.kind === 'all') return { known: scope, isLarge: true, wanted: () => true }
+  const ids = new Set(scope.kind === 'products' ? scope.productIds : await mirror.listIds(scope.filter))
+  if (scope.kind === 'matching') for (const id of scope.exceptIds) ids.delete(id)
   return {
     known: { kind: 'products', productIds: [...ids] },
     isLarge: ids.size > fewProducts,

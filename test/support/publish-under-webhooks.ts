@@ -23,11 +23,12 @@ const until = async (isTrue: () => Promise<boolean>): Promise<void> => {
  * Has pictures made and published in a shop that tells us of every change, then everything refreshed twice. Answers what
  * came of the webhooks of our own writes.
  */
-export const publishUnderWebhooks = async ({ world, house }: TellingApp) => {
+export const publishUnderWebhooks = async ({ world, house, work }: TellingApp) => {
   const { shop } = world
   const shopId = shop.shopDomain
   const { publications, refreshes, stale } = house.stores.forShop(shopId)
   const pictures = await stageShop(house, shopId)
+  await work()
   const before = await countWork(house, shopId)
   const asked = shop.ledger().byOperation
   const countOf = (ledger: typeof asked, name: string) => ledger[name]?.requests ?? 0

@@ -144,7 +144,8 @@ const judgeColorway = (comparison: Comparison, colorway: Colorway, known: Known)
   const hasNewSource = live !== undefined && !hasSource(live)
   const hasNewColor = live !== undefined && !hasColor(live)
   if (live && !hasNewSource && !hasNewColor) return fine
-  if (own.some((trace) => trace !== live && hasSource(trace) && hasColor(trace)))
+  const isSettled = (trace: EditTrace) => trace !== live && !isOpen(trace)
+  if (own.some((trace) => isSettled(trace) && hasSource(trace) && hasColor(trace)))
     return { ...fine, kind: 'left' }
   return { kind: live ? 'stale' : 'new', hasNewSource, hasNewColor, draft }
 }
