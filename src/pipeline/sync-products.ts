@@ -15,7 +15,10 @@ interface SyncProductsDeps {
 const mostOneByOne = 500
 const productsPerPage = 20
 
-/** Reads again what changed in the shop. May be cut off and run again. The subject is the shop itself. */
+/**
+ * Reads again what changed in the shop, but for what the mirror knows by now: of a picture that we write, the shop tells
+ * before we have told the mirror. May be cut off and run again. The subject is the shop itself.
+ */
 export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> => ({
   step: 'sync-products',
   concurrency: 2,
@@ -32,11 +35,26 @@ export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> =
       const page = listed.filter(({ productId }) => !tried.has(productId)).slice(0, productsPerPage)
       if (page.length === 0) break
       for (const { productId } of page) tried.add(productId)
-      await readAgain(deps, shopId, page)
+      const known = await findKnown(deps, shopId, page)
+      if (known.length > 0) await stale.settle(known)
+      const unknown = page.filter((product) => !known.includes(product))
+      if (unknown.length > 0) await readAgain(deps, shopId, unknown)
     }
     await colorNames.refresh()
   },
 })
+
+/** Those that the mirror has as they were at the moment of which we heard, or later. */
+const findKnown = async (
+  { stores }: SyncProductsDeps,
+  shopId: string,
+  page: readonly NoticedProduct[],
+): Promise<readonly NoticedProduct[]> => {
+  const productIds = page.map(({ productId }) => productId)
+  const { rows } = await stores.forShop(shopId).mirror.listProducts({ limit: page.length }, productIds)
+  const momentOf = new Map(rows.map(({ id, updatedAt }) => [id, updatedAt]))
+  return page.filter(({ productId, changedAt }) => (momentOf.get(productId) ?? 0) >= changedAt)
+}
 
 const readAgain = async (
   { stores, catalogs }: SyncProductsDeps,

@@ -127,7 +127,7 @@ const echoShop = async ({ url }: OpenDatabase, pictures: number) => {
   const products = Array.from({ length: count }, (_, index) =>
     drawProduct({ handle: `tee-${index}`, title: `Tee ${index}`, colors, sizes: ['S', 'M'] }),
   )
-  const app = await openTellingApp({ products, env: { DATABASE_URL: url } })
+  const app = await openTellingApp({ products, env: { DATABASE_URL: url }, pace: usualPace })
   try {
     return await publishUnderWebhooks(app)
   } finally {
