@@ -3,12 +3,15 @@ import type { Catalogs } from '../ports/catalog.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { NoticedProduct } from '../ports/stale-products.ts'
 import type { Stores } from '../ports/stores.ts'
+import { createReadingPace, type ReadingPace } from './reading-pace.ts'
 import { requestSync } from './request-sync.ts'
 
 interface SyncProductsDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
   readonly nudges: Nudges
+  /** A test's own. */
+  readonly readingPace?: ReadingPace
 }
 
 /** More are cheaper to read with the whole catalogue. */
@@ -17,9 +20,13 @@ const productsPerPage = 20
 
 /**
  * Reads again what changed in the shop, but for what the mirror knows by now: of a picture that we write, the shop tells
- * before we have told the mirror. May be cut off and run again. The subject is the shop itself.
+ * before we have told the mirror. A product that is touched without end is read now and then, and stays stale in between.
+ * May be cut off and run again. The subject is the shop itself.
  */
-export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> => ({
+export const syncProducts = ({
+  readingPace = createReadingPace(),
+  ...deps
+}: SyncProductsDeps): Handler<'sync-products'> => ({
   step: 'sync-products',
   concurrency: 2,
   handle: async ({ shopId }, { signal }) => {
@@ -29,6 +36,12 @@ export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> =
       return
     }
     const tried = new Set<string>()
+    let nextMs = Number.POSITIVE_INFINITY
+    const mayBeRead = ({ productId }: NoticedProduct): boolean => {
+      const when = readingPace.ask(`${shopId} ${productId}`)
+      if (when !== 'now') nextMs = Math.min(nextMs, when)
+      return when === 'now'
+    }
     while (!signal.aborted) {
       // Products that are gone may stay stale for a while: each is looked at once.
       const listed = await stale.list(tried.size + productsPerPage)
@@ -37,10 +50,16 @@ export const syncProducts = (deps: SyncProductsDeps): Handler<'sync-products'> =
       for (const { productId } of page) tried.add(productId)
       const known = await findKnown(deps, shopId, page)
       if (known.length > 0) await stale.settle(known)
-      const unknown = page.filter((product) => !known.includes(product))
-      if (unknown.length > 0) await readAgain(deps, shopId, unknown)
+      const due = page.filter((product) => !known.includes(product)).filter(mayBeRead)
+      if (due.length > 0) await readAgain(deps, shopId, due)
     }
     await colorNames.refresh()
+    if (Number.isFinite(nextMs))
+      await deps.nudges.nudge(
+        'sync-products',
+        { shopId, id: shopId },
+        { delayMs: Math.max(0, nextMs - Date.now()) },
+      )
   },
 })
 

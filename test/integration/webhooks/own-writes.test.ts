@@ -53,14 +53,15 @@ it('a product that an app touches without end is read now and then, and nothing 
     (await refreshes.list({ limit: 100 })).rows.length,
   ]
   const work = await countWork()
-  for (let touch = 0; touch < 500; touch++) {
+  const sentBefore = world.shop.webhooks.sent.length
+  for (let touch = 0; touch < 200; touch++) {
     world.shop.merchant.placeOrder(id)
     await world.shop.webhooks.settled()
   }
-  await expect.poll(() => stale.count(), { timeout: 20_000 }).toBe(0)
-  const touched = world.shop.webhooks.sent.length
-  expect(touched).toBeGreaterThan(100)
-  expect(countOf('ReadProduct') - before.read).toBeLessThan(touched / 10)
+  expect(world.shop.webhooks.sent.length - sentBefore).toBeGreaterThan(100)
+  await expect.poll(() => stale.count(), { timeout: 20_000 }).toBeLessThanOrEqual(1)
+  // Five at once and one a minute.
+  expect(countOf('ReadProduct') - before.read).toBeLessThanOrEqual(8)
   expect(countOf('StartBulkRead')).toBe(before.bulk)
   expect(await countWork()).toEqual(work)
 })
