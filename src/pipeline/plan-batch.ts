@@ -109,7 +109,7 @@ const draftProducts = async (
 }
 
 /** Marks drafts that none of the editors can take as skipped: they would wait for ever. */
-const findUnable = async (
+export const findUnable = async (
   deps: Pick<PlanBatchDeps, 'stores' | 'editors'>,
   shopId: string,
   provider: string | undefined,

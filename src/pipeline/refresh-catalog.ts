@@ -6,6 +6,7 @@ import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { Refresh } from '../ports/refresh-store.ts'
 import { holdLease } from './hold-lease.ts'
 import type { Pace } from './pace.ts'
+import { requireEditor } from './rank-editors.ts'
 import { type CompareDeps, compareCatalog } from './refresh/compare-catalog.ts'
 import { nudgeReading } from './refresh/nudge-reading.ts'
 import { actorOf, toBatch } from './refresh/order-batch.ts'
@@ -86,6 +87,8 @@ const compare = async (deps: RefreshDeps, going: Going): Promise<void> => {
   const { createdAt: seenAt } = await syncs.get(refresh.syncId ?? '')
   const { findings, wanted } = await compareCatalog(deps, { shopId, scope: refresh.scope, seenAt, signal })
   if (wanted.length === 0) return end(deps, going, summarize(findings, undefined))
+  // Else a batch would be parked every night.
+  await requireEditor(deps, shopId)
   const batch = toBatch(refresh, wanted)
   const batchId = await refreshes.order(refresh.id, batch, summarize(findings, undefined))
   if (batchId === undefined) return

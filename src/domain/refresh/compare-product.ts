@@ -33,16 +33,22 @@ export interface Comparison {
   readonly doubts: readonly SourceDoubt[]
 }
 
+/** How edits are planned in the shop. */
+interface ComparingContext extends PlanningContext {
+  /** Marks what none of the shop's editors can take. */
+  readonly skipUnable?: (draft: EditDraft) => EditDraft
+}
+
 /** Puts a product and its edits side by side; without a request to anybody. */
 export const beginComparison = (
   product: Product,
   traces: readonly EditTrace[],
-  context: PlanningContext,
+  { skipUnable = (draft) => draft, ...context }: ComparingContext,
 ): Comparison => {
   const { colorways, pictured } = readGallery(product, context.appearanceOptions)
   const keys = colorways.map(({ key }) => key)
   const drafted = draftEdits(product, context, { keys, mediaIds: [] }).drafts
-  const drafts = new Map(drafted.map((draft) => [draft.colorway.key, draft]))
+  const drafts = new Map(drafted.map((draft) => [draft.colorway.key, skipUnable(draft)]))
   const followed = traces.flatMap((trace) => followName(colorways, trace))
   const comparison = { product, drafts, traces: followed.map(({ trace }) => trace) }
   const renamed = followed.filter(({ was, trace }) => was !== trace.colorwayKey && trace.live)
@@ -134,7 +140,7 @@ const judgeColorway = (comparison: Comparison, colorway: Colorway, known: Known)
   const { product, drafts, pictured, traces } = comparison
   const draft = drafts.get(colorway.key)
   const own = traces.filter(({ angle, colorwayKey }) => angle === 0 && colorwayKey === colorway.key)
-  if (own.some((trace) => isUnderWay(trace, draft))) return fine
+  if (own.some((trace) => isUnderWay(product, trace, draft))) return fine
   const live = newestLive(own)
   if (live && isRemoved(product, colorway, { live, seenAt: known.seenAt }))
     return { ...fine, kind: 'removed' }
@@ -150,9 +156,16 @@ const judgeColorway = (comparison: Comparison, colorway: Colorway, known: Known)
   return { kind: live ? 'stale' : 'new', hasNewSource, hasNewColor, draft }
 }
 
-/** What had to be skipped is not, once what stood in its way is gone. */
-const isUnderWay = (trace: EditTrace, draft: EditDraft | undefined): boolean =>
-  isOpen(trace) && (trace.state !== 'skipped' || draft === undefined || draft.skipReason !== undefined)
+/**
+ * What had to be skipped is not, once what stood in its way is gone; where a swatch's picture says what that was, nobody
+ * knows.
+ */
+const isUnderWay = (product: Product, trace: EditTrace, draft: EditDraft | undefined): boolean =>
+  isOpen(trace) &&
+  (trace.state !== 'skipped' ||
+    draft === undefined ||
+    draft.skipReason !== undefined ||
+    isToldByPicture(product, draft))
 
 const newestLive = (traces: readonly EditTrace[]): EditTrace | undefined =>
   traces
@@ -179,13 +192,18 @@ const isChangedAngle = (comparison: Comparison, trace: EditTrace, known: Known):
  * Whether an edit was made to the colour that is wanted today. Where a swatch's picture says what that is, nobody knows
  * without fetching it, and where there is no single colour it cannot have moved: then it is the same.
  */
-const isSameColor = (
-  { options }: Product,
-  { targetHex }: EditTrace,
-  { targetHex: wantedHex, colorway }: EditDraft,
-): boolean => {
+const isSameColor = (product: Product, { targetHex }: EditTrace, draft: EditDraft): boolean => {
+  const { targetHex: wantedHex } = draft
   if (targetHex === undefined || wantedHex === undefined || targetHex === wantedHex) return true
-  const isPictured = colorway.values.some(({ option, value }) =>
+  return (
+    isToldByPicture(product, draft) ||
+    deltaE00(labFromHex(targetHex), labFromHex(wantedHex)) <= sameColorDeltaE
+  )
+}
+
+/** Whether one of its values has a swatch that is a picture, and no colour. */
+const isToldByPicture = ({ options }: Product, { colorway }: EditDraft): boolean =>
+  colorway.values.some(({ option, value }) =>
     options
       .find(({ name }) => name === option)
       ?.values.some(
@@ -193,5 +211,3 @@ const isSameColor = (
           name === value && swatchHex === undefined && swatchImageUrl !== undefined,
       ),
   )
-  return isPictured || deltaE00(labFromHex(targetHex), labFromHex(wantedHex)) <= sameColorDeltaE
-}

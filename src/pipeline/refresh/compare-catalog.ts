@@ -6,6 +6,7 @@ import type { Editors } from '../../ports/editors.ts'
 import type { PictureStorage } from '../../ports/picture-storage.ts'
 import type { RefreshScope } from '../../ports/schedule-store.ts'
 import type { Stores } from '../../ports/stores.ts'
+import { findUnable } from '../plan-batch.ts'
 import { readPlanningContext } from '../read-planning-context.ts'
 import { listInScope } from './list-in-scope.ts'
 import { readSources } from './read-sources.ts'
@@ -42,6 +43,7 @@ export const compareCatalog = async (
   const { edits, mirror } = stores.forShop(shopId)
   const catalog = catalogs.forShop(shopId)
   const context = await readPlanningContext({ stores, editors }, shopId, new Map())
+  const skipUnable = await findUnable({ stores, editors }, shopId, undefined)
   let findings = noFindings
   const wanted: EditDraft[] = []
   for await (const products of listInScope({ catalog, mirror }, scope)) {
@@ -49,7 +51,7 @@ export const compareCatalog = async (
     const traces = await edits.listTraces(products.map(({ id }) => id))
     const tracesOf = Map.groupBy(traces, ({ productId }) => productId)
     for (const product of products) {
-      const comparison = beginComparison(product, tracesOf.get(product.id) ?? [], context)
+      const comparison = beginComparison(product, tracesOf.get(product.id) ?? [], { ...context, skipUnable })
       const read = await readSources({ shopId, catalog, edits, storage }, product, comparison.doubts)
       const compared = compareProduct(comparison, { read, seenAt })
       findings = addFindings(findings, compared.findings)

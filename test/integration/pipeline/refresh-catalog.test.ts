@@ -263,3 +263,16 @@ it('fails with the reason for which the catalogue could not be read', async () =
     reason: 'The catalogue could not be read: a test.',
   })
 })
+
+it('fails with the reason where no editor can make what is new, and parks no batch each night', async () => {
+  open = await openRefreshing(tables, { products: [draw('tee')] })
+  addColor('Orange')
+  await open.own.settings.set({ editors: ['segmind'] })
+  expect(await open.refresh()).toMatchObject({
+    state: 'failed',
+    reason: expect.stringContaining('None of the editors that your settings name (segmind) can be used'),
+  })
+  expect(await listBatches()).toEqual([])
+  await open.own.settings.set({ editors: [] })
+  expect(await open.refresh()).toMatchObject({ state: 'done', summary: { edits: 1 } })
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { resolveColor } from '../../../../src/domain/color/resolve-color.ts'
 import { colorwayKey } from '../../../../src/domain/colorway.ts'
+import type { EditDraft } from '../../../../src/domain/draft-edits.ts'
 import { editStates } from '../../../../src/domain/edit-state.ts'
 import type { Product } from '../../../../src/domain/product.ts'
 import { beginComparison, compareProduct } from '../../../../src/domain/refresh/compare-product.ts'
@@ -89,11 +90,24 @@ describe('a colorway without a picture', () => {
 
   it('is new again where it had to be skipped, and needs not any more', () => {
     expect(compare(tee, [trace({ state: 'skipped' })]).wanted).toEqual(['Navy', 'Red'])
-    const paintsOnly = { abilities: { followsPrompts: false } }
-    const unknown = someProduct({ colors: ['White', 'Zorblax'], pictured: ['White'] })
-    const skipped = trace({ state: 'skipped', colorwayKey: keyOf('Zorblax') })
-    const comparison = beginComparison(unknown, [skipped], paintsOnly)
-    expect(compareProduct(comparison, { read: new Map(), seenAt }).wanted).toEqual([])
+    const stillSkipped = (product: Product, color: string, skipUnable = (draft: EditDraft) => draft) => {
+      const skipped = trace({ state: 'skipped', colorwayKey: keyOf(color) })
+      const paintsOnly = { abilities: { followsPrompts: false }, skipUnable }
+      const comparison = beginComparison(product, [skipped], paintsOnly)
+      return compareProduct(comparison, { read: new Map(), seenAt }).wanted.map(
+        ({ colorway }) => colorway.label,
+      )
+    }
+    expect(stillSkipped(someProduct({ colors: ['White', 'Zorblax'] }), 'Zorblax')).toEqual([])
+    const tooLong = (draft: EditDraft) => ({ ...draft, skipReason: 'Its prompt is too long.' })
+    expect(stillSkipped(someProduct(), 'Navy', tooLong)).toEqual([])
+    expect(stillSkipped(someProduct(), 'Navy')).toEqual(['Navy'])
+    const [color, size] = someProduct().options
+    const values = color.values.map((value) => ({
+      ...value,
+      swatchImageUrl: 'https://cdn.example/swatch.png',
+    }))
+    expect(stillSkipped(someProduct({ options: [{ ...color, values }, size] }), 'Navy')).toEqual([])
   })
 
   it('is left alone in an archived product, and without any picture to start from', () => {
