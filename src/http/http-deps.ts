@@ -1,3 +1,4 @@
+import type { Calendar } from '../ports/calendar.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { CsvFiles } from '../ports/csv-files.ts'
 import type { Editors } from '../ports/editors.ts'
@@ -16,6 +17,7 @@ import type { PictureLinks } from './picture-links.ts'
 export interface HttpDeps {
   readonly stores: Stores
   readonly catalogs: Catalogs
+  readonly calendar: Calendar
   readonly nudges: Nudges
   readonly storage: PictureStorage
   readonly csvFiles: CsvFiles

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Logger } from 'pino'
+import { calendar } from '../calendar/calendar.ts'
 import type { Config } from '../config.ts'
 import { createCsvFiles } from '../csv/create-csv-files.ts'
 import { openDatabase } from '../database/open-database.ts'
@@ -65,6 +66,7 @@ export const openHouse = async (config: Config, log: Logger, pace: Pace = usualP
     pace,
     threads,
     desk,
+    calendar,
     settings,
     house: createHouse(db, { leadMs: pace.leadMs, houseCapMicros: config.houseCapMicros }),
     queues,

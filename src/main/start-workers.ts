@@ -6,8 +6,10 @@ import { importCsv } from '../pipeline/import-csv.ts'
 import { planBatch } from '../pipeline/plan-batch.ts'
 import { publish } from '../pipeline/publish.ts'
 import { reconcile } from '../pipeline/reconcile.ts'
+import { refreshCatalog } from '../pipeline/refresh-catalog.ts'
 import { repairCatalogs } from '../pipeline/repair-catalogs.ts'
 import { restWithoutAccess } from '../pipeline/rest-without-access.ts'
+import { runSchedules } from '../pipeline/run-schedules.ts'
 import { syncCatalog } from '../pipeline/sync-catalog.ts'
 import { syncProducts } from '../pipeline/sync-products.ts'
 import { undo } from '../pipeline/undo.ts'
@@ -31,11 +33,14 @@ export const startWorkers = async (house: House): Promise<void> => {
     syncCatalog(house),
     syncProducts(house),
     repairCatalogs(house),
+    runSchedules(house),
+    refreshCatalog(house),
     handleWebhook(house),
     reconcile(house),
   ]
   await house.queues.startWorkers(handlers.map((handler) => restWithoutAccess(house.registry, handler)))
   house.queues.every('admit', pace.admitEveryMs)
   house.queues.every('repair-catalogs', pace.repairEveryMs)
+  house.queues.every('run-schedules', pace.scheduleEveryMs)
   house.queues.every('reconcile', pace.reconcileEveryMs)
 }

@@ -1,16 +1,13 @@
 import type { Product } from '../domain/product.ts'
-import type { Catalog, CatalogScope, Scope } from '../ports/catalog.ts'
+import type { Catalog, CatalogScope, ProductScope } from '../ports/catalog.ts'
 import type { ShopStores } from '../ports/stores.ts'
 
 interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
   readonly catalog: Pick<Catalog, 'listProducts' | 'listChanges' | 'refreshColorPatterns'>
 }
 
-/** All but what a file asks for, edit by edit. */
-export type ProductScope = Exclude<Scope, { kind: 'import' }>
-
 /** It is read every night: what is older than two nights ago shows that something is wrong. */
-const freshMs = 48 * 3_600_000
+export const freshMs = 48 * 3_600_000
 /** The clocks of Shopify and of the tables need not agree. */
 const marginMs = 10 * 60_000
 const productsPerPage = 100
@@ -21,8 +18,8 @@ const fewProducts = 100
  * The products of a scope, as the shop has them. A whole catalogue comes out of the mirror, where that was read
  * lately: the shop is only asked what changed since, and gives those products again. It knows of changes that no
  * webhook told, too, and entries for colours and patterns, which tell of none, are read again. A product that was
- * removed since may still come. What matches a filter is found in the mirror; many such products come as a whole
- * catalogue does.
+ * removed since may still come. What matches a filter is found in the mirror. Many products, by a filter or by name, come
+ * as a whole catalogue does.
  */
 export async function* listScope(
   { catalog, mirror, syncs }: Sources,
@@ -63,9 +60,9 @@ interface ResolvedScope {
 }
 
 const resolveScope = async (mirror: Sources['mirror'], scope: ProductScope): Promise<ResolvedScope> => {
-  if (scope.kind !== 'matching') return { known: scope, isLarge: scope.kind === 'all', wanted: () => true }
-  const ids = new Set(await mirror.listIds(scope.filter))
-  for (const id of scope.exceptIds) ids.delete(id)
+  if (scope.kind === 'all') return { known: scope, isLarge: true, wanted: () => true }
+  const ids = new Set(scope.kind === 'products' ? scope.productIds : await mirror.listIds(scope.filter))
+  if (scope.kind === 'matching') for (const id of scope.exceptIds) ids.delete(id)
   return {
     known: { kind: 'products', productIds: [...ids] },
     isLarge: ids.size > fewProducts,

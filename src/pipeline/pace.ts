@@ -14,6 +14,8 @@ export interface Pace {
   readonly lookEveryMs: number
   /** How often to look whether a shop's nightly repair is due. */
   readonly repairEveryMs: number
+  /** How often to look which schedules are due. */
+  readonly scheduleEveryMs: number
 }
 
 export const usualPace: Pace = {
@@ -25,4 +27,5 @@ export const usualPace: Pace = {
   letInAgainMs: 1_000,
   lookEveryMs: 3_000,
   repairEveryMs: 300_000,
+  scheduleEveryMs: 60_000,
 }

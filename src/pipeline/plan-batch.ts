@@ -8,13 +8,13 @@ import { lanesFor } from '../domain/lanes/choose-lane.ts'
 import type { Product } from '../domain/product.ts'
 import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 import type { Batch } from '../ports/batch-store.ts'
-import type { Catalogs } from '../ports/catalog.ts'
+import type { Catalogs, ProductScope } from '../ports/catalog.ts'
 import type { Editors } from '../ports/editors.ts'
 import type { Handler, Nudges } from '../ports/nudges.ts'
 import type { PictureDesk } from '../ports/picture-desk.ts'
 import type { Stores } from '../ports/stores.ts'
 import { listOrdered, type WantedProduct } from './list-ordered.ts'
-import { listScope, type ProductScope } from './list-scope.ts'
+import { listScope } from './list-scope.ts'
 import { createSwatchMeter } from './measure-swatches.ts'
 import { quoteBatch, toNeeds } from './quote-batch.ts'
 import { rankEditors, requireEditor } from './rank-editors.ts'
@@ -129,7 +129,7 @@ async function* listWished({ sources, scope, wishesOf }: Wished): AsyncGenerator
 }
 
 /** Marks drafts that none of the editors can take as skipped: they would wait for ever. */
-const findUnable = async (
+export const findUnable = async (
   deps: Pick<PlanBatchDeps, 'stores' | 'editors'>,
   shopId: string,
   provider: string | undefined,

@@ -6,6 +6,7 @@ import type { Stores } from '../ports/stores.ts'
 import { holdLease } from './hold-lease.ts'
 import type { Pace } from './pace.ts'
 import { readBulkResult } from './read-bulk-result.ts'
+import { nudgeReading } from './refresh/nudge-reading.ts'
 
 interface SyncCatalogDeps {
   readonly stores: Stores
@@ -42,6 +43,7 @@ export const syncCatalog = (deps: SyncCatalogDeps): Handler<'sync-catalog'> => (
     } finally {
       await syncs.letGo(id)
     }
+    await nudgeReading(deps, shopId)
   },
 })
 

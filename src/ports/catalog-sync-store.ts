@@ -1,7 +1,7 @@
 import type { SyncState } from '../domain/sync-state.ts'
 
 /** Why the whole catalogue is read. */
-export type SyncCause = 'installation' | 'nightly' | 'asked for' | 'many changes'
+export type SyncCause = 'installation' | 'nightly' | 'asked for' | 'many changes' | 'refresh'
 
 /** One reading of a shop's whole catalogue into the mirror. */
 export interface CatalogSync {

@@ -6,8 +6,8 @@ export type CatalogScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'products'; readonly productIds: readonly string[] }
 
-/** Which products a batch is about; those that match a filter are looked up when it is planned. */
-export type Scope =
+/** Products of the shop; those that match a filter are looked up when they are wanted. */
+export type ProductScope =
   | CatalogScope
   | {
       readonly kind: 'matching'
@@ -15,12 +15,18 @@ export type Scope =
       /** Those that match and are not meant. */
       readonly exceptIds: readonly string[]
     }
-  /** What an imported file asks for. */
-  | { readonly kind: 'import'; readonly importId: string }
+
+/** What a batch is about: products, or what an imported file asks for, edit by edit. */
+export type Scope = ProductScope | { readonly kind: 'import'; readonly importId: string }
 
 export interface ProductChange {
   readonly productId: string
   readonly updatedAt: Date
+}
+
+export interface Collection {
+  readonly id: string
+  readonly title: string
 }
 
 /** Reads one shop's catalogue, live. */
@@ -29,6 +35,12 @@ export interface Catalog {
   listProducts(scope: CatalogScope): AsyncIterable<Product>
   /** Products of which anything changed at that moment or later, by the shop's clock. */
   listChanges(since: Date): AsyncIterable<ProductChange>
+  /** The ids of the products of a collection, as the shop finds them now; none where it does not exist (any more). */
+  listCollection(collectionId: string): AsyncIterable<string>
+  /** The collection with this handle, as in its address; undefined where there is none. */
+  findCollection(handle: string): Promise<Collection | undefined>
+  /** Of the list of IANA, as the merchant set it. */
+  readTimeZone(): Promise<string>
   /** undefined where it does not exist (any more). */
   readProduct(productId: string): Promise<Product | undefined>
   /**

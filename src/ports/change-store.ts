@@ -2,7 +2,7 @@ import type { BatchState } from '../domain/batch-state.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
 
-/** One move of a state. Of those of attempts nobody is told: their edits move with them. */
+/** One move of a state. Of those of attempts and of refreshes nobody is told: edits and batches move with them. */
 export interface Move {
   /** Rises with time, but what has the lower number may become visible later: its transaction was still running. */
   readonly id: bigint

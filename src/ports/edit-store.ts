@@ -5,6 +5,7 @@ import type { EditState } from '../domain/edit-state.ts'
 import type { SelectedOption } from '../domain/product.ts'
 import type { PromptPlan } from '../domain/prompt.ts'
 import type { ReferencePicture } from '../domain/prompts/swatch-reference.ts'
+import type { EditTrace } from '../domain/refresh/edit-trace.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { Page, PageRequest } from './page.ts'
 
@@ -96,6 +97,10 @@ export interface EditStore {
   listOpen(productIds: readonly string[]): Promise<readonly OpenEdit[]>
   /** What was asked for of these products before, in any batch, the newest first. */
   listAsked(productIds: readonly string[]): Promise<ReadonlyMap<string, readonly AskedEdit[]>>
+  /** All edits of these products, with what became of their pictures; those in work and those that ended long ago. */
+  listTraces(productIds: readonly string[]): Promise<readonly EditTrace[]>
+  /** The photograph of edits that ended is served there now, and the same. */
+  moveSource(ids: readonly string[], source: Pick<Edit, 'sourceMediaId' | 'sourceUrl'>): Promise<void>
   /** Remembers where the source picture's bytes were put. */
   keepSource(id: string, sourceKey: string): Promise<void>
   /** Lets an edit be made once more whose call had an unknown outcome. False where it is not parked. */

@@ -1,5 +1,6 @@
 import type { EditorDescription } from './image-editor.ts'
 import type { Payloads, Step, Subject } from './nudges.ts'
+import type { Schedule } from './schedule-store.ts'
 
 /** A nudge that the tables say is due. */
 export type DueNudge = { [S in Step]: { readonly step: S; readonly payload: Payloads[S] } }[Step]
@@ -9,6 +10,9 @@ export interface ReadShop {
   /** When a reading of its whole catalogue was asked for last. */
   readonly lastSyncAt: Date | undefined
 }
+
+/** What says when a schedule is due next. */
+export type DueSchedule = Pick<Schedule, 'cadence' | 'timeZone'>
 
 /**
  * The little that looks across all shops. It hands out ids and nothing that belongs to a merchant, and leaves out
@@ -38,6 +42,12 @@ export interface House {
   forgetWebhooks(handledBefore: Date): Promise<number>
   /** Plans a reading of the whole catalogue for each shop that is due; once, also when many processes ask. */
   claimRepairs(isDue: (shop: ReadShop) => boolean): Promise<readonly Subject[]>
+  /**
+   * Makes one run of each schedule that is due, and says when it runs next; once, also when many processes ask. What
+   * was due several times while nobody asked is made up for by one run, with the moment of the first. Left alone where
+   * nobody can say when it runs next (undefined). Answers the runs.
+   */
+  claimSchedules(now: Date, nextOf: (schedule: DueSchedule) => Date | undefined): Promise<readonly Subject[]>
   /** Shops with a running batch. */
   listBusyShops(): Promise<readonly string[]>
 }

@@ -61,8 +61,8 @@ export interface MirrorStore {
   get(productId: string): Promise<MirrorProduct | undefined>
   /** Those that any of these names; a SKU may be that of several. */
   find(names: ProductNames): Promise<readonly MirrorProduct[]>
-  /** All of each, in a stable order. */
-  listProducts(page: PageRequest): Promise<Page<MirrorProduct>>
+  /** All of each, in a stable order; of all products, or of those that are known `among` these. */
+  listProducts(page: PageRequest, among?: readonly string[]): Promise<Page<MirrorProduct>>
   /** Those of which colorways lack a picture, the ones that lack a handful first; none that is archived. */
   listLacking(limit: number): Promise<readonly MirrorProduct[]>
   /** All of each, by title. */

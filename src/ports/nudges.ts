@@ -10,13 +10,18 @@ export const steps = [
   'sync-catalog',
   'sync-products',
   'repair-catalogs',
+  'run-schedules',
+  'refresh-catalog',
   'handle-webhook',
   'reconcile',
 ] as const
 
 export type Step = (typeof steps)[number]
 
-/** What a job is about. `admit`, `repair-catalogs` and `reconcile` look at the whole house and carry no subject. */
+/**
+ * What a job is about. `admit`, `repair-catalogs`, `run-schedules` and `reconcile` look at the whole house and carry no
+ * subject.
+ */
 export interface Subject {
   readonly shopId: string
   readonly id: string
@@ -35,6 +40,8 @@ export interface Payloads {
   /** The id is the shop's own. */
   'sync-products': Subject
   'repair-catalogs': null
+  'run-schedules': null
+  'refresh-catalog': Subject
   'handle-webhook': Subject
   reconcile: null
 }

@@ -16,6 +16,8 @@ import type { MirrorStore } from './mirror-store.ts'
 import type { OverviewStore } from './overview-store.ts'
 import type { PublicationStore } from './publication-store.ts'
 import type { PublishedPictures } from './published-pictures.ts'
+import type { RefreshStore } from './refresh-store.ts'
+import type { ScheduleStore } from './schedule-store.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { StaleProducts } from './stale-products.ts'
 import type { WebhookInbox } from './webhook-inbox.ts'
@@ -43,6 +45,8 @@ export interface ShopStores {
   readonly activity: ActivityStore
   readonly changes: ChangeStore
   readonly imports: CsvImportStore
+  readonly schedules: ScheduleStore
+  readonly refreshes: RefreshStore
 }
 
 export interface Stores {

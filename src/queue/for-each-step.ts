@@ -12,6 +12,8 @@ export const forEachStep = <T>(make: (step: Step) => T): Record<Step, T> => ({
   'sync-catalog': make('sync-catalog'),
   'sync-products': make('sync-products'),
   'repair-catalogs': make('repair-catalogs'),
+  'run-schedules': make('run-schedules'),
+  'refresh-catalog': make('refresh-catalog'),
   'handle-webhook': make('handle-webhook'),
   reconcile: make('reconcile'),
 })

@@ -29,7 +29,7 @@ export interface Queues {
    * process, not a job scheduler: a scheduler lives in the queue and vanishes when that is wiped, while a timer
    * goes on, and the ticks of many processes fall into one while one of them is waiting.
    */
-  every(step: 'admit' | 'repair-catalogs' | 'reconcile', everyMs: number): void
+  every(step: 'admit' | 'repair-catalogs' | 'run-schedules' | 'reconcile', everyMs: number): void
   /**
    * Throws away every job of every step, running ones too. The tables still know what is to be done.
    * @throws ColorwayError `unavailable`

@@ -16,6 +16,8 @@ const payloadSchemas: { readonly [S in Step]: z.ZodType<Payloads[S]> } = {
   'sync-catalog': subject,
   'sync-products': subject,
   'repair-catalogs': z.null(),
+  'run-schedules': z.null(),
+  'refresh-catalog': subject,
   'handle-webhook': subject,
   reconcile: z.null(),
 }

@@ -2,7 +2,7 @@ import type { Nudges } from '../ports/nudges.ts'
 import { describeError } from './describe-error.ts'
 import type { QueueLog } from './queue-log.ts'
 
-type HouseStep = 'admit' | 'repair-catalogs' | 'reconcile'
+type HouseStep = 'admit' | 'repair-catalogs' | 'run-schedules' | 'reconcile'
 
 /** Timers that nudge the steps without a subject; a tick that fails is logged and the next one tries again. */
 export function startTicks(nudges: Nudges, log: QueueLog) {

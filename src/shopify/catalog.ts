@@ -2,6 +2,7 @@ import { invalidInput, notFound } from '../domain/errors.ts'
 import type { Product } from '../domain/product.ts'
 import type { Catalog, ProductChange } from '../ports/catalog.ts'
 import type { AdminClient } from './admin-client.ts'
+import { findCollectionDocument } from './documents/generated/find-collection.ts'
 import { type ListChangesQuery, listChangesDocument } from './documents/generated/list-changes.ts'
 import { listMoreMediaDocument } from './documents/generated/list-more-media.ts'
 import { listMoreVariantsDocument } from './documents/generated/list-more-variants.ts'
@@ -9,6 +10,7 @@ import { type ListProductsQuery, listProductsDocument } from './documents/genera
 import type { ProductFieldsFragment } from './documents/generated/product-fields.ts'
 import { readOriginalDocument } from './documents/generated/read-original.ts'
 import { readProductDocument } from './documents/generated/read-product.ts'
+import { readTimeZoneDocument } from './documents/generated/read-time-zone.ts'
 import { downloadPicture, type PictureDownload } from './download-picture.ts'
 import { createColorPatternReader } from './read-color-patterns.ts'
 import { linkedEntries, toProduct, withPatterns } from './to-product.ts'
@@ -54,8 +56,7 @@ export const createCatalog = (client: AdminClient, download: PictureDownload): C
     }
   }
 
-  async function* listChanges(since: Date): AsyncGenerator<ProductChange> {
-    const query = `updated_at:>='${since.toISOString()}'`
+  async function* search(query: string): AsyncGenerator<ProductChange> {
     let after: string | null = null
     do {
       const { products }: ListChangesQuery = await client.send(listChangesDocument, { query, after })
@@ -64,9 +65,20 @@ export const createCatalog = (client: AdminClient, download: PictureDownload): C
     } while (after !== null)
   }
 
+  async function* listCollection(collectionId: string): AsyncGenerator<string> {
+    const query = `collection_id:${collectionId.split('/').at(-1)}`
+    for await (const { productId } of search(query)) yield productId
+  }
+
   return {
     readProduct: readOne,
-    listChanges,
+    listChanges: (since) => search(`updated_at:>='${since.toISOString()}'`),
+    listCollection,
+    findCollection: async (handle) => {
+      const { collectionByIdentifier: found } = await client.send(findCollectionDocument, { handle })
+      return found ?? undefined
+    },
+    readTimeZone: async () => (await client.send(readTimeZoneDocument, {})).shop.ianaTimezone,
     refreshColorPatterns: async (product) => {
       const linked = product.options.flatMap(({ values }) =>
         values.flatMap((value) => value.linkedEntryId ?? []),

@@ -5,6 +5,9 @@ import type { Catalog } from '../../src/ports/catalog.ts'
 export const emptyCatalog: Catalog = {
   listProducts: async function* () {},
   listChanges: async function* () {},
+  listCollection: async function* () {},
+  findCollection: async () => undefined,
+  readTimeZone: async () => 'UTC',
   refreshColorPatterns: async (product) => product,
   readProduct: async () => undefined,
   fetchPicture: async () => {

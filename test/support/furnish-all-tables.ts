@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenStores } from './open-stores.ts'
 import { someChunk, someFile, someShape } from './some-import.ts'
+import { someSchedule } from './some-schedule.ts'
 import { approved, published, type Stage, someDraft } from './stage-edits.ts'
 
 const at = new Date('2026-11-20T10:00:00Z')
@@ -76,6 +77,8 @@ export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promis
   await db.apiBudget.create({
     data: { shopId, availablePoints: 1, maximumPoints: 2, restorePerSecond: 1 },
   })
+  const { id: scheduleId } = await stage.schedules.add(someSchedule())
+  await stage.refreshes.ask({ ...someSchedule(), scheduleId })
   await stage.inbox.keep({ eventId: randomUUID(), triggeredAt: at, notice: { topic: 'app/uninstalled' } })
   const { id: file } = await stage.imports.create(someFile)
   await stage.imports.markReading(file, someShape)

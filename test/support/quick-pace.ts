@@ -12,6 +12,7 @@ export const quickPace: Pace = {
   letInAgainMs: 10,
   lookEveryMs: 50,
   repairEveryMs: 500,
+  scheduleEveryMs: 500,
 }
 
 /** Gives a shop up after two seconds. */

@@ -49,7 +49,7 @@ export const someChunk: RowChunk = {
   bytesRead: 100,
 }
 
-export const someSummary: ImportSummary = {
+export const someImportSummary: ImportSummary = {
   planned: 1,
   notes: 0,
   errors: 1,

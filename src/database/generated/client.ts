@@ -176,6 +176,16 @@ export type Placement = Prisma.PlacementModel
  */
 export type Event = Prisma.EventModel
 /**
+ * Model Schedule
+ * When a part of the catalogue is to be refreshed by itself.
+ */
+export type Schedule = Prisma.ScheduleModel
+/**
+ * Model Refresh
+ * One run of a schedule, or one that somebody asked for, under the terms that held when it was due.
+ */
+export type Refresh = Prisma.RefreshModel
+/**
  * Model CsvImport
  * A file of wishes that somebody uploaded. What it asks for is planned against the mirror, quoted, and then frozen:
  * approving it makes batches of just that.

@@ -670,6 +670,23 @@ export type EnumSubjectKindWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumSubjectKindFilter<$PrismaModel>
 }
 
+export type EnumRefreshStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.RefreshState | Prisma.EnumRefreshStateFieldRefInput<$PrismaModel>
+  in?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRefreshStateFilter<$PrismaModel> | $Enums.RefreshState
+}
+
+export type EnumRefreshStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RefreshState | Prisma.EnumRefreshStateFieldRefInput<$PrismaModel>
+  in?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRefreshStateWithAggregatesFilter<$PrismaModel> | $Enums.RefreshState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRefreshStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRefreshStateFilter<$PrismaModel>
+}
+
 export type EnumImportStateFilter<$PrismaModel = never> = {
   equals?: $Enums.ImportState | Prisma.EnumImportStateFieldRefInput<$PrismaModel>
   in?: $Enums.ImportState[] | Prisma.ListEnumImportStateFieldRefInput<$PrismaModel>
@@ -1304,6 +1321,23 @@ export type NestedEnumSubjectKindWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumSubjectKindFilter<$PrismaModel>
   _max?: Prisma.NestedEnumSubjectKindFilter<$PrismaModel>
+}
+
+export type NestedEnumRefreshStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.RefreshState | Prisma.EnumRefreshStateFieldRefInput<$PrismaModel>
+  in?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRefreshStateFilter<$PrismaModel> | $Enums.RefreshState
+}
+
+export type NestedEnumRefreshStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.RefreshState | Prisma.EnumRefreshStateFieldRefInput<$PrismaModel>
+  in?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.RefreshState[] | Prisma.ListEnumRefreshStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumRefreshStateWithAggregatesFilter<$PrismaModel> | $Enums.RefreshState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumRefreshStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumRefreshStateFilter<$PrismaModel>
 }
 
 export type NestedEnumImportStateFilter<$PrismaModel = never> = {

@@ -109,7 +109,9 @@ export const SubjectKind = {
   publication: 'publication',
   settings: 'settings',
   color: 'color',
-  account: 'account'
+  account: 'account',
+  schedule: 'schedule',
+  refresh: 'refresh'
 } as const
 
 export type SubjectKind = (typeof SubjectKind)[keyof typeof SubjectKind]
@@ -164,3 +166,14 @@ export const ColorKind = {
 } as const
 
 export type ColorKind = (typeof ColorKind)[keyof typeof ColorKind]
+
+
+export const RefreshState = {
+  planned: 'planned',
+  reading: 'reading',
+  comparing: 'comparing',
+  done: 'done',
+  failed: 'failed'
+} as const
+
+export type RefreshState = (typeof RefreshState)[keyof typeof RefreshState]

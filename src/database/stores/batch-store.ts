@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { machineEditStates } from '../../domain/edit-state.ts'
 import { notFound } from '../../domain/errors.ts'
 import type { BatchProgress, BatchStore } from '../../ports/batch-store.ts'
@@ -45,7 +44,7 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   }
 
   return {
-    create: (batch) => db.$transaction((tx) => createBatch(tx, shopId, { ...batch, id: randomUUID() })),
+    create: (batch) => db.$transaction((tx) => createBatch(tx, shopId, batch)),
 
     get: async (id) => {
       const row = await db.batch.findUnique({ where: { shopId_id: { shopId, id } } })

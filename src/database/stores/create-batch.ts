@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { noWishes } from '../../domain/batch-wishes.ts'
 import type { Batch, NewBatch } from '../../ports/batch-store.ts'
 import type { BatchModel } from '../generated/models.ts'
@@ -8,7 +9,7 @@ import type { Transaction } from './transaction.ts'
 export const createBatch = async (
   tx: Transaction,
   shopId: string,
-  { id, ...batch }: NewBatch & { readonly id: string },
+  { id = randomUUID(), ...batch }: NewBatch & { readonly id?: string },
 ): Promise<Batch> => {
   const row = await tx.batch.create({
     data: {

@@ -5,6 +5,7 @@ import type { Database } from '../connect.ts'
 import { hasSuccessor } from './has-successor.ts'
 import { joinEdit } from './join-edit.ts'
 import { listEditLines } from './list-edit-lines.ts'
+import { listTraces } from './list-traces.ts'
 import { moveRow, moveRows } from './move-rows.ts'
 import { orNotFound } from './or-not-found.ts'
 import { noteStandingsOf } from './published/note-standings.ts'
@@ -67,6 +68,15 @@ export const createEditStore = (db: Database, shopId: string): EditStore => ({
     })
     const asked = rows.map(({ orderKey, ...row }) => ({ ...row, orderKey: orderKey ?? undefined }))
     return Map.groupBy(asked, ({ productId }) => productId)
+  },
+
+  listTraces: (productIds) => listTraces(db, shopId, productIds),
+
+  moveSource: async (ids, source) => {
+    await db.edit.updateMany({
+      where: { shopId, id: { in: [...ids] }, state: { notIn: [...openEditStates] } },
+      data: source,
+    })
   },
 
   keepSource: async (id, sourceKey) => {

@@ -8,6 +8,8 @@ import { createEditStore } from './edit-store.ts'
 import { claimRepairs } from './mirror/claim-repairs.ts'
 import { findIdleCatalogs } from './mirror/find-idle-catalogs.ts'
 import { machine, moveRow } from './move-rows.ts'
+import { claimSchedules } from './schedules/claim-schedules.ts'
+import { findIdleRefreshes } from './schedules/find-idle-refreshes.ts'
 import { pendingUndo } from './undo-publication.ts'
 
 interface HouseOptions {
@@ -28,50 +30,61 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
     const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }] }
     const select = { shopId: true, id: true } as const
     const shop = { access: 'granted' } as const
-    const [imports, batches, attempts, finishing, publications, undos, webhooks, erasures, catalogs] =
-      await Promise.all([
-        db.csvImport.findMany({
-          where: { state: { in: [...machineImportStates] }, movedAt, shop, ...unheld },
-          select,
-        }),
-        db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
-        db.attempt.findMany({
-          where: {
-            state: { in: [...inFlightAttemptStates] },
-            movedAt,
-            edit: { state: 'editing', shop },
-            ...unheld,
-          },
-          select,
-        }),
-        // After a redo an edit has older settled attempts too: the newest is the one to finish.
-        db.attempt.findMany({
-          where: { state: 'settled', edit: { state: 'finishing', movedAt, shop } },
-          select,
-          distinct: ['shopId', 'editId'],
-          orderBy: { createdAt: 'desc' },
-        }),
-        db.publication.findMany({
-          where: { state: { in: [...openPublicationStates] }, movedAt, shop, ...unheld },
-          select,
-        }),
-        db.publication.findMany({
-          where: { ...pendingUndo(movedAt.lt), shop, ...unheld },
-          select,
-        }),
-        // Webhooks wait for nobody's access: some of them are about its end.
-        db.webhookDelivery.findMany({
-          where: { handledAt: null, receivedAt: movedAt },
-          select,
-          orderBy: { receivedAt: 'asc' },
-          take: mostWebhooks,
-        }),
-        db.complianceRequest.findMany({
-          where: { topic: 'shop/redact', doneAt: null, receivedAt: movedAt },
-          select,
-        }),
-        findIdleCatalogs(db, movedAt.lt),
-      ])
+    const [
+      imports,
+      batches,
+      attempts,
+      finishing,
+      publications,
+      undos,
+      webhooks,
+      erasures,
+      catalogs,
+      refreshes,
+    ] = await Promise.all([
+      db.csvImport.findMany({
+        where: { state: { in: [...machineImportStates] }, movedAt, shop, ...unheld },
+        select,
+      }),
+      db.batch.findMany({ where: { state: 'planned', movedAt, shop }, select }),
+      db.attempt.findMany({
+        where: {
+          state: { in: [...inFlightAttemptStates] },
+          movedAt,
+          edit: { state: 'editing', shop },
+          ...unheld,
+        },
+        select,
+      }),
+      // After a redo an edit has older settled attempts too: the newest is the one to finish.
+      db.attempt.findMany({
+        where: { state: 'settled', edit: { state: 'finishing', movedAt, shop } },
+        select,
+        distinct: ['shopId', 'editId'],
+        orderBy: { createdAt: 'desc' },
+      }),
+      db.publication.findMany({
+        where: { state: { in: [...openPublicationStates] }, movedAt, shop, ...unheld },
+        select,
+      }),
+      db.publication.findMany({
+        where: { ...pendingUndo(movedAt.lt), shop, ...unheld },
+        select,
+      }),
+      // Webhooks wait for nobody's access: some of them are about its end.
+      db.webhookDelivery.findMany({
+        where: { handledAt: null, receivedAt: movedAt },
+        select,
+        orderBy: { receivedAt: 'asc' },
+        take: mostWebhooks,
+      }),
+      db.complianceRequest.findMany({
+        where: { topic: 'shop/redact', doneAt: null, receivedAt: movedAt },
+        select,
+      }),
+      findIdleCatalogs(db, movedAt.lt),
+      findIdleRefreshes(db, movedAt.lt),
+    ])
     return [
       ...imports.map((payload): DueNudge => ({ step: 'import-csv', payload })),
       ...batches.map((payload): DueNudge => ({ step: 'plan-batch', payload })),
@@ -81,6 +94,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
       ...undos.map((payload): DueNudge => ({ step: 'undo', payload })),
       ...[...webhooks, ...erasures].map((payload): DueNudge => ({ step: 'handle-webhook', payload })),
       ...catalogs,
+      ...refreshes,
     ]
   },
 
@@ -137,6 +151,8 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
   },
 
   claimRepairs: (isDue) => claimRepairs(db, isDue),
+
+  claimSchedules: (now, nextOf) => claimSchedules(db, { now, nextOf }),
 
   listBusyShops: async () => {
     const rows = await db.batch.findMany({

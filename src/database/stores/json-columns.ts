@@ -72,10 +72,14 @@ const filterColumn = z.object({
   tag: maybeText,
 })
 
-export const scopeColumn = z.discriminatedUnion('kind', [
+export const productScopeColumn = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('products'), productIds: z.array(z.string()) }),
   z.object({ kind: z.literal('matching'), filter: filterColumn, exceptIds: z.array(z.string()) }),
+])
+
+export const scopeColumn = z.union([
+  productScopeColumn,
   z.object({ kind: z.literal('import'), importId: z.string() }),
 ])
 

@@ -3,6 +3,7 @@ import { type BatchState, batchMoves } from '../../domain/batch-state.ts'
 import { type EditState, editMoves } from '../../domain/edit-state.ts'
 import { statesBefore } from '../../domain/moves.ts'
 import { type PublicationState, publicationMoves } from '../../domain/publication-state.ts'
+import { type RefreshState, refreshMoves } from '../../domain/refresh-state.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -11,6 +12,7 @@ interface StateOf {
   edit: EditState
   attempt: AttemptState
   publication: PublicationState
+  refresh: RefreshState
 }
 
 /** A move of one or many rows of a kind. `from` narrows what the table of moves allows. */
@@ -38,6 +40,8 @@ const allowedFrom = (move: Move): readonly string[] => {
       return statesBefore<AttemptState>(attemptMoves, move.to)
     case 'publication':
       return statesBefore<PublicationState>(publicationMoves, move.to)
+    case 'refresh':
+      return statesBefore<RefreshState>(refreshMoves, move.to)
   }
 }
 

@@ -19,6 +19,8 @@ import { createStaleProducts } from './mirror/stale-products.ts'
 import { createOverviewStore } from './overview-store.ts'
 import { createPublicationStore } from './publication-store.ts'
 import { createPublishedPictures } from './published/published-store.ts'
+import { createRefreshStore } from './schedules/refresh-store.ts'
+import { createScheduleStore } from './schedules/schedule-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createWebhookInbox } from './webhook-inbox.ts'
 
@@ -46,5 +48,7 @@ export const createStores = (db: Database): Stores => ({
     activity: createActivityStore(db, shopId),
     changes: createChangeStore(db, shopId),
     imports: createCsvImportStore(db, shopId),
+    schedules: createScheduleStore(db, shopId),
+    refreshes: createRefreshStore(db, shopId),
   }),
 })

@@ -24,7 +24,7 @@ it('keeps to its own schema, and to four connections and one to listen on', asyn
   const queues = await openQueues({ backend: { kind: 'postgres', url: database.url }, log: recordLog() })
   await queues.startWorkers(stubHandlers({}, 10))
   const sending = steps.map((step) =>
-    step === 'admit' || step === 'reconcile' || step === 'repair-catalogs'
+    step === 'admit' || step === 'reconcile' || step === 'repair-catalogs' || step === 'run-schedules'
       ? queues.nudges.nudge(step, null)
       : queues.nudges.nudgeAll(step, Array.from({ length: 50 }, someSubject)),
   )

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ColorwayError } from '../../../src/domain/errors.ts'
 import type { ShopStores } from '../../../src/ports/stores.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
-import { someChunk, someFile, someShape, someSummary } from '../../support/some-import.ts'
+import { someChunk, someFile, someImportSummary, someShape } from '../../support/some-import.ts'
 import { someProduct } from '../../support/some-product.ts'
+import { someOrder, someSchedule, someSummary } from '../../support/some-schedule.ts'
 import {
   admitAll,
   approved,
@@ -64,6 +65,11 @@ const furnish = async () => {
   const webhook = { eventId: 'e', triggeredAt: new Date(), notice: { topic: 'app/uninstalled' } } as const
   const delivery = (await owner.inbox.keep(webhook)) ?? ''
   await owner.compliance.open(delivery, 'customers/data_request')
+  const schedule = await owner.schedules.add(someSchedule())
+  const refresh = await owner.refreshes.ask({ ...someSchedule(), scheduleId: schedule.id })
+  const compared = await owner.refreshes.ask({ ...someSchedule(), scheduleId: undefined })
+  await owner.refreshes.markReading(compared.id, sync.id)
+  await owner.refreshes.markComparing(compared.id)
   const color = await owner.colors.set('Domino', { kind: 'pattern' }, 'staff 7')
   const { id: file } = await owner.imports.create(someFile)
   await owner.imports.markReading(file, someShape)
@@ -72,6 +78,9 @@ const furnish = async () => {
     file,
     color,
     delivery,
+    schedule: schedule.id,
+    refresh: refresh.id,
+    compared: compared.id,
     sync: sync.id,
     stale,
     quoted,
@@ -130,6 +139,8 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     countSkipped: (store, { quoted }) => store.countSkipped(quoted),
     listOpen: (store) => store.listOpen([someDraft({ product: 'quoted' }).product.id]),
     listAsked: async (store) => [...(await store.listAsked([someDraft({ product: 'quoted' }).product.id]))],
+    listTraces: (store) => store.listTraces([someDraft({ product: 'live' }).product.id]),
+    moveSource: (store, { undone }) => store.moveSource([undone], { sourceMediaId: 'x', sourceUrl: 'x' }),
     keepSource: (store, { edit }) => store.keepSource(edit, 'e'.repeat(64)),
     sendAgain: (store, { edit }) => store.sendAgain(edit, 'x'),
     leave: (store, { undone }) => store.leave(undone, 'x'),
@@ -347,7 +358,7 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     map: (store, { file }) => store.map(file, {}),
     keepRows: (store, { file }) => store.keepRows(file, { ...someChunk, rowRead: 9 }),
     settle: async (store, { file }) => (await store.settle(file)).edits,
-    markQuoted: (store, { file }) => store.markQuoted(file, someSummary),
+    markQuoted: (store, { file }) => store.markQuoted(file, someImportSummary),
     approve: (store, { file }) => store.approve(file, []),
     cancel: (store, { file }) => store.cancel(file),
     markFailed: (store, { file }) => store.markFailed(file, 'x'),
@@ -359,6 +370,31 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
   changes: {
     look: async (store) => (await store.look({ id: 0n, limit: 10 })).moves,
     batchesOf: (store, { edit }) => store.batchesOf([edit]),
+  },
+  schedules: {
+    add: async () => undefined,
+    get: (store, { schedule }) => store.get(schedule),
+    list: (store) => store.list(),
+    change: (store, { schedule }) => store.change(schedule, { paused: true }, 'x'),
+    remove: (store, { schedule }) => store.remove(schedule, 'x'),
+  },
+  refreshes: {
+    ask: async () => undefined,
+    get: (store, { refresh }) => store.get(refresh),
+    list: async (store, { schedule, refresh }) => [
+      ...(await store.list({ limit: 10 })).rows,
+      ...(await store.list({ limit: 10, after: refresh })).rows,
+      ...(await store.list({ limit: 10 }, schedule)).rows,
+    ],
+    listReading: (store) => store.listReading(),
+    claim: (store, { refresh }) => store.claim(refresh, 60_000),
+    renew: (store, { refresh }) => store.renew(refresh, 60_000),
+    letGo: (store, { refresh }) => store.letGo(refresh),
+    markReading: (store, { refresh, sync }) => store.markReading(refresh, sync),
+    markComparing: (store, { refresh }) => store.markComparing(refresh),
+    order: (store, { compared }) => store.order(compared, someOrder, someSummary()),
+    markDone: (store, { compared }) => store.markDone(compared, someSummary()),
+    markFailed: (store, { compared }) => store.markFailed(compared, 'x'),
   },
 }
 
@@ -388,6 +424,8 @@ const readAll = async (shopId: string) => {
     colors: await db.colorEntry.findMany({ where: { shopId } }),
     imports: await db.csvImport.findMany(query),
     importRows: await db.importRow.findMany({ where: { shopId }, orderBy: { number: 'asc' } }),
+    schedules: await db.schedule.findMany(query),
+    refreshes: await db.refresh.findMany(query),
   }
 }
 
@@ -459,6 +497,10 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.imports, method)(shop.imports, ids)
       case 'changes':
         return pick(calls.changes, method)(shop.changes, ids)
+      case 'schedules':
+        return pick(calls.schedules, method)(shop.schedules, ids)
+      case 'refreshes':
+        return pick(calls.refreshes, method)(shop.refreshes, ids)
       default:
         return pick(calls.publications, method)(shop.publications, ids)
     }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { listScope, type ProductScope } from '../../../src/pipeline/list-scope.ts'
+import { listScope } from '../../../src/pipeline/list-scope.ts'
+import type { ProductScope } from '../../../src/ports/catalog.ts'
 import { collect } from '../../support/collect.ts'
 import { drawProduct } from '../../support/drawn-catalog.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'

@@ -1,3 +1,4 @@
+import { createReadingPace } from '../../../src/pipeline/reading-pace.ts'
 import { syncCatalog } from '../../../src/pipeline/sync-catalog.ts'
 import { syncProducts } from '../../../src/pipeline/sync-products.ts'
 import type { CatalogSync, SyncCause } from '../../../src/ports/catalog-sync-store.ts'
@@ -47,9 +48,11 @@ export const openSyncing = async (
     nudgeAll: async (step: string) => void nudged.push(step),
   }
   const process = { client: open.client, stores }
+  const readingPace = createReadingPace()
   const depsOf = ({ client, stores: seen }: Process) => ({
     stores: seen,
     nudges,
+    readingPace,
     pace: quickPace,
     bulkReaders: { forShop: () => open.readerOf(client) },
     catalogs: { forShop: () => open.catalogOf(client) },

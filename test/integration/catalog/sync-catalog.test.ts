@@ -180,6 +180,46 @@ describe('products that changed', () => {
     expect(await open.stale.count()).toBe(0)
   })
 
+  it('are not read again where the mirror has them so by now, but where they may be gone', async () => {
+    open = await openSyncing(tables, catalog)
+    await open.runToEnd((await open.request()).id)
+    let read = 0
+    open.shop.onRequest((operation) => {
+      if (operation === 'ReadProduct') read++
+    })
+    const [told, gone] = open.shop.products()
+    const moment = (await open.mirror.get(told.id))?.updatedAt ?? new Date()
+    await open.stale.note({ productId: told.id, changedAt: moment })
+    await open.runProducts()
+    expect([await open.stale.count(), read]).toEqual([0, 0])
+    open.shop.merchant.deleteProduct(gone.id)
+    // An older notice of its removal than what is known of it: only the shop can tell.
+    await open.mirror.remove(gone.id, new Date(0))
+    await open.runProducts()
+    expect([await open.stale.count(), read]).toEqual([0, 1])
+    expect(await open.mirror.get(gone.id)).toBeUndefined()
+  })
+
+  it('without end are read now and then, and stay stale in between', async () => {
+    open = await openSyncing(tables, catalog)
+    await open.runToEnd((await open.request()).id)
+    let read = 0
+    open.shop.onRequest((operation) => {
+      if (operation === 'ReadProduct') read++
+    })
+    const [{ id: productId }, other] = open.shop.products()
+    for (let touch = 1; touch <= 30; touch++) {
+      await open.stale.note({ productId, changedAt: new Date(Date.now() + touch * 60_000) })
+      await open.runProducts()
+    }
+    expect(read).toBe(5)
+    expect(await open.stale.list(9)).toMatchObject([{ productId }])
+    await open.stale.note({ productId: other.id, changedAt: new Date(Date.now() + 60_000) })
+    await open.runProducts()
+    expect(read).toBe(6)
+    expect(await open.stale.count()).toBe(1)
+  })
+
   it('are left to a reading of the whole catalogue where they are very many', async () => {
     open = await openSyncing(tables, catalog)
     const data = Array.from({ length: 501 }, (_, index) => ({

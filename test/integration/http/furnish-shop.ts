@@ -1,6 +1,7 @@
 import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
-import { someChunk, someFile, someShape, someSummary } from '../../support/some-import.ts'
+import { someChunk, someFile, someImportSummary, someShape } from '../../support/some-import.ts'
 import { someProduct } from '../../support/some-product.ts'
+import { someSchedule } from '../../support/some-schedule.ts'
 import {
   approved,
   inReview,
@@ -24,6 +25,8 @@ export interface Furniture {
   readonly file: string
   readonly unmappedFile: string
   readonly readFile: string
+  readonly schedule: string
+  readonly refresh: string
 }
 
 /** In the shop's mirror, with colours that could be asked for. */
@@ -39,7 +42,11 @@ export const furnishShop = async (stage: Stage, storage: Pick<PictureStorage, 'p
   const { batchId } = await approved(stage, [draftOf('approved')])
   await stage.mirror.keepMany([previewed])
   const { batchId: reviewed, candidates } = await inReview(stage, [draftOf('reviewed')])
+  const { id: schedule } = await stage.schedules.add(someSchedule())
+  const { id: refresh } = await stage.refreshes.ask({ ...someSchedule(), scheduleId: schedule })
   return {
+    schedule,
+    refresh,
     quoted: await quotedBatch(stage, [draftOf('quoted')]),
     running: await runningBatch(stage, [draftOf('running')]),
     approved: batchId,
@@ -64,7 +71,7 @@ const readImport = async ({ imports }: Stage, partKeys: readonly string[]): Prom
 /** A file whose plan waits to be approved. */
 const quotedImport = async (stage: Stage, partKeys: readonly string[]): Promise<string> => {
   const id = await readImport(stage, partKeys)
-  await stage.imports.markQuoted(id, someSummary)
+  await stage.imports.markQuoted(id, someImportSummary)
   return id
 }
 
@@ -179,5 +186,30 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'POST /api/undo': { method: 'POST', url: '/api/undo', body: { edits: [ids.liveEdit] } },
   'POST /api/redo': { method: 'POST', url: '/api/redo', body: { batch: ids.approved } },
   'POST /api/edits/:id/approve-again': { method: 'POST', url: `/api/edits/${ids.liveEdit}/approve-again` },
+  'GET /api/schedules': { method: 'GET', url: '/api/schedules' },
+  'POST /api/schedules': {
+    method: 'POST',
+    url: '/api/schedules',
+    body: {
+      name: 'Mine',
+      cadence: { kind: 'daily', at: '02:30' },
+      timeZone: 'UTC',
+      scope: { kind: 'all' },
+      capMicros: 0,
+    },
+  },
+  'PATCH /api/schedules/:id': {
+    method: 'PATCH',
+    url: `/api/schedules/${ids.schedule}`,
+    body: { capMicros: 1 },
+  },
+  'POST /api/schedules/:id/pause': { method: 'POST', url: `/api/schedules/${ids.schedule}/pause` },
+  'POST /api/schedules/:id/resume': { method: 'POST', url: `/api/schedules/${ids.schedule}/resume` },
+  'POST /api/schedules/:id/run': { method: 'POST', url: `/api/schedules/${ids.schedule}/run` },
+  'GET /api/refreshes': {
+    method: 'GET',
+    url: `/api/refreshes?schedule=${ids.schedule}&after=${ids.refresh}`,
+  },
+  'DELETE /api/schedules/:id': { method: 'DELETE', url: `/api/schedules/${ids.schedule}` },
   'POST /api/publications/:id/undo': { method: 'POST', url: `/api/publications/${ids.live}/undo` },
 })

@@ -43,6 +43,8 @@ const nobody: Furniture = {
   file: anyId,
   readFile: anyId,
   unmappedFile: anyId,
+  schedule: anyId,
+  refresh: anyId,
 }
 const routes = Object.keys(apiCalls(nobody))
 

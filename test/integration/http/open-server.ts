@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { calendar } from '../../../src/calendar/calendar.ts'
 import { createCsvFiles } from '../../../src/csv/create-csv-files.ts'
 import { createSealer } from '../../../src/database/sealing/sealer.ts'
 import { createLanes } from '../../../src/database/stores/lanes/lane-store.ts'
@@ -92,6 +93,7 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
       lanes: createLanes(opened.db),
       accounts,
       catalogs: { forShop: () => emptyCatalog },
+      calendar,
       nudges: {
         nudge: async (step) => void nudged.push(step),
         nudgeAll: async (step, payloads) => void nudged.push(...payloads.map(() => step)),

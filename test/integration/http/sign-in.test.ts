@@ -18,6 +18,8 @@ const nobody: Furniture = {
   file: '00000000-0000-4000-8000-000000000007',
   readFile: '00000000-0000-4000-8000-000000000008',
   unmappedFile: '00000000-0000-4000-8000-000000000009',
+  schedule: '00000000-0000-4000-8000-000000000007',
+  refresh: '00000000-0000-4000-8000-000000000008',
 }
 
 let server: OpenServer
@@ -112,6 +114,9 @@ describe('a good token', () => {
 const otherAnswers: Readonly<Record<string, number>> = {
   'POST /api/batches': 201,
   'POST /api/imports': 201,
+  'POST /api/schedules': 201,
+  'POST /api/schedules/:id/run': 201,
+  'DELETE /api/schedules/:id': 204,
   'POST /api/batches/:id/resume': 409,
   'POST /api/batches/:id/retry': 409,
   'DELETE /api/colors/:name': 404,

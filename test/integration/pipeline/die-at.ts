@@ -51,6 +51,8 @@ export const dieAt = ({ client, stores }: Process, at: number, end: End): Doomed
           syncs: passAll(own.syncs, pass),
           bulkLines: passAll(own.bulkLines, pass),
           stale: passAll(own.stale, pass),
+          refreshes: passAll(own.refreshes, pass),
+          batches: passAll(own.batches, pass),
         }
       },
     },

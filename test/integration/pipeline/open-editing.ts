@@ -91,6 +91,11 @@ export const openEditing = async (tables: OpenStores, lines: readonly Line[], op
         listChanges: () => {
           throw new Error('not expected')
         },
+        listCollection: () => {
+          throw new Error('not expected')
+        },
+        findCollection: unused,
+        readTimeZone: unused,
         refreshColorPatterns: unused,
         readProduct: unused,
         fetchPicture,

@@ -61,6 +61,7 @@ describe('every served field', () => {
   beforeAll(async () => {
     const scopes = ['write_products', 'write_files', 'read_metaobjects', 'read_locales', 'write_translations']
     shop = await startQuickShop({ scopes })
+    shop.merchant.addCollection('Basics', [tee.id])
   })
   afterAll(() => shop.stop())
 
@@ -68,6 +69,7 @@ describe('every served field', () => {
   const args = {
     'QueryRoot.product': `id: "${tee.id}"`,
     'QueryRoot.productByIdentifier': 'identifier: { handle: "plain-tee" }',
+    'QueryRoot.collectionByIdentifier': 'identifier: { handle: "basics" }',
     'QueryRoot.productVariant': `id: "${tee.whiteS}"`,
     'QueryRoot.node': `id: "${tee.frontId}"`,
     'QueryRoot.nodes': `ids: ["${tee.id}", "${tee.whiteS}", "${tee.frontId}"]`,

@@ -13,6 +13,8 @@ import { planningSentences } from './sentences/planning.ts'
 import { planningParts } from './sentences/planning-parts.ts'
 import { publishingSentences } from './sentences/publishing.ts'
 import { publishingParts } from './sentences/publishing-parts.ts'
+import { scheduleParts } from './sentences/schedule-parts.ts'
+import { scheduleSentences } from './sentences/schedules.ts'
 import { settingParts } from './sentences/setting-parts.ts'
 import { settingSentences } from './sentences/settings.ts'
 import { shopSentences } from './sentences/shop.ts'
@@ -34,6 +36,7 @@ const parts = {
   ...publishingParts,
   ...shopParts,
   ...importParts,
+  ...scheduleParts,
 }
 
 /** What the server says, in French. */
@@ -49,6 +52,7 @@ export const frenchSentences: PhraseBook = {
     ...publishingSentences,
     ...shopSentences,
     ...importSentences,
+    ...scheduleSentences,
     ...answerSentences,
   }),
   parts: Object.fromEntries(Object.entries(parts).map(([name, phrases]) => [name, setAll(phrases)])),

@@ -423,6 +423,8 @@ export const ModelName = {
   Publication: 'Publication',
   Placement: 'Placement',
   Event: 'Event',
+  Schedule: 'Schedule',
+  Refresh: 'Refresh',
   CsvImport: 'CsvImport',
   ImportRow: 'ImportRow'
 } as const
@@ -440,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event" | "csvImport" | "importRow"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event" | "schedule" | "refresh" | "csvImport" | "importRow"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2368,6 +2370,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Schedule: {
+      payload: Prisma.$SchedulePayload<ExtArgs>
+      fields: Prisma.ScheduleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ScheduleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ScheduleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>
+        }
+        findFirst: {
+          args: Prisma.ScheduleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ScheduleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>
+        }
+        findMany: {
+          args: Prisma.ScheduleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>[]
+        }
+        create: {
+          args: Prisma.ScheduleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>
+        }
+        createMany: {
+          args: Prisma.ScheduleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ScheduleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>[]
+        }
+        delete: {
+          args: Prisma.ScheduleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>
+        }
+        update: {
+          args: Prisma.ScheduleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>
+        }
+        deleteMany: {
+          args: Prisma.ScheduleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ScheduleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ScheduleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>[]
+        }
+        upsert: {
+          args: Prisma.ScheduleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SchedulePayload>
+        }
+        aggregate: {
+          args: Prisma.ScheduleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSchedule>
+        }
+        groupBy: {
+          args: Prisma.ScheduleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScheduleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ScheduleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ScheduleCountAggregateOutputType> | number
+        }
+      }
+    }
+    Refresh: {
+      payload: Prisma.$RefreshPayload<ExtArgs>
+      fields: Prisma.RefreshFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RefreshFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RefreshFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>
+        }
+        findFirst: {
+          args: Prisma.RefreshFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RefreshFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>
+        }
+        findMany: {
+          args: Prisma.RefreshFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>[]
+        }
+        create: {
+          args: Prisma.RefreshCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>
+        }
+        createMany: {
+          args: Prisma.RefreshCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RefreshCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>[]
+        }
+        delete: {
+          args: Prisma.RefreshDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>
+        }
+        update: {
+          args: Prisma.RefreshUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>
+        }
+        deleteMany: {
+          args: Prisma.RefreshDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RefreshUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RefreshUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>[]
+        }
+        upsert: {
+          args: Prisma.RefreshUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RefreshPayload>
+        }
+        aggregate: {
+          args: Prisma.RefreshAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRefresh>
+        }
+        groupBy: {
+          args: Prisma.RefreshGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RefreshGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RefreshCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RefreshCountAggregateOutputType> | number
+        }
+      }
+    }
     CsvImport: {
       payload: Prisma.$CsvImportPayload<ExtArgs>
       fields: Prisma.CsvImportFieldRefs
@@ -2984,6 +3134,47 @@ export const EventScalarFieldEnum = {
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
 
 
+export const ScheduleScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  name: 'name',
+  cadence: 'cadence',
+  timeZone: 'timeZone',
+  scope: 'scope',
+  capMicros: 'capMicros',
+  paused: 'paused',
+  requestedBy: 'requestedBy',
+  nextRunAt: 'nextRunAt',
+  lastRunAt: 'lastRunAt',
+  createdAt: 'createdAt'
+} as const
+
+export type ScheduleScalarFieldEnum = (typeof ScheduleScalarFieldEnum)[keyof typeof ScheduleScalarFieldEnum]
+
+
+export const RefreshScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  state: 'state',
+  reason: 'reason',
+  cause: 'cause',
+  scheduleId: 'scheduleId',
+  name: 'name',
+  scope: 'scope',
+  capMicros: 'capMicros',
+  requestedBy: 'requestedBy',
+  dueAt: 'dueAt',
+  syncId: 'syncId',
+  batchId: 'batchId',
+  summary: 'summary',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type RefreshScalarFieldEnum = (typeof RefreshScalarFieldEnum)[keyof typeof RefreshScalarFieldEnum]
+
+
 export const CsvImportScalarFieldEnum = {
   shopId: 'shopId',
   id: 'id',
@@ -3348,6 +3539,20 @@ export type ListEnumSubjectKindFieldRefInput<$PrismaModel> = FieldRefInputType<$
 
 
 /**
+ * Reference to a field of type 'RefreshState'
+ */
+export type EnumRefreshStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RefreshState'>
+    
+
+
+/**
+ * Reference to a field of type 'RefreshState[]'
+ */
+export type ListEnumRefreshStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RefreshState[]'>
+    
+
+
+/**
  * Reference to a field of type 'ImportState'
  */
 export type EnumImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportState'>
@@ -3551,6 +3756,8 @@ export type GlobalOmitConfig = {
   publication?: Prisma.PublicationOmit
   placement?: Prisma.PlacementOmit
   event?: Prisma.EventOmit
+  schedule?: Prisma.ScheduleOmit
+  refresh?: Prisma.RefreshOmit
   csvImport?: Prisma.CsvImportOmit
   importRow?: Prisma.ImportRowOmit
 }

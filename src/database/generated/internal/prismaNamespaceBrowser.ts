@@ -77,6 +77,8 @@ export const ModelName = {
   Publication: 'Publication',
   Placement: 'Placement',
   Event: 'Event',
+  Schedule: 'Schedule',
+  Refresh: 'Refresh',
   CsvImport: 'CsvImport',
   ImportRow: 'ImportRow'
 } as const
@@ -524,6 +526,47 @@ export const EventScalarFieldEnum = {
 } as const
 
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]
+
+
+export const ScheduleScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  name: 'name',
+  cadence: 'cadence',
+  timeZone: 'timeZone',
+  scope: 'scope',
+  capMicros: 'capMicros',
+  paused: 'paused',
+  requestedBy: 'requestedBy',
+  nextRunAt: 'nextRunAt',
+  lastRunAt: 'lastRunAt',
+  createdAt: 'createdAt'
+} as const
+
+export type ScheduleScalarFieldEnum = (typeof ScheduleScalarFieldEnum)[keyof typeof ScheduleScalarFieldEnum]
+
+
+export const RefreshScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  state: 'state',
+  reason: 'reason',
+  cause: 'cause',
+  scheduleId: 'scheduleId',
+  name: 'name',
+  scope: 'scope',
+  capMicros: 'capMicros',
+  requestedBy: 'requestedBy',
+  dueAt: 'dueAt',
+  syncId: 'syncId',
+  batchId: 'batchId',
+  summary: 'summary',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type RefreshScalarFieldEnum = (typeof RefreshScalarFieldEnum)[keyof typeof RefreshScalarFieldEnum]
 
 
 export const CsvImportScalarFieldEnum = {

@@ -211,6 +211,8 @@ export type ShopWhereInput = {
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
   imports?: Prisma.CsvImportListRelationFilter
+  schedules?: Prisma.ScheduleListRelationFilter
+  refreshes?: Prisma.RefreshListRelationFilter
 }
 
 export type ShopOrderByWithRelationInput = {
@@ -238,6 +240,8 @@ export type ShopOrderByWithRelationInput = {
   budgets?: Prisma.BudgetOrderByRelationAggregateInput
   accounts?: Prisma.ProviderAccountOrderByRelationAggregateInput
   imports?: Prisma.CsvImportOrderByRelationAggregateInput
+  schedules?: Prisma.ScheduleOrderByRelationAggregateInput
+  refreshes?: Prisma.RefreshOrderByRelationAggregateInput
 }
 
 export type ShopWhereUniqueInput = Prisma.AtLeast<{
@@ -268,6 +272,8 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   budgets?: Prisma.BudgetListRelationFilter
   accounts?: Prisma.ProviderAccountListRelationFilter
   imports?: Prisma.CsvImportListRelationFilter
+  schedules?: Prisma.ScheduleListRelationFilter
+  refreshes?: Prisma.RefreshListRelationFilter
 }, "id">
 
 export type ShopOrderByWithAggregationInput = {
@@ -321,6 +327,8 @@ export type ShopCreateInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateInput = {
@@ -348,6 +356,8 @@ export type ShopUncheckedCreateInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopUpdateInput = {
@@ -375,6 +385,8 @@ export type ShopUpdateInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateInput = {
@@ -402,6 +414,8 @@ export type ShopUncheckedUpdateInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateManyInput = {
@@ -711,6 +725,34 @@ export type ShopUpdateOneRequiredWithoutEventsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutEventsInput, Prisma.ShopUpdateWithoutEventsInput>, Prisma.ShopUncheckedUpdateWithoutEventsInput>
 }
 
+export type ShopCreateNestedOneWithoutSchedulesInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutSchedulesInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutSchedulesNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutSchedulesInput
+  upsert?: Prisma.ShopUpsertWithoutSchedulesInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutSchedulesInput, Prisma.ShopUpdateWithoutSchedulesInput>, Prisma.ShopUncheckedUpdateWithoutSchedulesInput>
+}
+
+export type ShopCreateNestedOneWithoutRefreshesInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutRefreshesInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutRefreshesNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutRefreshesInput
+  upsert?: Prisma.ShopUpsertWithoutRefreshesInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutRefreshesInput, Prisma.ShopUpdateWithoutRefreshesInput>, Prisma.ShopUncheckedUpdateWithoutRefreshesInput>
+}
+
 export type ShopCreateNestedOneWithoutImportsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutImportsInput, Prisma.ShopUncheckedCreateWithoutImportsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutImportsInput
@@ -749,6 +791,8 @@ export type ShopCreateWithoutSessionsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSessionsInput = {
@@ -775,6 +819,8 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSessionsInput = {
@@ -817,6 +863,8 @@ export type ShopUpdateWithoutSessionsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSessionsInput = {
@@ -843,6 +891,8 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutApiBudgetInput = {
@@ -869,6 +919,8 @@ export type ShopCreateWithoutApiBudgetInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutApiBudgetInput = {
@@ -895,6 +947,8 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutApiBudgetInput = {
@@ -937,6 +991,8 @@ export type ShopUpdateWithoutApiBudgetInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutApiBudgetInput = {
@@ -963,6 +1019,8 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutWebhooksInput = {
@@ -989,6 +1047,8 @@ export type ShopCreateWithoutWebhooksInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutWebhooksInput = {
@@ -1015,6 +1075,8 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutWebhooksInput = {
@@ -1057,6 +1119,8 @@ export type ShopUpdateWithoutWebhooksInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutWebhooksInput = {
@@ -1083,6 +1147,8 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutSyncsInput = {
@@ -1109,6 +1175,8 @@ export type ShopCreateWithoutSyncsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSyncsInput = {
@@ -1135,6 +1203,8 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSyncsInput = {
@@ -1177,6 +1247,8 @@ export type ShopUpdateWithoutSyncsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSyncsInput = {
@@ -1203,6 +1275,8 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorProductsInput = {
@@ -1229,6 +1303,8 @@ export type ShopCreateWithoutMirrorProductsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorProductsInput = {
@@ -1255,6 +1331,8 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorProductsInput = {
@@ -1297,6 +1375,8 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
@@ -1323,6 +1403,8 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorListingsInput = {
@@ -1349,6 +1431,8 @@ export type ShopCreateWithoutMirrorListingsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorListingsInput = {
@@ -1375,6 +1459,8 @@ export type ShopUncheckedCreateWithoutMirrorListingsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorListingsInput = {
@@ -1417,6 +1503,8 @@ export type ShopUpdateWithoutMirrorListingsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
@@ -1443,6 +1531,8 @@ export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorVariantsInput = {
@@ -1469,6 +1559,8 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
@@ -1495,6 +1587,8 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorVariantsInput = {
@@ -1537,6 +1631,8 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
@@ -1563,6 +1659,8 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutStaleProductsInput = {
@@ -1589,6 +1687,8 @@ export type ShopCreateWithoutStaleProductsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutStaleProductsInput = {
@@ -1615,6 +1715,8 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutStaleProductsInput = {
@@ -1657,6 +1759,8 @@ export type ShopUpdateWithoutStaleProductsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutStaleProductsInput = {
@@ -1683,6 +1787,8 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorsInput = {
@@ -1709,6 +1815,8 @@ export type ShopCreateWithoutColorsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorsInput = {
@@ -1735,6 +1843,8 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorsInput = {
@@ -1777,6 +1887,8 @@ export type ShopUpdateWithoutColorsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorsInput = {
@@ -1803,6 +1915,8 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorNamesInput = {
@@ -1829,6 +1943,8 @@ export type ShopCreateWithoutColorNamesInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorNamesInput = {
@@ -1855,6 +1971,8 @@ export type ShopUncheckedCreateWithoutColorNamesInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorNamesInput = {
@@ -1897,6 +2015,8 @@ export type ShopUpdateWithoutColorNamesInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorNamesInput = {
@@ -1923,6 +2043,8 @@ export type ShopUncheckedUpdateWithoutColorNamesInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBatchesInput = {
@@ -1949,6 +2071,8 @@ export type ShopCreateWithoutBatchesInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBatchesInput = {
@@ -1975,6 +2099,8 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBatchesInput = {
@@ -2017,6 +2143,8 @@ export type ShopUpdateWithoutBatchesInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBatchesInput = {
@@ -2043,6 +2171,8 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEditsInput = {
@@ -2069,6 +2199,8 @@ export type ShopCreateWithoutEditsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEditsInput = {
@@ -2095,6 +2227,8 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEditsInput = {
@@ -2137,6 +2271,8 @@ export type ShopUpdateWithoutEditsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEditsInput = {
@@ -2163,6 +2299,8 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutAccountsInput = {
@@ -2189,6 +2327,8 @@ export type ShopCreateWithoutAccountsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutAccountsInput = {
@@ -2215,6 +2355,8 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutAccountsInput = {
@@ -2257,6 +2399,8 @@ export type ShopUpdateWithoutAccountsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutAccountsInput = {
@@ -2283,6 +2427,8 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBudgetsInput = {
@@ -2309,6 +2455,8 @@ export type ShopCreateWithoutBudgetsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBudgetsInput = {
@@ -2335,6 +2483,8 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBudgetsInput = {
@@ -2377,6 +2527,8 @@ export type ShopUpdateWithoutBudgetsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBudgetsInput = {
@@ -2403,6 +2555,8 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutPublicationsInput = {
@@ -2429,6 +2583,8 @@ export type ShopCreateWithoutPublicationsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutPublicationsInput = {
@@ -2455,6 +2611,8 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutPublicationsInput = {
@@ -2497,6 +2655,8 @@ export type ShopUpdateWithoutPublicationsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutPublicationsInput = {
@@ -2523,6 +2683,8 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEventsInput = {
@@ -2549,6 +2711,8 @@ export type ShopCreateWithoutEventsInput = {
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEventsInput = {
@@ -2575,6 +2739,8 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEventsInput = {
@@ -2617,6 +2783,8 @@ export type ShopUpdateWithoutEventsInput = {
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEventsInput = {
@@ -2643,6 +2811,264 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutSchedulesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutSchedulesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutSchedulesInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+}
+
+export type ShopUpsertWithoutSchedulesInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutSchedulesInput, Prisma.ShopUncheckedUpdateWithoutSchedulesInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutSchedulesInput, Prisma.ShopUncheckedCreateWithoutSchedulesInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutSchedulesInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutSchedulesInput, Prisma.ShopUncheckedUpdateWithoutSchedulesInput>
+}
+
+export type ShopUpdateWithoutSchedulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutSchedulesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutRefreshesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutRefreshesInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutRefreshesInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+}
+
+export type ShopUpsertWithoutRefreshesInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutRefreshesInput, Prisma.ShopUncheckedUpdateWithoutRefreshesInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutRefreshesInput, Prisma.ShopUncheckedCreateWithoutRefreshesInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutRefreshesInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutRefreshesInput, Prisma.ShopUncheckedUpdateWithoutRefreshesInput>
+}
+
+export type ShopUpdateWithoutRefreshesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutRefreshesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutImportsInput = {
@@ -2669,6 +3095,8 @@ export type ShopCreateWithoutImportsInput = {
   colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutImportsInput = {
@@ -2695,6 +3123,8 @@ export type ShopUncheckedCreateWithoutImportsInput = {
   colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
   budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutImportsInput = {
@@ -2737,6 +3167,8 @@ export type ShopUpdateWithoutImportsInput = {
   colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutImportsInput = {
@@ -2763,6 +3195,8 @@ export type ShopUncheckedUpdateWithoutImportsInput = {
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
   budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
 }
 
 
@@ -2787,6 +3221,8 @@ export type ShopCountOutputType = {
   budgets: number
   accounts: number
   imports: number
+  schedules: number
+  refreshes: number
 }
 
 export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2806,6 +3242,8 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   budgets?: boolean | ShopCountOutputTypeCountBudgetsArgs
   accounts?: boolean | ShopCountOutputTypeCountAccountsArgs
   imports?: boolean | ShopCountOutputTypeCountImportsArgs
+  schedules?: boolean | ShopCountOutputTypeCountSchedulesArgs
+  refreshes?: boolean | ShopCountOutputTypeCountRefreshesArgs
 }
 
 /**
@@ -2930,6 +3368,20 @@ export type ShopCountOutputTypeCountImportsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.CsvImportWhereInput
 }
 
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountSchedulesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ScheduleWhereInput
+}
+
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountRefreshesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RefreshWhereInput
+}
+
 
 export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2956,6 +3408,8 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   imports?: boolean | Prisma.Shop$importsArgs<ExtArgs>
+  schedules?: boolean | Prisma.Shop$schedulesArgs<ExtArgs>
+  refreshes?: boolean | Prisma.Shop$refreshesArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["shop"]>
 
@@ -3008,6 +3462,8 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   budgets?: boolean | Prisma.Shop$budgetsArgs<ExtArgs>
   accounts?: boolean | Prisma.Shop$accountsArgs<ExtArgs>
   imports?: boolean | Prisma.Shop$importsArgs<ExtArgs>
+  schedules?: boolean | Prisma.Shop$schedulesArgs<ExtArgs>
+  refreshes?: boolean | Prisma.Shop$refreshesArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ShopIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -3033,6 +3489,8 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     budgets: Prisma.$BudgetPayload<ExtArgs>[]
     accounts: Prisma.$ProviderAccountPayload<ExtArgs>[]
     imports: Prisma.$CsvImportPayload<ExtArgs>[]
+    schedules: Prisma.$SchedulePayload<ExtArgs>[]
+    refreshes: Prisma.$RefreshPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3465,6 +3923,8 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   budgets<T extends Prisma.Shop$budgetsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$budgetsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BudgetPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   accounts<T extends Prisma.Shop$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProviderAccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   imports<T extends Prisma.Shop$importsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$importsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CsvImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  schedules<T extends Prisma.Shop$schedulesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$schedulesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SchedulePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  refreshes<T extends Prisma.Shop$refreshesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$refreshesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefreshPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4294,6 +4754,54 @@ export type Shop$importsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.CsvImportScalarFieldEnum | Prisma.CsvImportScalarFieldEnum[]
+}
+
+/**
+ * Shop.schedules
+ */
+export type Shop$schedulesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Schedule
+   */
+  select?: Prisma.ScheduleSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Schedule
+   */
+  omit?: Prisma.ScheduleOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ScheduleInclude<ExtArgs> | null
+  where?: Prisma.ScheduleWhereInput
+  orderBy?: Prisma.ScheduleOrderByWithRelationInput | Prisma.ScheduleOrderByWithRelationInput[]
+  cursor?: Prisma.ScheduleWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ScheduleScalarFieldEnum | Prisma.ScheduleScalarFieldEnum[]
+}
+
+/**
+ * Shop.refreshes
+ */
+export type Shop$refreshesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Refresh
+   */
+  select?: Prisma.RefreshSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Refresh
+   */
+  omit?: Prisma.RefreshOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RefreshInclude<ExtArgs> | null
+  where?: Prisma.RefreshWhereInput
+  orderBy?: Prisma.RefreshOrderByWithRelationInput | Prisma.RefreshOrderByWithRelationInput[]
+  cursor?: Prisma.RefreshWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RefreshScalarFieldEnum | Prisma.RefreshScalarFieldEnum[]
 }
 
 /**

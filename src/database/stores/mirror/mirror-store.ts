@@ -62,11 +62,15 @@ export const createMirrorStore = (
     )
   },
 
-  listProducts: (page) =>
+  listProducts: (page, among) =>
     db.$transaction(
       async (tx) => {
         const { rows, nextAfter } = await readPage(page, (query) =>
-          tx.mirrorProduct.findMany({ where: { shopId }, orderBy: { id: 'asc' }, ...query(shopId) }),
+          tx.mirrorProduct.findMany({
+            where: { shopId, ...(among && { id: { in: [...among] } }) },
+            orderBy: { id: 'asc' },
+            ...query(shopId),
+          }),
         )
         return { rows: await withVariants(tx, shopId, rows), nextAfter }
       },

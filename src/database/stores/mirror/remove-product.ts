@@ -9,7 +9,8 @@ interface Removal {
 
 /**
  * Removes what the shop no longer has, and in the same statement makes the product stale where the removal may not be
- * the last word: the catalogue is just being read, as it was before; or what stands here is newer.
+ * the last word: the catalogue is just being read, as it was before; or what stands here is newer. As of a moment later
+ * than either, as nothing that is known answers that.
  */
 export const removeProduct = async (
   db: Database,
@@ -21,7 +22,8 @@ export const removeProduct = async (
       DELETE FROM mirror_product WHERE shop_id = ${shopId} AND id = ${productId} AND updated_at <= ${at}
     )
     INSERT INTO stale_product AS stale (shop_id, product_id, changed_at)
-    SELECT ${shopId}, ${productId}, ${at}
+    SELECT ${shopId}, ${productId}, greatest(${at}, (SELECT updated_at FROM mirror_product
+      WHERE shop_id = ${shopId} AND id = ${productId})) + interval '1 ms'
     WHERE EXISTS (SELECT FROM catalog_sync
         WHERE shop_id = ${shopId} AND state IN ('planned', 'running', 'reading'))
       OR EXISTS (SELECT FROM mirror_product

@@ -9,7 +9,7 @@ interface ProductSearch {
   readonly sortKey: string
 }
 
-const searchable: Searchable<ProductRecord> = {
+const searchableIn = ({ collections }: ShopState): Searchable<ProductRecord> => ({
   default: (product, word) =>
     [product.title, product.productType, product.vendor, ...product.tags].some((text) =>
       text.toLowerCase().includes(word.toLowerCase()),
@@ -22,7 +22,11 @@ const searchable: Searchable<ProductRecord> = {
   tag: ({ tags }, value) => tags.some((tag) => matchesText(tag, value)),
   status: ({ status }, value) => value.split(',').some((wanted) => matchesText(status, wanted)),
   updated_at: ({ updatedAt }, value) => matchesOrder(Date.parse(updatedAt), value, Date.parse),
-}
+  collection_id: ({ id }, value) =>
+    [...collections.values()].some(
+      (collection) => legacyId(collection.id) === value && collection.productIds.includes(id),
+    ),
+})
 
 const paddedId = ({ id }: ProductRecord) => legacyId(id).padStart(20, '0')
 
@@ -41,6 +45,6 @@ export const listProducts = (state: ShopState, { query, sortKey }: ProductSearch
   if (sortValue === undefined) throw notSimulated(`sorting products by ${sortKey}`)
   const keyOf = (product: ProductRecord) => `${sortValue(product)}\0${paddedId(product)}`
   return [...state.products.values()]
-    .filter(query ? matcherFor(query, searchable) : () => true)
+    .filter(query ? matcherFor(query, searchableIn(state)) : () => true)
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }

@@ -4,6 +4,7 @@ const page = ['first', 'after', 'last', 'before', 'reverse']
 export const simulatedArguments: Readonly<Record<string, readonly string[]>> = {
   'QueryRoot.product': ['id'],
   'QueryRoot.productByIdentifier': ['identifier'],
+  'QueryRoot.collectionByIdentifier': ['identifier'],
   'QueryRoot.products': [...page, 'query', 'sortKey'],
   'QueryRoot.productVariant': ['id'],
   'QueryRoot.files': [...page, 'query', 'sortKey'],
@@ -43,6 +44,7 @@ export const simulatedArguments: Readonly<Record<string, readonly string[]>> = {
 /** The input fields that the mutations heed. */
 export const simulatedInputFields: Readonly<Record<string, readonly string[]>> = {
   ProductIdentifierInput: ['id', 'handle'],
+  CollectionIdentifierInput: ['id', 'handle'],
   StagedUploadInput: ['filename', 'mimeType', 'fileSize', 'httpMethod', 'resource'],
   FileCreateInput: ['originalSource', 'contentType', 'alt', 'filename', 'duplicateResolutionMode'],
   FileUpdateInput: ['id', 'alt', 'filename', 'originalSource', 'referencesToAdd', 'referencesToRemove'],

@@ -13,6 +13,8 @@ export interface VariantEdits {
   /** Gives the variant another picture of its product, or none. */
   replaceVariantMedia(variantId: string, mediaId: string | null): void
   renameOptionValue(productId: string, name: RenamedValue): void
+  /** Gives an option's value a swatch of this colour, "#RRGGBB". */
+  setSwatch(productId: string, swatch: NewSwatch): void
   /** Adds a variant by the value of each option, such as { Color: "Red", Size: "S" }; answers its id. */
   addVariant(productId: string, selected: Readonly<Record<string, string>>): string
   removeVariant(variantId: string): void
@@ -22,6 +24,12 @@ export interface RenamedValue {
   readonly option: string
   readonly from: string
   readonly to: string
+}
+
+export interface NewSwatch {
+  readonly option: string
+  readonly value: string
+  readonly hex: string
 }
 
 /** @throws Error from every method that names something the shop does not have. */
@@ -45,6 +53,13 @@ export const createVariantEdits = (shop: Shop): VariantEdits => {
       )
       for (const variant of named) variant.title = titleOf(variant)
       touch(product, ...named)
+    },
+    setSwatch: (productId, { option, value: name, hex }) => {
+      const product = demand(state.products, productId)
+      const value = findOption(product, option).values.find((known) => known.name === name)
+      if (value === undefined) throw new Error(`${productId} has no ${option} ${name}`)
+      value.swatchHex = hex
+      touch(product)
     },
     addVariant: (productId, wanted) => {
       const product = demand(state.products, productId)

@@ -34,7 +34,7 @@ export interface OptionValueRecord {
   readonly __typename: 'ProductOptionValue'
   readonly id: string
   name: string
-  readonly swatchHex: string | undefined
+  swatchHex: string | undefined
   /** Set once the last variant of it was removed. */
   isUnused?: boolean
   readonly swatchFile?: FileRecord | undefined

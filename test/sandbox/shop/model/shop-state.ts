@@ -1,3 +1,4 @@
+import type { CollectionRecord } from './collection-record.ts'
 import type { FileRecord } from './file-record.ts'
 import type { JobRecord } from './job-record.ts'
 import type { LocaleRecord } from './locale-record.ts'
@@ -11,6 +12,7 @@ export interface ShopState {
   readonly products: Map<string, ProductRecord>
   readonly variants: Map<string, VariantRecord>
   readonly files: Map<string, FileRecord>
+  readonly collections: Map<string, CollectionRecord>
   readonly uploads: Map<string, UploadRecord>
   readonly jobs: Map<string, JobRecord>
   readonly locales: readonly LocaleRecord[]
@@ -22,6 +24,7 @@ export const emptyState = (locales: readonly LocaleRecord[]): ShopState => ({
   products: new Map(),
   variants: new Map(),
   files: new Map(),
+  collections: new Map(),
   uploads: new Map(),
   jobs: new Map(),
   locales,

@@ -31,6 +31,7 @@ const elsewhere: readonly RegExp[] = [
 const assembling = [
   'src/domain/explain-skip.ts',
   'src/domain/judge-report.ts',
+  'src/domain/refresh/describe-refresh.ts',
   'src/downloads/create-downloads.ts',
   'src/pipeline/rank-editors.ts',
   'src/pipeline/set-account.ts',

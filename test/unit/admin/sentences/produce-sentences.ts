@@ -8,6 +8,8 @@ import { readPictureFile } from '../../../../src/domain/picture-file.ts'
 import { findTemplate } from '../../../../src/domain/prompts/find-template.ts'
 import { measurePrompt } from '../../../../src/domain/prompts/measure-prompt.ts'
 import { readSetting } from '../../../../src/domain/read-settings.ts'
+import { describeRefresh } from '../../../../src/domain/refresh/describe-refresh.ts'
+import { noFindings } from '../../../../src/domain/refresh/findings.ts'
 import type { PicturePart, Report } from '../../../../src/domain/report.ts'
 import { settingKeys, usualSettings } from '../../../../src/domain/shop-settings.ts'
 import { nameOtherFormat } from '../../../../src/pictures/codec/sniff-format.ts'
@@ -31,12 +33,46 @@ export const produceSentences = async (): Promise<readonly string[]> => [
   nameRule({ maxDeltaE00: 2, providers: ['segmind', 'pixazo'] }).replace('rule: ', ''),
   measurePrompt('mot '.repeat(500), { provider: 'qwen', promptLimit: { count: 9, unit: 'tokens' } }).error ??
     '',
+  ...refreshes(),
   ...told(() => findTemplate({ promptTemplates: { Sofas: '…', Lampes: '…' } }, 'Chaises')),
 ]
 
 const parts: readonly PicturePart[] = [0, 0.2, 0.45, 0.7, 0.9]
   .flatMap((left) => [0, 0.2, 0.45, 0.7, 0.9].map((top) => ({ left, top, width: 0.1, height: 0.1 })))
   .concat({ left: 0.05, top: 0.05, width: 0.9, height: 0.9 })
+
+/** Every number of findings, and every end of a run. */
+const refreshes = (): readonly string[] => {
+  const outcome = { edits: 1, mostMicros: 1_050_000n, overCapMicros: undefined, reason: undefined }
+  const ends = [
+    undefined,
+    outcome,
+    { ...outcome, edits: 0 },
+    { ...outcome, overCapMicros: 1_000_000n },
+    { ...outcome, reason: 'La clé.' },
+  ]
+  const counts = [0, 1, 2].flatMap((newColors) =>
+    [0, 1, 2].flatMap((changedSources) =>
+      [0, 1, 2].map((changedColors) => ({ newColors, changedSources, changedColors })),
+    ),
+  )
+  const found = counts
+    .slice(1)
+    .flatMap((some) => [1, 2].map((newColorProducts) => ({ ...noFindings, ...some, newColorProducts })))
+  const noted = [1, 2].map((count) => ({
+    ...noFindings,
+    newColors: 1,
+    newColorProducts: 1,
+    renamed: count,
+    removed: count,
+    changedAngles: count,
+    leftAlone: count,
+  }))
+  return [
+    ...found.map((findings) => describeRefresh(findings, outcome)),
+    ...noted.flatMap((findings) => ends.map((end) => describeRefresh(findings, end))),
+  ]
+}
 
 const judgements = (): readonly string[] => {
   const places = parts.map(

@@ -1,3 +1,4 @@
+import type { CollectionRecord } from '../../model/collection-record.ts'
 import { findNode } from '../../model/find-node.ts'
 import type { Shop } from '../../model/shop.ts'
 import type { ShopState } from '../../model/shop-state.ts'
@@ -27,11 +28,16 @@ const nodeById = (state: ShopState, id: string) => {
 
 /** What can be asked of the shop. */
 export const queryResolvers: Readonly<Record<string, TypeResolvers>> = {
+  Collection: { id: ({ id }: CollectionRecord) => id, title: ({ title }: CollectionRecord) => title },
   QueryRoot: {
     shop: () => ({}),
     product: (_, { id }: ById, { state }: Shop) => state.products.get(id) ?? null,
     productByIdentifier: (_, { identifier }: ByIdentifier, { state }: Shop) =>
       [...state.products.values()].find(
+        ({ id, handle }) => id === identifier.id || handle === identifier.handle,
+      ) ?? null,
+    collectionByIdentifier: (_, { identifier }: ByIdentifier, { state }: Shop) =>
+      [...state.collections.values()].find(
         ({ id, handle }) => id === identifier.id || handle === identifier.handle,
       ) ?? null,
     products: (_, args: SearchArgs, { state }: Shop) => connect(listProducts(state, args), args),
