@@ -65,6 +65,9 @@ export const matchRow = (reading: Wanted, known: KnownProduct, matching: Matchin
       message: 'The shop has no such editor.',
       suggestion: `There is ${matching.providers.join(', ')}. Leave the cell empty for those that the settings choose.`,
     })
+  // Nearly all rows mean one, and a file has a million of them.
+  if (found.colorways.length === 1)
+    return matchEdit(reading, { known, colorway: found.colorways[0] }, matching)
   const matches = found.colorways.map((colorway) => matchEdit(reading, { known, colorway }, matching))
   const edits = matches.flatMap((match) => (match.kind === 'planned' ? match.edits : []))
   return edits.length > 0 ? { kind: 'planned', edits } : matches[0]
@@ -103,7 +106,6 @@ const matchEdit = (reading: Wanted, { known, colorway }: Place, matching: Matchi
   if (needs.skipReason !== undefined) return fail(tellSkip(reading, needs.skipReason, matching))
   const before = findBefore(order, start.source.id, matching.asked)
   if (before) return note(tellBefore(before, product.title, colorway.label))
-  const { needsPrompt, promptCharacters } = needs
   const target = isFurther ? start.source.id : ''
   return {
     kind: 'planned',
@@ -114,7 +116,7 @@ const matchEdit = (reading: Wanted, { known, colorway }: Place, matching: Matchi
         target,
         order,
         provider,
-        needs: { needsPrompt, promptCharacters },
+        needs,
       },
     ],
   }

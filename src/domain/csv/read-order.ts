@@ -21,33 +21,48 @@ const mostAltTextCharacters = 512
 /** The tables find edits by it. */
 const mostUrlCharacters = 1_000
 
+type Draft = { -readonly [Field in keyof EditWish]: EditWish[Field] }
+
 /** Reads what a row of our own format asks for. */
 export const readOrder = (cell: ReadCell): OrderReading => {
   const hex = cell('targetHex')
   const rgb = hex === '' ? undefined : parseHex(hex)
-  const source = readSource(cell('source'))
+  const sourceText = cell('source')
+  const source = sourceText === '' ? undefined : readSource(sourceText)
   const isFurther = readAngle(cell('angle'))
-  const wish: EditWish = {
-    ...(cell('targetColor') !== '' && { targetName: cell('targetColor') }),
-    ...(rgb && { targetHex: formatHex(rgb) }),
-    ...(cell('template') !== '' && { template: cell('template') }),
-    ...(cell('prompt') !== '' && { prompt: cell('prompt') }),
-    ...(cell('thing') !== '' && { thing: cell('thing') }),
-    ...(cell('altText') !== '' && { altText: cell('altText') }),
-  }
+  const wish = readWish(cell)
+  if (rgb) wish.targetHex = formatHex(rgb)
   const look = cell('optionValue') || undefined
   const provider = cell('provider').toLowerCase() || undefined
   return {
     order: { look, source, isFurther: isFurther ?? false, provider, wish },
     problem:
       (hex !== '' && !rgb ? wrong('targetHex', hex, notHex) : undefined) ??
-      (cell('source') !== '' && !source ? wrong('source', cell('source'), notSource) : undefined) ??
+      (sourceText !== '' && !source ? wrong('source', sourceText, notSource) : undefined) ??
       (isFurther === undefined ? wrong('angle', cell('angle'), notAngle) : undefined) ??
       findTooLong(wish) ??
       (wish.prompt !== undefined && wish.template !== undefined
         ? wrong('template', wish.template, twoPrompts)
         : undefined),
   }
+}
+
+const wishFields = {
+  targetColor: 'targetName',
+  template: 'template',
+  prompt: 'prompt',
+  thing: 'thing',
+  altText: 'altText',
+} as const
+const wishCells = ['targetColor', 'template', 'prompt', 'thing', 'altText'] as const
+
+const readWish = (cell: ReadCell): Draft => {
+  const wish: Draft = {}
+  for (const field of wishCells) {
+    const text = cell(field)
+    if (text !== '') wish[wishFields[field]] = text
+  }
+  return wish
 }
 
 const wrong = (

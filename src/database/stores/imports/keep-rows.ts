@@ -27,7 +27,7 @@ export const keepRows = async (db: Database, { shopId, importId, chunk }: Keepin
       const ids = `${toCell(shopId)}\t${importId}\t`
       let lines = ''
       for (const row of chunk.rows) lines += ids + toLine(row)
-      copy.end(lines)
+      copy.end(Buffer.from(lines))
       await once(copy, 'finish')
     }
     await client.query('COMMIT')

@@ -85,8 +85,9 @@ const mergeStatement = `
     GROUP BY product_id, colorway_key, target HAVING count(*) > 1
   ), rival AS MATERIALIZED (
     SELECT product_id, colorway_key, target, number, part, wanted, provider, only_missing
-    FROM import_row JOIN twice USING (product_id, colorway_key, target)
+    FROM import_row
     WHERE shop_id = $1 AND import_id = $2::uuid AND outcome = 'planned'
+      AND (product_id, colorway_key, target) IN (SELECT product_id, colorway_key, target FROM twice)
   ), crowded AS (
     SELECT product_id, colorway_key, target,
       min(number) FILTER (WHERE NOT only_missing) AS first_said,

@@ -5,6 +5,7 @@ import type { Database } from '../../connect.ts'
 import { Prisma } from '../../generated/client.ts'
 import { noteStandings } from '../published/note-standings.ts'
 import { readPage } from '../read-page.ts'
+import { findProducts } from './find-products.ts'
 import { keepProducts } from './keep-products.ts'
 import { matches, withWorking } from './matches.ts'
 import { readFilterValues } from './read-filter-values.ts'
@@ -49,18 +50,7 @@ export const createMirrorStore = (
     return row === null ? undefined : toMirrorProduct(row, variantRows)
   },
 
-  find: async ({ productIds, handles, variantIds, skus }) => {
-    const found = await db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND id = ANY(${[...productIds]})
-      UNION SELECT id FROM mirror_product WHERE shop_id = ${shopId} AND handle = ANY(${[...handles]})
-      UNION SELECT product_id FROM mirror_variant WHERE shop_id = ${shopId} AND id = ANY(${[...variantIds]})
-      UNION SELECT product_id FROM mirror_variant WHERE shop_id = ${shopId} AND sku = ANY(${[...skus]})`
-    return readProducts(
-      db,
-      shopId,
-      found.map(({ id }) => id),
-    )
-  },
+  find: (names) => findProducts(db, shopId, names),
 
   listProducts: (page, among) =>
     db.$transaction(
