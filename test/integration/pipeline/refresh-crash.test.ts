@@ -23,8 +23,8 @@ const expectRefreshed = async (open: Refreshing, id: string) => {
   ])
 }
 
-/** Every call with `npm run chaos`; else every sixth one, each end beginning with another. */
-const stride = process.env['CHAOS_RUNS'] === undefined ? 6 : 1
+/** Every call with `npm run chaos`; else every twenty-fourth one, each end beginning with another. */
+const stride = process.env['CHAOS_RUNS'] === undefined ? 24 : 1
 const cases = ends.map((end, index) => [end, Math.min(stride, 1 + 2 * index)] as const)
 
 describe.each(cases)('a process that %s a call', (end, first) => {

@@ -25,6 +25,8 @@ const elsewhere: readonly RegExp[] = [
   // Prompts, which editors read as they are, and warnings of a call, which only the command line shows.
   /^src\/domain\/prompts\/(built-in-prompts|nouns\/.*|reference)\.ts$/,
   /^src\/providers\/fit-request\.ts$/,
+  // What files of many languages call their columns.
+  /^src\/domain\/csv\/header-names\.ts$/,
 ]
 
 /** Sentences that these put together of parts are produced instead of read. */
