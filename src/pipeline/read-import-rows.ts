@@ -3,6 +3,7 @@ import type { CsvField } from '../domain/csv/csv-field.ts'
 import type { CsvRow } from '../domain/csv/csv-row.ts'
 import { type Matching, matchRow } from '../domain/csv/match-row.ts'
 import { createRowReader, type RowReading } from '../domain/csv/read-row.ts'
+import type { ProductKeys } from '../domain/csv/row-order.ts'
 import { bug } from '../domain/errors.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { CsvFiles, CsvShape } from '../ports/csv-files.ts'
@@ -33,7 +34,7 @@ interface Reading {
 
 /**
  * Reads the rows of a file that were not read yet, and keeps what becomes of each. No more than a few thousand rows and
- * products are in memory, however many there are; while some are written, the next are read.
+ * products are in memory, however many there are; while some are written, the next are read and looked up.
  */
 export const readImportRows = async (
   deps: ReadImportDeps,
@@ -51,6 +52,15 @@ export const readImportRows = async (
       bytesRead = bytes
     })
   let writing: Promise<void> = Promise.resolve()
+  const keep = async ({ rows, remembered }: PendingRows): Promise<void> => {
+    await remembered
+    const chunk = matchChunk(rows, products, matching)
+    await writing
+    writing = imports.keepRows(file.id, { ...chunk, bytesRead })
+    // Awaited with the next chunk: until then nobody else hears of its failure.
+    writing.catch(() => undefined)
+  }
+  let pending: PendingRows | undefined
   try {
     for await (const rows of deps.csvFiles.read(open, shape)) {
       signal.throwIfAborted()
@@ -58,16 +68,29 @@ export const readImportRows = async (
       const read = rows.map((row) => ({ row, reading: readRow(row) }))
       const fresh = read.filter(({ row }) => row.number > file.rowRead)
       if (fresh.length === 0) continue
-      const chunk = await matchChunk(fresh, products, matching)
-      await writing
-      writing = imports.keepRows(file.id, { ...chunk, bytesRead })
-      // Awaited with the next chunk: until then nobody else hears of its failure.
-      writing.catch(() => undefined)
+      const next = { rows: fresh, remembered: products.remember(fresh.flatMap(keysOf)) }
+      next.remembered.catch(() => undefined)
+      if (pending) await keep(pending)
+      pending = next
     }
+    if (pending) await keep(pending)
   } finally {
     await writing
   }
 }
+
+interface ReadRow {
+  readonly row: CsvRow
+  readonly reading: RowReading
+}
+
+/** Rows whose products are being looked up. */
+interface PendingRows {
+  readonly rows: readonly ReadRow[]
+  readonly remembered: Promise<void>
+}
+
+const keysOf = ({ reading }: ReadRow): ProductKeys | [] => ('keys' in reading ? reading.keys : [])
 
 const prepare = async (deps: ReadImportDeps, shopId: string, shape: CsvShape) => {
   const { stores, catalogs, editors, desk } = deps
@@ -81,17 +104,11 @@ const prepare = async (deps: ReadImportDeps, shopId: string, shape: CsvShape) =>
   return { products, matching: { context, providers, headerOf } }
 }
 
-interface ReadRow {
-  readonly row: CsvRow
-  readonly reading: RowReading
-}
-
-const matchChunk = async (
+const matchChunk = (
   read: readonly ReadRow[],
   products: RememberedProducts,
   matching: Omit<Matching, 'asked'>,
-): Promise<Omit<RowChunk, 'bytesRead'>> => {
-  await products.remember(read.flatMap(({ reading }) => ('keys' in reading ? [reading.keys] : [])))
+): Omit<RowChunk, 'bytesRead'> => {
   const rows: ImportedRow[] = []
   let dataRows = 0
   for (const { row, reading } of read) {

@@ -6,6 +6,7 @@ import type { ProductKeys } from '../domain/csv/row-order.ts'
 import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 import type { ShopStores } from '../ports/stores.ts'
 import type { SwatchMeter } from './measure-swatches.ts'
+import { createRecentMap } from './recent-map.ts'
 
 /** Products at hand, with what was asked for of them before. */
 export interface RememberedProducts extends ProductIndex {
@@ -15,7 +16,7 @@ export interface RememberedProducts extends ProductIndex {
 }
 
 /** Some ten kilobytes each; files are mostly sorted by product. */
-const mostRemembered = 400
+const mostRemembered = 300
 
 /** @param named options that the merchant named as appearance */
 export const rememberProducts = (
@@ -23,21 +24,25 @@ export const rememberProducts = (
   meter: SwatchMeter,
   named: readonly string[],
 ): RememberedProducts => {
-  const byId = new Map<string, KnownProduct>()
-  const byHandle = new Map<string, KnownProduct>()
-  const byVariantId = new Map<string, KnownProduct>()
-  const bySku = new Map<string, readonly KnownProduct[]>()
-  const asked = new Map<string, readonly AskedEdit[]>()
+  const byId = createRecentMap<KnownProduct>()
+  const byHandle = createRecentMap<KnownProduct>()
+  const byVariantId = createRecentMap<KnownProduct>()
+  const bySku = createRecentMap<readonly KnownProduct[]>()
+  const asked = createRecentMap<readonly AskedEdit[]>()
 
-  const forget = (): void => {
-    for (const map of [byId, byHandle, byVariantId, bySku, asked]) map.clear()
-  }
-
+  /** Whatever a row names has to be there: two names may be of two products. */
   const isAtHand = ({ productId, handle, variantId, sku }: ProductKeys): boolean => {
-    if (productId !== undefined) return byId.has(productIdOf(productId))
-    if (handle !== undefined) return byHandle.has(handle)
-    if (variantId !== undefined) return byVariantId.has(variantIdOf(variantId))
-    return sku !== undefined && bySku.has(sku)
+    const product = productId === undefined ? undefined : byId.get(productIdOf(productId))
+    const named = handle === undefined ? undefined : byHandle.get(handle)
+    const holder = variantId === undefined ? undefined : byVariantId.get(variantIdOf(variantId))
+    if (productId !== undefined && !product) return false
+    if (handle !== undefined && !named) return false
+    if (variantId !== undefined && !holder) return false
+    const known = product ?? named ?? holder
+    if (!known) return sku !== undefined && bySku.get(sku) !== undefined
+    // What was asked for of it stays at hand as long as itself.
+    asked.get(known.product.id)
+    return true
   }
 
   return {
@@ -47,7 +52,7 @@ export const rememberProducts = (
     bySku: (sku) => bySku.get(sku) ?? [],
     askedOf: (productId) => asked.get(productId) ?? [],
     remember: async (keys) => {
-      if (byId.size > mostRemembered) forget()
+      if (byId.size > mostRemembered) for (const map of [byId, byHandle, byVariantId, bySku, asked]) map.age()
       const missing = keys.filter((one) => !isAtHand(one))
       if (missing.length === 0) return
       const skus = valuesOf(missing, ({ sku, productId, handle, variantId }) =>
@@ -62,7 +67,7 @@ export const rememberProducts = (
         variantIds: valuesOf(missing, ({ variantId }) => variantId && variantIdOf(variantId)),
         skus,
       })
-      const fresh = found.filter(({ id }) => !byId.has(id))
+      const fresh = found.filter(({ id }) => byId.get(id) === undefined)
       for (const product of fresh) {
         await meter.measure(swatchesToMeasure(product, named))
         const known = knowProduct(product, named)

@@ -76,7 +76,7 @@ export interface ImportLine {
   readonly productTitle: string | undefined
   readonly colorwayKey: string | undefined
   readonly provider: string | undefined
-  readonly order: Omit<EditOrder, 'colorwayKey'> | undefined
+  readonly order: EditOrder | undefined
   readonly problem: RowProblem | undefined
 }
 

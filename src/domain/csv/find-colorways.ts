@@ -103,11 +103,12 @@ const findOfExport = (reading: Extract<Wanted, { kind: 'variant' }>, known: Know
 export const variantIdOf = (text: string): string =>
   /^\d+$/.test(text) ? `gid://shopify/ProductVariant/${text}` : text
 
-const findByLook = (look: string, { byLook, gallery, product }: KnownProduct): Found => {
+const findByLook = (look: string, { byLabel, byValue, gallery, product }: KnownProduct): Found => {
   const folded = foldText(look)
-  const found = byLook.get(folded) ?? byLook.get(foldText(look.replaceAll(/\s*[/|]\s*/g, ' / '))) ?? []
-  const exact = found.find(({ label }) => foldText(label) === folded)
-  if (exact || found.length === 1) return { kind: 'found', colorways: exact ? [exact] : found }
+  const exact = byLabel.get(folded) ?? byLabel.get(foldText(look.replaceAll(/\s*[/|]\s*/g, ' / ')))
+  if (exact) return { kind: 'found', colorways: [exact] }
+  const found = byValue.get(folded) ?? []
+  if (found.length === 1) return { kind: 'found', colorways: found }
   const labels = gallery.colorways.map(({ label }) => label)
   if (found.length > 1)
     return fail({

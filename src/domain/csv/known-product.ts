@@ -11,8 +11,10 @@ export interface KnownProduct {
   readonly gallery: Gallery
   /** The option whose values mix colours and sizes. */
   readonly mixedOption: string | undefined
-  /** By folded label, and by each single value that no other colorway has: several where that is not sure. */
-  readonly byLook: ReadonlyMap<string, readonly Colorway[]>
+  /** By folded label. */
+  readonly byLabel: ReadonlyMap<string, Colorway>
+  /** By each single value, folded: several where it is that of several. */
+  readonly byValue: ReadonlyMap<string, readonly Colorway[]>
   readonly byVariant: ReadonlyMap<string, Colorway>
   /** Ids of variants, by their SKU; several where it is not its own. */
   readonly bySku: ReadonlyMap<string, readonly string[]>
@@ -25,11 +27,13 @@ export interface KnownProduct {
 /** @param named options that the merchant named as appearance */
 export const knowProduct = (product: Product, named: readonly string[]): KnownProduct => {
   const gallery = readGallery(product, named)
-  const byLook = new Map<string, Colorway[]>()
+  const byLabel = new Map<string, Colorway>()
+  const byValue = new Map<string, Colorway[]>()
   const byVariant = new Map<string, Colorway>()
   for (const colorway of gallery.colorways) {
-    const looks = new Set([colorway.label, ...colorway.values.map(({ value }) => value)].map(foldText))
-    for (const look of looks) byLook.set(look, [...(byLook.get(look) ?? []), colorway])
+    byLabel.set(foldText(colorway.label), colorway)
+    for (const value of new Set(colorway.values.map((one) => foldText(one.value))))
+      byValue.set(value, [...(byValue.get(value) ?? []), colorway])
     for (const { id } of colorway.variants) byVariant.set(id, colorway)
   }
   const bySku = new Map<string, string[]>()
@@ -42,7 +46,8 @@ export const knowProduct = (product: Product, named: readonly string[]): KnownPr
     product,
     gallery,
     mixedOption: findMixedOption(product)?.name,
-    byLook,
+    byLabel,
+    byValue,
     byVariant,
     bySku,
     byValues,

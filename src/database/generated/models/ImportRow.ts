@@ -783,7 +783,7 @@ export type $ImportRowPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     onlyMissing: boolean | null
     /**
-     * The JSON of {source, isFurther, wish}; nothing here looks into it, and text is written faster.
+     * The JSON of {source, wish}; nothing here looks into it, and text is written faster.
      */
     wanted: string | null
     needsPrompt: boolean | null

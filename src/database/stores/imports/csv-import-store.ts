@@ -9,10 +9,11 @@ import type { CsvImportModel } from '../../generated/models.ts'
 import { createBatch } from '../create-batch.ts'
 import { qualityColumn } from '../json-columns.ts'
 import { readPage } from '../read-page.ts'
-import { mappingColumn, readOrder, shapeColumn, summaryColumn, toSummaryColumn } from './import-columns.ts'
+import { mappingColumn, shapeColumn, summaryColumn, toSummaryColumn } from './import-columns.ts'
 import { keepRows } from './keep-rows.ts'
 import { listLines } from './list-lines.ts'
 import { settleRows } from './settle-rows.ts'
+import { readOrder } from './wanted.ts'
 
 export const createCsvImportStore = (db: Database, shopId: string): CsvImportStore => {
   const get = async (id: string): Promise<CsvImport> => {
@@ -125,10 +126,9 @@ export const createCsvImportStore = (db: Database, shopId: string): CsvImportSto
       const last = rows.length === limit ? rows.at(-1) : undefined
       return {
         rows: rows.flatMap((row) => {
-          const { productId, colorwayKey } = row
+          const { productId } = row
           const order = readOrder(row)
-          if (productId === null || colorwayKey === null || !order) return []
-          return [{ productId, order: { ...order, colorwayKey } }]
+          return productId === null || !order ? [] : [{ productId, order }]
         }),
         nextAfter: last && `${last.number} ${last.part}`,
       }

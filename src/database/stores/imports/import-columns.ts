@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { exportFields, orderFields } from '../../../domain/csv/csv-field.ts'
 import { noteCodes, problemCodes } from '../../../domain/csv/row-problem.ts'
-import type { EditOrder } from '../../../domain/edit-order.ts'
 import { type CsvShape, csvEncodings } from '../../../ports/csv-files.ts'
 import type { ImportSummary } from '../../../ports/csv-import-store.ts'
 
 const column = z.number().int().nonnegative()
-const optionalText = z.string().optional()
 
 const layoutColumn = z.object({
   kind: z.enum(['colorway', 'shopify', 'matrixify']),
@@ -65,32 +63,4 @@ export const toSummaryColumn = ({ quotes, ...counts }: ImportSummary) => ({
   })),
 })
 
-const wanted = z.object({
-  source: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('media'), mediaId: z.string() }),
-      z.object({ kind: z.literal('url'), url: z.string() }),
-    ])
-    .optional()
-    .transform((source) => source ?? undefined),
-  isFurther: z.boolean(),
-  wish: z.object({
-    targetName: optionalText,
-    targetHex: optionalText,
-    template: optionalText,
-    prompt: optionalText,
-    thing: optionalText,
-    altText: optionalText,
-  }),
-})
-
 export const problemCode = z.enum([...problemCodes, ...noteCodes])
-
-/** What a row asks for, out of its columns. */
-export const readOrder = (row: {
-  readonly wanted: string | null
-  readonly onlyMissing: boolean | null
-}): Omit<EditOrder, 'colorwayKey'> | undefined =>
-  row.wanted === null
-    ? undefined
-    : { ...wanted.parse(JSON.parse(row.wanted)), onlyMissing: row.onlyMissing ?? false }

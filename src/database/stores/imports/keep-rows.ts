@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { ImportedRow, RowChunk } from '../../../ports/csv-import-store.ts'
 import { type Database, poolOf } from '../../connect.ts'
+import { writeWanted } from './wanted.ts'
 
 interface Keeping {
   readonly shopId: string
@@ -57,9 +58,8 @@ const toLine = (row: ImportedRow): string =>
 
 const plannedLine = ({ number, part, edit }: Planned): string => {
   const { productId, colorwayKey, target, provider, needs, order } = edit
-  const { source, isFurther, onlyMissing, wish } = order
   const what = `${toCell(productId)}\t${toCell(colorwayKey)}\t${toCell(target)}\t${toCell(provider)}`
-  const wanted = `${onlyMissing}\t${toCell(JSON.stringify({ source, isFurther, wish }))}`
+  const wanted = `${order.onlyMissing}\t${toCell(writeWanted(order))}`
   const nothing = '\\N\t\\N\t\\N\t\\N\t\\N'
   return `${number}\tplanned\t${part}\t${what}\t${wanted}\t${needs.needsPrompt}\t${needs.promptCharacters}\t${nothing}\n`
 }

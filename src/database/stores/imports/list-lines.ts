@@ -1,7 +1,8 @@
 import type { ImportLine } from '../../../ports/csv-import-store.ts'
 import type { Page } from '../../../ports/page.ts'
 import type { Database } from '../../connect.ts'
-import { problemCode, readOrder } from './import-columns.ts'
+import { problemCode } from './import-columns.ts'
+import { readOrder } from './wanted.ts'
 
 interface Listing {
   readonly importId: string

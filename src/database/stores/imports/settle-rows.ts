@@ -77,17 +77,19 @@ const said = {
   suggestion: 'Keep one of the rows, or write “further” as the angle of those that are only for the gallery.',
 }
 
+/** Two pictures may have the same, and are told apart afterwards. */
+const hash = `hashtextextended(product_id || colorway_key || target, 0)`
+
 /** What is asked for once needs no second look: of a million rows most are. */
 const mergeStatement = `
   WITH twice AS MATERIALIZED (
-    SELECT product_id, colorway_key, target FROM import_row
+    SELECT ${hash} AS hash FROM import_row
     WHERE shop_id = $1 AND import_id = $2::uuid AND outcome = 'planned'
-    GROUP BY product_id, colorway_key, target HAVING count(*) > 1
+    GROUP BY hash HAVING count(*) > 1
   ), rival AS MATERIALIZED (
     SELECT product_id, colorway_key, target, number, part, wanted, provider, only_missing
     FROM import_row
-    WHERE shop_id = $1 AND import_id = $2::uuid AND outcome = 'planned'
-      AND (product_id, colorway_key, target) IN (SELECT product_id, colorway_key, target FROM twice)
+    WHERE shop_id = $1 AND import_id = $2::uuid AND outcome = 'planned' AND ${hash} IN (SELECT hash FROM twice)
   ), crowded AS (
     SELECT product_id, colorway_key, target,
       min(number) FILTER (WHERE NOT only_missing) AS first_said,
