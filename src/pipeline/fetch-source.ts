@@ -1,14 +1,13 @@
 import { isOutside } from '../domain/outside-picture.ts'
-import type { Catalogs } from '../ports/catalog.ts'
+import type { Catalog } from '../ports/catalog.ts'
 import type { Downloads } from '../ports/downloads.ts'
-import type { Edit } from '../ports/edit-store.ts'
+import type { Edit, EditStore } from '../ports/edit-store.ts'
 import type { PictureStorage } from '../ports/picture-storage.ts'
-import type { Stores } from '../ports/stores.ts'
 
 interface SourceDeps {
-  readonly stores: Stores
-  readonly catalogs: Catalogs
-  readonly storage: PictureStorage
+  readonly stores: { forShop(shopId: string): { readonly edits: Pick<EditStore, 'keepSource'> } }
+  readonly catalogs: { forShop(shopId: string): Pick<Catalog, 'fetchPicture'> }
+  readonly storage: Pick<PictureStorage, 'put' | 'get'>
   readonly downloads: Pick<Downloads, 'read'>
   readonly shopId: string
 }
@@ -28,7 +27,7 @@ const outsideLimits = { maxBytes: 20_000_000, stallMs: 30_000, timeoutMs: 120_00
  */
 export const fetchSource = async (
   { stores, catalogs, storage, downloads, shopId }: SourceDeps,
-  edit: Edit,
+  edit: Pick<Edit, 'id' | 'sourceKey' | 'sourceMediaId' | 'sourceUrl'>,
 ): Promise<Source> => {
   if (edit.sourceKey !== undefined)
     return { bytes: await storage.get(shopId, edit.sourceKey), key: edit.sourceKey }

@@ -179,7 +179,8 @@ describe('the grid', () => {
     const cards = frame.locator('[data-candidate]')
     await cards.first().waitFor()
     const scroll = async () => {
-      await cards.last().scrollIntoViewIfNeeded()
+      // The last one is another as soon as there are more: no waiting until it stands still.
+      await cards.evaluateAll((all) => all.at(-1)?.scrollIntoView())
       return cards.count()
     }
     await expect.poll(scroll, { timeout: waitMs }).toBe(inReview)
