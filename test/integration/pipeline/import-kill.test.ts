@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 /** How far the file is read. */
 const readSigns = async (db: Database): Promise<string> =>
-  JSON.stringify(await db.csvImport.findMany({ select: { state: true, rowRead: true } }))
+  JSON.stringify(await db.csvImport.findMany({ select: { rowRead: true } }))
 
 /**
  * Has a file read by worker processes, each of which is killed as soon as it has read on, and the queue wiped with
