@@ -20,6 +20,7 @@ export const listTraces = async (
     SELECT edit.id, edit.product_id AS "productId", edit.state::text AS state, edit.colorway_key AS "colorwayKey",
       edit.angle, edit.source_media_id AS "sourceMediaId", edit.source_url AS "sourceUrl",
       edit.source_key AS "sourceKey", edit.target_hex AS "targetHex",
+      coalesce(edit.target_origin = 'order', false) AS "isTargetNamed",
       ARRAY(SELECT jsonb_object_keys(edit.variant_media)) AS "variantIds",
       placed.media_id AS "mediaId", placed.moved_at AS "liveSince"
     FROM edit LEFT JOIN LATERAL (

@@ -191,11 +191,17 @@ const isChangedAngle = (comparison: Comparison, trace: EditTrace, known: Known):
 
 /**
  * Whether an edit was made to the colour that is wanted today. Where a swatch's picture says what that is, nobody knows
- * without fetching it, and where there is no single colour it cannot have moved: then it is the same.
+ * without fetching it, where there is no single colour it cannot have moved, and where somebody named it for the edit
+ * a swatch has no say: then it is the same.
  */
-const isSameColor = (product: Product, { targetHex }: EditTrace, draft: EditDraft): boolean => {
+const isSameColor = (
+  product: Product,
+  { targetHex, isTargetNamed }: EditTrace,
+  draft: EditDraft,
+): boolean => {
   const { targetHex: wantedHex } = draft
-  if (targetHex === undefined || wantedHex === undefined || targetHex === wantedHex) return true
+  if (isTargetNamed || targetHex === undefined || wantedHex === undefined || targetHex === wantedHex)
+    return true
   return (
     isToldByPicture(product, draft) ||
     deltaE00(labFromHex(targetHex), labFromHex(wantedHex)) <= sameColorDeltaE

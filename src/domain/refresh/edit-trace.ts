@@ -12,6 +12,8 @@ export interface EditTrace {
   /** Storage key of the source picture's bytes, derived from these; undefined where they were never fetched. */
   readonly sourceKey: string | undefined
   readonly targetHex: string | undefined
+  /** Somebody named the colour for this very edit: it is not what a swatch says, then or now. */
+  readonly isTargetNamed: boolean
   /** Empty for further angles. */
   readonly variantIds: readonly string[]
   /** Its picture in the shop, as we left it there; undefined where it is not live. */

@@ -1,3 +1,4 @@
+import { isOutside } from '../outside-picture.ts'
 import type { Product } from '../product.ts'
 import { type EditTrace, isOpen } from './edit-trace.ts'
 
@@ -49,9 +50,9 @@ export const hasSameSource = (
   return key === undefined || key === trace.sourceKey
 }
 
-/** By the whole address: its version moves with alt texts, too, but also where other content came under the same name. */
+/** What lies elsewhere is not the shop's to touch. By the whole address: its version moves with alt texts, too, but also where other content came under the same name. */
 const isUntouched = ({ media }: Product, { sourceMediaId, sourceUrl }: EditTrace): boolean =>
-  media.some(({ id, url }) => id === sourceMediaId && url === sourceUrl)
+  isOutside(sourceMediaId) || media.some(({ id, url }) => id === sourceMediaId && url === sourceUrl)
 
 /** The picture that may have taken the place of the edit's; of a further angle only the same media. */
 const successorOf = (

@@ -4,6 +4,7 @@ import { resolveColor } from '../../../../src/domain/color/resolve-color.ts'
 import { colorwayKey } from '../../../../src/domain/colorway.ts'
 import type { EditDraft } from '../../../../src/domain/draft-edit.ts'
 import { editStates } from '../../../../src/domain/edit-state.ts'
+import { outsidePicture } from '../../../../src/domain/outside-picture.ts'
 import type { Product } from '../../../../src/domain/product.ts'
 import { beginComparison, compareProduct } from '../../../../src/domain/refresh/compare-product.ts'
 import type { EditTrace } from '../../../../src/domain/refresh/edit-trace.ts'
@@ -33,6 +34,7 @@ const trace = (given: Partial<EditTrace> = {}): EditTrace => ({
   sourceUrl: photograph.url,
   sourceKey: 'key',
   targetHex: undefined,
+  isTargetNamed: false,
   variantIds: tee.variants.filter(({ title }) => title.startsWith('Navy')).map(({ id }) => id),
   live: undefined,
   ...given,
@@ -61,6 +63,25 @@ const compare = (product: Product, traces: readonly EditTrace[], read: ReadSourc
     wanted: wanted.map(({ colorway }) => colorway.label),
   }
 }
+
+describe('what somebody asked for otherwise', () => {
+  it('stays as it is: another colour than the swatch says', () => {
+    const ordered = { targetHex: '#101830', isTargetNamed: true }
+    expect(compare(withNavy(tee), [live(ordered)])).toMatchObject({ wanted: ['Red'], doubts: [] })
+    expect(compare(withNavy(tee), [live({ ...ordered, isTargetNamed: false })]).wanted).toEqual([
+      'Navy',
+      'Red',
+    ])
+  })
+
+  it('stays as it is: a photograph that is not in the shop', () => {
+    const { id: sourceMediaId, url: sourceUrl } = outsidePicture('https://pictures.example/navy.jpg')
+    expect(compare(withNavy(tee), [live({ sourceMediaId, sourceUrl })])).toMatchObject({
+      wanted: ['Red'],
+      doubts: [],
+    })
+  })
+})
 
 describe('a colorway without a picture', () => {
   it('is new where nothing was ever made for it', () => {
