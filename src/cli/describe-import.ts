@@ -1,14 +1,15 @@
 import { orderFields } from '../domain/csv/csv-field.ts'
+import { layoutName } from '../domain/csv/find-layout.ts'
 import { orderHeaders } from '../domain/csv/header-names.ts'
 import { sumQuotes } from '../domain/lanes/sum-quotes.ts'
 import { formatUsd } from '../domain/money.ts'
-import { type CsvImport, layoutName } from '../ports/csv-import-store.ts'
+import type { CsvImport } from '../ports/csv-import-store.ts'
 import { describeSeconds } from './describe-seconds.ts'
 
 /** "wishes.csv (our own format): 120 rows, of which 100 ask for 100 pictures of 12 products, 15 ask for …" */
 export const describeImport = (file: CsvImport): string => {
   const { fileName, state, reason, summary, dataRows, shape } = file
-  const what = `${fileName} (${layouts[layoutName(shape)]})`
+  const what = `${fileName} (${layouts[layoutName(shape?.layout)]})`
   if (!summary) return `${what}: ${state}${reason === undefined ? '' : `, ${reason}`}; ${dataRows} rows.`
   const { planned, notes, errors, edits, products, quotes } = summary
   const { mostMicros, leastMicros, seconds } = sumQuotes(quotes)
@@ -18,8 +19,10 @@ export const describeImport = (file: CsvImport): string => {
   const repeated = shape?.layout?.repeated ?? []
   const twice =
     repeated.length === 0 ? '' : ` Of columns that come twice (${repeated.join(', ')}) the first is read.`
-  return `${what}: ${dataRows} rows, of which ${planned} ask for ${edits} pictures of ${products} products, ${notes} for nothing that is missing, and ${errors} have errors.${quote}${twice}`
+  return `${what}: ${dataRows} rows, of which ${planned} ask for ${count(edits, 'picture')} of ${count(products, 'product')}, ${notes} for nothing that is missing, and ${errors} have errors.${quote}${twice}`
 }
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`
 
 const layouts = {
   colorway: 'our own format',

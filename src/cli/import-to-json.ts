@@ -1,5 +1,6 @@
+import { layoutName } from '../domain/csv/find-layout.ts'
 import { sumQuotes } from '../domain/lanes/sum-quotes.ts'
-import { type CsvImport, type ImportLine, layoutName } from '../ports/csv-import-store.ts'
+import type { CsvImport, ImportLine } from '../ports/csv-import-store.ts'
 
 /**
  * What became of a file as JSON: every row that holds data is planned or reported, and `unaccounted` says by how many
@@ -14,7 +15,7 @@ export const importToJson = (file: CsvImport, errors: readonly ImportLine[]) => 
     import: file.id,
     state: file.state,
     reason: file.reason,
-    layout: layoutName(shape),
+    layout: layoutName(shape?.layout),
     encoding: shape?.encoding,
     delimiter: shape?.delimiter,
     headers: shape?.headers,

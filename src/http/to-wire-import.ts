@@ -1,6 +1,7 @@
 import { labelOfKey } from '../domain/colorway.ts'
+import { layoutName } from '../domain/csv/find-layout.ts'
 import { sumQuotes } from '../domain/lanes/sum-quotes.ts'
-import { type CsvImport, type ImportLine, layoutName } from '../ports/csv-import-store.ts'
+import type { CsvImport, ImportLine } from '../ports/csv-import-store.ts'
 import type { WireImport, WireImportRow, WireImportSummary } from './wire/wire-imports.ts'
 
 export const toWireImport = (file: CsvImport): WireImport => {
@@ -18,7 +19,7 @@ export const toWireImport = (file: CsvImport): WireImport => {
     requestedBy: file.requestedBy,
     quality: file.quality,
     strict: file.strict,
-    layout: shape ? layoutName(shape) : null,
+    layout: shape ? layoutName(shape?.layout) : null,
     encoding: shape?.encoding ?? null,
     delimiter: shape?.delimiter ?? null,
     headers,

@@ -1,15 +1,12 @@
 import type { Product } from '../domain/product.ts'
 import type { Catalog, CatalogScope, ProductScope } from '../ports/catalog.ts'
 import type { ShopStores } from '../ports/stores.ts'
+import { freshMs, marginMs } from './mirror-age.ts'
 
 interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
   readonly catalog: Pick<Catalog, 'listProducts' | 'listChanges' | 'refreshColorPatterns'>
 }
 
-/** It is read every night: what is older than two nights ago shows that something is wrong. */
-export const freshMs = 48 * 3_600_000
-/** The clocks of Shopify and of the tables need not agree. */
-const marginMs = 10 * 60_000
 const productsPerPage = 100
 /** So many are quicker asked for one by one than looked for among all. */
 const fewProducts = 100

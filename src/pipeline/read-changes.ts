@@ -1,14 +1,11 @@
 import type { Catalog } from '../ports/catalog.ts'
 import type { ShopStores } from '../ports/stores.ts'
+import { freshMs, marginMs } from './mirror-age.ts'
 
 interface Sources extends Pick<ShopStores, 'mirror' | 'syncs'> {
   readonly catalog: Pick<Catalog, 'listProducts' | 'listChanges'>
 }
 
-/** It is read every night: what is older than two nights ago shows that something is wrong. */
-const freshMs = 48 * 3_600_000
-/** The clocks of Shopify and of the tables need not agree. */
-const marginMs = 10 * 60_000
 const productsPerReading = 100
 
 /**

@@ -1,4 +1,4 @@
-import type { HeaderMapping, LayoutKind } from '../domain/csv/find-layout.ts'
+import type { HeaderMapping } from '../domain/csv/find-layout.ts'
 import type { PlannedEdit } from '../domain/csv/match-row.ts'
 import type { RowProblem } from '../domain/csv/row-problem.ts'
 import type { EditOrder } from '../domain/edit-order.ts'
@@ -142,7 +142,3 @@ export interface PlannedOrder {
   readonly productId: string
   readonly order: EditOrder
 }
-
-/** What a layout is called where it is shown. */
-export const layoutName = (shape: Pick<CsvShape, 'layout'> | undefined): LayoutKind | 'unknown' =>
-  shape?.layout?.kind ?? 'unknown'

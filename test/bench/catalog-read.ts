@@ -1,18 +1,17 @@
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { z } from 'zod'
-import manifest from '../../package.json' with { type: 'json' }
 import { startEmbeddedPostgres } from '../../src/database/embedded/start-embedded-postgres.ts'
 import { migrateDatabase } from '../../src/database/migrate.ts'
 import type { Benchmark } from './bench.ts'
 import { writeResult } from './catalog-read/write-result.ts'
+import { median } from './passes/median.ts'
+import { runChild } from './passes/run-child.ts'
 
 const alonePass = z.object({ seconds: z.number(), products: z.number(), colorways: z.number() })
 const barePass = z.object({ seconds: z.number(), objects: z.number() })
@@ -44,7 +43,7 @@ export const bench: Benchmark = async (tell, options) => {
     const address = server.address()
     const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
     const readBy = async (name: string, how: 'grouped' | 'ungrouped') =>
-      pathPass.parse(await runChild('read-by-path', [database.url, `${origin}/${name}`, how]))
+      pathPass.parse(await runChild('catalog-read', 'read-by-path', [database.url, `${origin}/${name}`, how]))
 
     tell('Writing results …')
     const lines = await writeResult(join(folder, 'large'), wanted, true)
@@ -57,8 +56,8 @@ export const bench: Benchmark = async (tell, options) => {
     const large: z.infer<typeof pathPass>[] = []
     const small: z.infer<typeof pathPass>[] = []
     for (let run = 1; run <= runs; run++) {
-      bare.push(barePass.parse(await runChild('parse-bare', [join(folder, 'large')])))
-      alone.push(alonePass.parse(await runChild('read-alone', [`${origin}/large`])))
+      bare.push(barePass.parse(await runChild('catalog-read', 'parse-bare', [join(folder, 'large')])))
+      alone.push(alonePass.parse(await runChild('catalog-read', 'read-alone', [`${origin}/large`])))
       large.push(await readBy('large', 'grouped'))
       small.push(await readBy('small', 'grouped'))
       tell(
@@ -95,23 +94,6 @@ export const bench: Benchmark = async (tell, options) => {
     await database.stop()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** The options of Node that `npm run colorway` sets: they tell how large its memory grows. */
-const nodeOptions = (): string[] =>
-  [...manifest.scripts.colorway.matchAll(/--\S+/g)].map(([option]) => option)
-
-/** Runs a script beside us in a process of its own; its last word is JSON. */
-const runChild = async (script: string, args: readonly string[]): Promise<unknown> => {
-  const path = join(import.meta.dirname, 'catalog-read', `${script}.ts`)
-  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions(), path, ...args])
-  return JSON.parse(stdout)
-}
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((one, other) => one - other)
-  const middle = sorted.length / 2
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { pino } from 'pino'
 import { z } from 'zod'
-import manifest from '../../package.json' with { type: 'json' }
 import { connectDatabase } from '../../src/database/connect.ts'
 import { startEmbeddedPostgres } from '../../src/database/embedded/start-embedded-postgres.ts'
 import { migrateDatabase } from '../../src/database/migrate.ts'
@@ -14,6 +11,8 @@ import { createStores } from '../../src/database/stores/stores.ts'
 import type { Benchmark } from './bench.ts'
 import { colors, drawProduct, products, sizes } from './csv/bench-catalog.ts'
 import { writeFile } from './csv/write-file.ts'
+import { median } from './passes/median.ts'
+import { runChild } from './passes/run-child.ts'
 
 const barePass = z.object({ seconds: z.number(), rows: z.number() })
 const importPass = z.object({
@@ -51,13 +50,13 @@ export const bench: Benchmark = async (tell, options) => {
     await writeFile(small, rows / 10)
     const importBy = async (path: string): Promise<ImportPass> =>
       importPass.parse(
-        await runChild('import-by-path', [database.url, shopId, path, join(folder, 'storage')]),
+        await runChild('csv', 'import-by-path', [database.url, shopId, path, join(folder, 'storage')]),
       )
     const bare: z.infer<typeof barePass>[] = []
     const all: ImportPass[] = []
     const tenth: ImportPass[] = []
     for (let run = 1; run <= runs; run++) {
-      bare.push(barePass.parse(await runChild('parse-bare', [large])))
+      bare.push(barePass.parse(await runChild('csv', 'parse-bare', [large])))
       all.push(await importBy(large))
       tenth.push(await importBy(small))
       const told = { bare: bare.at(-1), import: all.at(-1), small: tenth.at(-1) }
@@ -102,22 +101,6 @@ const fillMirror = async (url: string, log: pino.Logger): Promise<void> => {
   await syncs.markReading(id)
   await syncs.markDone(id)
   await db.$disconnect()
-}
-
-/** The options of Node that `npm run colorway` sets: they tell how large its memory grows. */
-const nodeOptions = (): string[] =>
-  [...manifest.scripts.colorway.matchAll(/--\S+/g)].map(([option]) => option)
-
-/** Runs a script beside us in a process of its own; its last word is JSON. */
-const runChild = async (script: string, args: readonly string[]): Promise<unknown> => {
-  const path = join(import.meta.dirname, 'csv', `${script}.ts`)
-  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions(), path, ...args])
-  return JSON.parse(stdout)
-}
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000

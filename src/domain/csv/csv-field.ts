@@ -20,12 +20,10 @@ export type OrderField = (typeof orderFields)[number]
 
 /** What else is read of a product export. */
 export const exportFields = [
-  'title',
   'option1',
   'option2',
   'option3',
   'imageUrl',
-  'imagePosition',
   'command',
   'variantCommand',
 ] as const

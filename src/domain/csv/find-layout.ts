@@ -13,6 +13,9 @@ export interface CsvLayout {
   readonly repeated: readonly string[]
 }
 
+/** What a layout is called where it is shown. */
+export const layoutName = (layout: CsvLayout | undefined): LayoutKind | 'unknown' => layout?.kind ?? 'unknown'
+
 /** Which header stands for which field, as somebody said of a file that we do not know. */
 export type HeaderMapping = Readonly<Partial<Record<OrderField, string>>>
 

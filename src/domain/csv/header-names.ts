@@ -139,7 +139,6 @@ export const exportHeaders: Readonly<Partial<Record<CsvField, readonly string[]>
     'Identificador',
     'Identificador de URL',
   ],
-  title: ['Title', 'Titel', 'Titre', 'Título', 'タイトル'],
   option1: optionHeaders(1),
   option2: optionHeaders(2),
   option3: optionHeaders(3),
@@ -163,7 +162,6 @@ export const exportHeaders: Readonly<Partial<Record<CsvField, readonly string[]>
     'Fuente de la imagen',
     'URL de la imagen',
   ],
-  imagePosition: ['Image Position', 'Bildposition', 'Position de l’image', 'Posición de la imagen'],
   command: ['Command'],
   variantCommand: ['Variant Command'],
 }

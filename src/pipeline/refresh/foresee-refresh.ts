@@ -2,7 +2,7 @@ import type { EditsQuote } from '../../domain/lanes/quote-edits.ts'
 import { describeRefresh } from '../../domain/refresh/describe-refresh.ts'
 import type { CatalogSync } from '../../ports/catalog-sync-store.ts'
 import type { RefreshTerms } from '../../ports/schedule-store.ts'
-import { freshMs } from '../list-scope.ts'
+import { freshMs } from '../mirror-age.ts'
 import { quoteBatch } from '../quote-batch.ts'
 import { type CatalogComparison, type CompareDeps, compareCatalog } from './compare-catalog.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCsvFiles } from '../../../src/csv/create-csv-files.ts'
 import { type CsvRow, holdsData } from '../../../src/domain/csv/csv-row.ts'
-import { layoutName } from '../../../src/ports/csv-import-store.ts'
+import { layoutName } from '../../../src/domain/csv/find-layout.ts'
 import { awkwardCases } from '../../support/awkward-csv/awkward-cases.ts'
 import { inChunks } from './in-chunks.ts'
 
@@ -16,7 +16,7 @@ describe('an awkward file', () => {
     }
     const shape = await files.survey(open, undefined)
     const { encoding, delimiter, headers } = shape
-    expect({ encoding, delimiter, layout: layoutName(shape), headers }).toEqual({
+    expect({ encoding, delimiter, layout: layoutName(shape.layout), headers }).toEqual({
       encoding: expects.encoding,
       delimiter: expects.delimiter,
       layout: expects.layout,
