@@ -34,8 +34,8 @@ describe('going from screen to screen', () => {
   it('gives the focus to the screen, and names the page and the region after it', async () => {
     await menu('Settings').click()
     await shown('Settings').waitFor()
-    expect(await frame.title()).toBe('Settings · Colorway')
-    expect(await focused()).toBe('Settings')
+    await expect.poll(() => frame.title()).toBe('Settings · Colorway')
+    await expect.poll(focused).toBe('Settings')
     expect(new URL(page.url()).pathname).toMatch(/\/settings$/)
   })
 
@@ -83,7 +83,8 @@ describe('what goes wrong', () => {
     await frame.getByRole('button', { name: 'Try again' }).click()
     await expect.poll(() => frame.evaluate<string>('document.activeElement?.localName')).toBe('s-button')
     await page.unroute('**/api/batches*')
-    await frame.getByRole('button', { name: 'Try again' }).click()
+    // The list reads itself again, too, and may be there before the key: the focus is kept either way.
+    await page.keyboard.press('Enter')
     await expect.poll(focused).toBe('Batches')
   })
 })

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ApiFailure } from '../api/call-api.ts'
 import { say } from '../texts/say.ts'
 import { EmptyState } from './empty-state.tsx'
@@ -25,6 +25,13 @@ export const LoadFailed = ({ failure, onRetry }: Props) => {
       else focusScreen()
     })
   }
+  useLayoutEffect(() => {
+    const shown = button.current
+    return () => {
+      // What is read again by itself must not take the focus with it, either.
+      if (shown !== null && shown === document.activeElement) requestAnimationFrame(focusScreen)
+    }
+  }, [])
   const { message = '', hint = '' } = failure?.error ?? {}
   return (
     <div role="status">
