@@ -3,7 +3,7 @@ import type { CsvEncoding, CsvFiles, OpenFile } from '../ports/csv-files.ts'
 import { decodeText } from './decode-text.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { findShape } from './find-shape.ts'
-import { parseRows } from './parse-rows.ts'
+import { createAsideParser } from './parse-aside.ts'
 
 /** Headers and the first rows; a description in HTML may be long. */
 const sampleCharacters = 512 * 1024
@@ -25,7 +25,7 @@ export const createCsvFiles = (): CsvFiles => ({
       )
     return { encoding, ...shape }
   },
-  read: parseRows,
+  read: createAsideParser(),
 })
 
 const readSample = async (open: OpenFile, encoding: CsvEncoding): Promise<string> => {

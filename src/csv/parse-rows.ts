@@ -11,13 +11,16 @@ const rowsPerChunk = 1_000
 /** A file with more of them is not worth the time. */
 const mostRestarts = 20
 
+/** What has to be known of a file to take it apart. */
+export type WrittenShape = Pick<CsvShape, 'encoding' | 'delimiter' | 'headerRow'>
+
 /**
  * The rows below the headers, with their numbers. A quotation mark that is never closed would swallow what follows: the
  * line that opens it comes as a damaged row, and reading goes on with the next one.
  */
 export async function* parseRows(
   open: OpenFile,
-  { encoding, delimiter, headerRow }: Pick<CsvShape, 'encoding' | 'delimiter' | 'headerRow'>,
+  { encoding, delimiter, headerRow }: WrittenShape,
 ): AsyncGenerator<readonly CsvRow[]> {
   let from: Start = { byte: 0, row: 0 }
   for (let restarts = 0; ; restarts++) {

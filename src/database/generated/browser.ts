@@ -168,8 +168,15 @@ export type Refresh = Prisma.RefreshModel
  */
 export type CsvImport = Prisma.CsvImportModel
 /**
+ * Model ImportChunk
+ * The edits that some hundred rows of a file ask for, as arrays with an entry for each edit: a row of a table for each
+ * would take most of the time that reading a file of a million rows takes. Like its rows without a foreign key.
+ */
+export type ImportChunk = Prisma.ImportChunkModel
+/**
  * Model ImportRow
- * What became of a row: each row of a file that holds data has at least one of these, and one for each edit that it
- * asks for. Written and removed together with its import: a foreign key would be looked up for each of a million rows.
+ * What is said of a row: why it leads to no edit, or one of its edits is none. Each row of a file that holds data has
+ * an edit in a chunk, or one of these. Written and removed together with its import: a foreign key would be looked up
+ * for each of a million rows.
  */
 export type ImportRow = Prisma.ImportRowModel

@@ -711,11 +711,6 @@ export type EnumImportOutcomeFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel> | $Enums.ImportOutcome
 }
 
-export type BoolNullableFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
-  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
-}
-
 export type EnumImportOutcomeWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.ImportOutcome | Prisma.EnumImportOutcomeFieldRefInput<$PrismaModel>
   in?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
@@ -724,14 +719,6 @@ export type EnumImportOutcomeWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
   _max?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
-}
-
-export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
-  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
 }
 
 export type NestedStringFilter<$PrismaModel = never> = {
@@ -1364,11 +1351,6 @@ export type NestedEnumImportOutcomeFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel> | $Enums.ImportOutcome
 }
 
-export type NestedBoolNullableFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
-  not?: Prisma.NestedBoolNullableFilter<$PrismaModel> | boolean | null
-}
-
 export type NestedEnumImportOutcomeWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.ImportOutcome | Prisma.EnumImportOutcomeFieldRefInput<$PrismaModel>
   in?: $Enums.ImportOutcome[] | Prisma.ListEnumImportOutcomeFieldRefInput<$PrismaModel>
@@ -1377,14 +1359,6 @@ export type NestedEnumImportOutcomeWithAggregatesFilter<$PrismaModel = never> = 
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
   _max?: Prisma.NestedEnumImportOutcomeFilter<$PrismaModel>
-}
-
-export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | null
-  not?: Prisma.NestedBoolNullableWithAggregatesFilter<$PrismaModel> | boolean | null
-  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
-  _min?: Prisma.NestedBoolNullableFilter<$PrismaModel>
-  _max?: Prisma.NestedBoolNullableFilter<$PrismaModel>
 }
 
 

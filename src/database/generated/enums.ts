@@ -151,7 +151,6 @@ export type ImportState = (typeof ImportState)[keyof typeof ImportState]
 
 
 export const ImportOutcome = {
-  planned: 'planned',
   note: 'note',
   error: 'error'
 } as const

@@ -83,10 +83,9 @@ describe('rows of an import', () => {
           const [one, other] = (
             await shop.imports.listLines(id, { limit: 9, outcomes: ['planned', 'error'] })
           ).rows
-          // PostgreSQL knows no U+0000, and no half of a surrogate pair.
+          expect(one.order).toMatchObject({ colorwayKey: color, source: { url }, wish: { altText } })
+          // PostgreSQL's text knows no U+0000, and no half of a surrogate pair.
           const kept = (text: string) => text.replaceAll('\0', '').toWellFormed()
-          expect(one.colorwayKey).toBe(kept(color))
-          expect(JSON.stringify(one.order?.wish.altText)).toBe(JSON.stringify(altText))
           expect(other.problem).toMatchObject({ value: kept(value), message: kept(message) })
         },
       ),

@@ -423,6 +423,7 @@ const readAll = async (shopId: string) => {
     requests: await db.complianceRequest.findMany(query),
     colors: await db.colorEntry.findMany({ where: { shopId } }),
     imports: await db.csvImport.findMany(query),
+    importChunks: await db.importChunk.findMany({ where: { shopId }, orderBy: { lastNumber: 'asc' } }),
     importRows: await db.importRow.findMany({ where: { shopId }, orderBy: { number: 'asc' } }),
     schedules: await db.schedule.findMany(query),
     refreshes: await db.refresh.findMany(query),

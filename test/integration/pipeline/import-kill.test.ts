@@ -92,13 +92,16 @@ const importFile = async ({ kills }: { readonly kills: number }) => {
     const [batchId = ''] = await approveImport(deps, { shopId, importId: id, actor: 'a test' })
     await until(async () => (await stores.forShop(shopId).batches.get(batchId)).state !== 'planned')
     const made = await edits.listOfBatch(batchId)
-    const kept = await db.importRow.findMany({ orderBy: [{ number: 'asc' }, { part: 'asc' }] })
+    const keptChunks = await db.importChunk.findMany({ orderBy: { lastNumber: 'asc' } })
+    const keptRows = await db.importRow.findMany({ orderBy: [{ number: 'asc' }, { part: 'asc' }] })
     return {
       killed,
       rowsAtKill,
       dataRows,
       summary,
-      kept: kept.map(({ importId: _, ...row }) => row).map((row) => JSON.stringify({ ...row, shopId: '' })),
+      kept: [...keptChunks, ...keptRows]
+        .map(({ importId: _, ...row }) => row)
+        .map((row) => JSON.stringify({ ...row, shopId: '' })),
       edits: made.map(({ productTitle, colorwayLabel, altText }) => [productTitle, colorwayLabel, altText]),
       allEdits: await db.edit.count(),
     }

@@ -426,6 +426,7 @@ export const ModelName = {
   Schedule: 'Schedule',
   Refresh: 'Refresh',
   CsvImport: 'CsvImport',
+  ImportChunk: 'ImportChunk',
   ImportRow: 'ImportRow'
 } as const
 
@@ -442,7 +443,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event" | "schedule" | "refresh" | "csvImport" | "importRow"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event" | "schedule" | "refresh" | "csvImport" | "importChunk" | "importRow"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2592,6 +2593,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ImportChunk: {
+      payload: Prisma.$ImportChunkPayload<ExtArgs>
+      fields: Prisma.ImportChunkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ImportChunkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ImportChunkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>
+        }
+        findFirst: {
+          args: Prisma.ImportChunkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ImportChunkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>
+        }
+        findMany: {
+          args: Prisma.ImportChunkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>[]
+        }
+        create: {
+          args: Prisma.ImportChunkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>
+        }
+        createMany: {
+          args: Prisma.ImportChunkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ImportChunkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>[]
+        }
+        delete: {
+          args: Prisma.ImportChunkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>
+        }
+        update: {
+          args: Prisma.ImportChunkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>
+        }
+        deleteMany: {
+          args: Prisma.ImportChunkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ImportChunkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ImportChunkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>[]
+        }
+        upsert: {
+          args: Prisma.ImportChunkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ImportChunkPayload>
+        }
+        aggregate: {
+          args: Prisma.ImportChunkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateImportChunk>
+        }
+        groupBy: {
+          args: Prisma.ImportChunkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportChunkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ImportChunkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ImportChunkCountAggregateOutputType> | number
+        }
+      }
+    }
     ImportRow: {
       payload: Prisma.$ImportRowPayload<ExtArgs>
       fields: Prisma.ImportRowFieldRefs
@@ -3201,6 +3276,23 @@ export const CsvImportScalarFieldEnum = {
 export type CsvImportScalarFieldEnum = (typeof CsvImportScalarFieldEnum)[keyof typeof CsvImportScalarFieldEnum]
 
 
+export const ImportChunkScalarFieldEnum = {
+  shopId: 'shopId',
+  importId: 'importId',
+  lastNumber: 'lastNumber',
+  numbers: 'numbers',
+  parts: 'parts',
+  targets: 'targets',
+  wishes: 'wishes',
+  onlyMissing: 'onlyMissing',
+  groupAt: 'groupAt',
+  groups: 'groups',
+  orders: 'orders'
+} as const
+
+export type ImportChunkScalarFieldEnum = (typeof ImportChunkScalarFieldEnum)[keyof typeof ImportChunkScalarFieldEnum]
+
+
 export const ImportRowScalarFieldEnum = {
   shopId: 'shopId',
   importId: 'importId',
@@ -3208,14 +3300,6 @@ export const ImportRowScalarFieldEnum = {
   part: 'part',
   outcome: 'outcome',
   code: 'code',
-  productId: 'productId',
-  colorwayKey: 'colorwayKey',
-  target: 'target',
-  provider: 'provider',
-  onlyMissing: 'onlyMissing',
-  wanted: 'wanted',
-  needsPrompt: 'needsPrompt',
-  promptCharacters: 'promptCharacters',
   columnName: 'columnName',
   value: 'value',
   message: 'message',
@@ -3567,6 +3651,13 @@ export type ListEnumImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$
 
 
 /**
+ * Reference to a field of type 'Boolean[]'
+ */
+export type ListBooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean[]'>
+    
+
+
+/**
  * Reference to a field of type 'ImportOutcome'
  */
 export type EnumImportOutcomeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ImportOutcome'>
@@ -3759,6 +3850,7 @@ export type GlobalOmitConfig = {
   schedule?: Prisma.ScheduleOmit
   refresh?: Prisma.RefreshOmit
   csvImport?: Prisma.CsvImportOmit
+  importChunk?: Prisma.ImportChunkOmit
   importRow?: Prisma.ImportRowOmit
 }
 

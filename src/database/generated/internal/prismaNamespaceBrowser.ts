@@ -80,6 +80,7 @@ export const ModelName = {
   Schedule: 'Schedule',
   Refresh: 'Refresh',
   CsvImport: 'CsvImport',
+  ImportChunk: 'ImportChunk',
   ImportRow: 'ImportRow'
 } as const
 
@@ -595,6 +596,23 @@ export const CsvImportScalarFieldEnum = {
 export type CsvImportScalarFieldEnum = (typeof CsvImportScalarFieldEnum)[keyof typeof CsvImportScalarFieldEnum]
 
 
+export const ImportChunkScalarFieldEnum = {
+  shopId: 'shopId',
+  importId: 'importId',
+  lastNumber: 'lastNumber',
+  numbers: 'numbers',
+  parts: 'parts',
+  targets: 'targets',
+  wishes: 'wishes',
+  onlyMissing: 'onlyMissing',
+  groupAt: 'groupAt',
+  groups: 'groups',
+  orders: 'orders'
+} as const
+
+export type ImportChunkScalarFieldEnum = (typeof ImportChunkScalarFieldEnum)[keyof typeof ImportChunkScalarFieldEnum]
+
+
 export const ImportRowScalarFieldEnum = {
   shopId: 'shopId',
   importId: 'importId',
@@ -602,14 +620,6 @@ export const ImportRowScalarFieldEnum = {
   part: 'part',
   outcome: 'outcome',
   code: 'code',
-  productId: 'productId',
-  colorwayKey: 'colorwayKey',
-  target: 'target',
-  provider: 'provider',
-  onlyMissing: 'onlyMissing',
-  wanted: 'wanted',
-  needsPrompt: 'needsPrompt',
-  promptCharacters: 'promptCharacters',
   columnName: 'columnName',
   value: 'value',
   message: 'message',

@@ -14,8 +14,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model ImportRow
- * What became of a row: each row of a file that holds data has at least one of these, and one for each edit that it
- * asks for. Written and removed together with its import: a foreign key would be looked up for each of a million rows.
+ * What is said of a row: why it leads to no edit, or one of its edits is none. Each row of a file that holds data has
+ * an edit in a chunk, or one of these. Written and removed together with its import: a foreign key would be looked up
+ * for each of a million rows.
  */
 export type ImportRowModel = runtime.Types.Result.DefaultSelection<Prisma.$ImportRowPayload>
 
@@ -30,13 +31,11 @@ export type AggregateImportRow = {
 export type ImportRowAvgAggregateOutputType = {
   number: number | null
   part: number | null
-  promptCharacters: number | null
 }
 
 export type ImportRowSumAggregateOutputType = {
   number: number | null
   part: number | null
-  promptCharacters: number | null
 }
 
 export type ImportRowMinAggregateOutputType = {
@@ -46,14 +45,6 @@ export type ImportRowMinAggregateOutputType = {
   part: number | null
   outcome: $Enums.ImportOutcome | null
   code: string | null
-  productId: string | null
-  colorwayKey: string | null
-  target: string | null
-  provider: string | null
-  onlyMissing: boolean | null
-  wanted: string | null
-  needsPrompt: boolean | null
-  promptCharacters: number | null
   columnName: string | null
   value: string | null
   message: string | null
@@ -67,14 +58,6 @@ export type ImportRowMaxAggregateOutputType = {
   part: number | null
   outcome: $Enums.ImportOutcome | null
   code: string | null
-  productId: string | null
-  colorwayKey: string | null
-  target: string | null
-  provider: string | null
-  onlyMissing: boolean | null
-  wanted: string | null
-  needsPrompt: boolean | null
-  promptCharacters: number | null
   columnName: string | null
   value: string | null
   message: string | null
@@ -88,14 +71,6 @@ export type ImportRowCountAggregateOutputType = {
   part: number
   outcome: number
   code: number
-  productId: number
-  colorwayKey: number
-  target: number
-  provider: number
-  onlyMissing: number
-  wanted: number
-  needsPrompt: number
-  promptCharacters: number
   columnName: number
   value: number
   message: number
@@ -107,13 +82,11 @@ export type ImportRowCountAggregateOutputType = {
 export type ImportRowAvgAggregateInputType = {
   number?: true
   part?: true
-  promptCharacters?: true
 }
 
 export type ImportRowSumAggregateInputType = {
   number?: true
   part?: true
-  promptCharacters?: true
 }
 
 export type ImportRowMinAggregateInputType = {
@@ -123,14 +96,6 @@ export type ImportRowMinAggregateInputType = {
   part?: true
   outcome?: true
   code?: true
-  productId?: true
-  colorwayKey?: true
-  target?: true
-  provider?: true
-  onlyMissing?: true
-  wanted?: true
-  needsPrompt?: true
-  promptCharacters?: true
   columnName?: true
   value?: true
   message?: true
@@ -144,14 +109,6 @@ export type ImportRowMaxAggregateInputType = {
   part?: true
   outcome?: true
   code?: true
-  productId?: true
-  colorwayKey?: true
-  target?: true
-  provider?: true
-  onlyMissing?: true
-  wanted?: true
-  needsPrompt?: true
-  promptCharacters?: true
   columnName?: true
   value?: true
   message?: true
@@ -165,14 +122,6 @@ export type ImportRowCountAggregateInputType = {
   part?: true
   outcome?: true
   code?: true
-  productId?: true
-  colorwayKey?: true
-  target?: true
-  provider?: true
-  onlyMissing?: true
-  wanted?: true
-  needsPrompt?: true
-  promptCharacters?: true
   columnName?: true
   value?: true
   message?: true
@@ -272,18 +221,10 @@ export type ImportRowGroupByOutputType = {
   number: number
   part: number
   outcome: $Enums.ImportOutcome
-  code: string | null
-  productId: string | null
-  colorwayKey: string | null
-  target: string | null
-  provider: string | null
-  onlyMissing: boolean | null
-  wanted: string | null
-  needsPrompt: boolean | null
-  promptCharacters: number | null
+  code: string
   columnName: string | null
   value: string | null
-  message: string | null
+  message: string
   suggestion: string | null
   _count: ImportRowCountAggregateOutputType | null
   _avg: ImportRowAvgAggregateOutputType | null
@@ -316,18 +257,10 @@ export type ImportRowWhereInput = {
   number?: Prisma.IntFilter<"ImportRow"> | number
   part?: Prisma.IntFilter<"ImportRow"> | number
   outcome?: Prisma.EnumImportOutcomeFilter<"ImportRow"> | $Enums.ImportOutcome
-  code?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  productId?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  colorwayKey?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  target?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  provider?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  onlyMissing?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
-  wanted?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  needsPrompt?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
-  promptCharacters?: Prisma.IntNullableFilter<"ImportRow"> | number | null
+  code?: Prisma.StringFilter<"ImportRow"> | string
   columnName?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   value?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  message?: Prisma.StringNullableFilter<"ImportRow"> | string | null
+  message?: Prisma.StringFilter<"ImportRow"> | string
   suggestion?: Prisma.StringNullableFilter<"ImportRow"> | string | null
 }
 
@@ -337,18 +270,10 @@ export type ImportRowOrderByWithRelationInput = {
   number?: Prisma.SortOrder
   part?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
-  code?: Prisma.SortOrderInput | Prisma.SortOrder
-  productId?: Prisma.SortOrderInput | Prisma.SortOrder
-  colorwayKey?: Prisma.SortOrderInput | Prisma.SortOrder
-  target?: Prisma.SortOrderInput | Prisma.SortOrder
-  provider?: Prisma.SortOrderInput | Prisma.SortOrder
-  onlyMissing?: Prisma.SortOrderInput | Prisma.SortOrder
-  wanted?: Prisma.SortOrderInput | Prisma.SortOrder
-  needsPrompt?: Prisma.SortOrderInput | Prisma.SortOrder
-  promptCharacters?: Prisma.SortOrderInput | Prisma.SortOrder
+  code?: Prisma.SortOrder
   columnName?: Prisma.SortOrderInput | Prisma.SortOrder
   value?: Prisma.SortOrderInput | Prisma.SortOrder
-  message?: Prisma.SortOrderInput | Prisma.SortOrder
+  message?: Prisma.SortOrder
   suggestion?: Prisma.SortOrderInput | Prisma.SortOrder
 }
 
@@ -362,18 +287,10 @@ export type ImportRowWhereUniqueInput = Prisma.AtLeast<{
   number?: Prisma.IntFilter<"ImportRow"> | number
   part?: Prisma.IntFilter<"ImportRow"> | number
   outcome?: Prisma.EnumImportOutcomeFilter<"ImportRow"> | $Enums.ImportOutcome
-  code?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  productId?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  colorwayKey?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  target?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  provider?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  onlyMissing?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
-  wanted?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  needsPrompt?: Prisma.BoolNullableFilter<"ImportRow"> | boolean | null
-  promptCharacters?: Prisma.IntNullableFilter<"ImportRow"> | number | null
+  code?: Prisma.StringFilter<"ImportRow"> | string
   columnName?: Prisma.StringNullableFilter<"ImportRow"> | string | null
   value?: Prisma.StringNullableFilter<"ImportRow"> | string | null
-  message?: Prisma.StringNullableFilter<"ImportRow"> | string | null
+  message?: Prisma.StringFilter<"ImportRow"> | string
   suggestion?: Prisma.StringNullableFilter<"ImportRow"> | string | null
 }, "shopId_importId_number_part">
 
@@ -383,18 +300,10 @@ export type ImportRowOrderByWithAggregationInput = {
   number?: Prisma.SortOrder
   part?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
-  code?: Prisma.SortOrderInput | Prisma.SortOrder
-  productId?: Prisma.SortOrderInput | Prisma.SortOrder
-  colorwayKey?: Prisma.SortOrderInput | Prisma.SortOrder
-  target?: Prisma.SortOrderInput | Prisma.SortOrder
-  provider?: Prisma.SortOrderInput | Prisma.SortOrder
-  onlyMissing?: Prisma.SortOrderInput | Prisma.SortOrder
-  wanted?: Prisma.SortOrderInput | Prisma.SortOrder
-  needsPrompt?: Prisma.SortOrderInput | Prisma.SortOrder
-  promptCharacters?: Prisma.SortOrderInput | Prisma.SortOrder
+  code?: Prisma.SortOrder
   columnName?: Prisma.SortOrderInput | Prisma.SortOrder
   value?: Prisma.SortOrderInput | Prisma.SortOrder
-  message?: Prisma.SortOrderInput | Prisma.SortOrder
+  message?: Prisma.SortOrder
   suggestion?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ImportRowCountOrderByAggregateInput
   _avg?: Prisma.ImportRowAvgOrderByAggregateInput
@@ -412,18 +321,10 @@ export type ImportRowScalarWhereWithAggregatesInput = {
   number?: Prisma.IntWithAggregatesFilter<"ImportRow"> | number
   part?: Prisma.IntWithAggregatesFilter<"ImportRow"> | number
   outcome?: Prisma.EnumImportOutcomeWithAggregatesFilter<"ImportRow"> | $Enums.ImportOutcome
-  code?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  productId?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  colorwayKey?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  target?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  provider?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  onlyMissing?: Prisma.BoolNullableWithAggregatesFilter<"ImportRow"> | boolean | null
-  wanted?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  needsPrompt?: Prisma.BoolNullableWithAggregatesFilter<"ImportRow"> | boolean | null
-  promptCharacters?: Prisma.IntNullableWithAggregatesFilter<"ImportRow"> | number | null
+  code?: Prisma.StringWithAggregatesFilter<"ImportRow"> | string
   columnName?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
   value?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
-  message?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
+  message?: Prisma.StringWithAggregatesFilter<"ImportRow"> | string
   suggestion?: Prisma.StringNullableWithAggregatesFilter<"ImportRow"> | string | null
 }
 
@@ -433,18 +334,10 @@ export type ImportRowCreateInput = {
   number: number
   part?: number
   outcome: $Enums.ImportOutcome
-  code?: string | null
-  productId?: string | null
-  colorwayKey?: string | null
-  target?: string | null
-  provider?: string | null
-  onlyMissing?: boolean | null
-  wanted?: string | null
-  needsPrompt?: boolean | null
-  promptCharacters?: number | null
+  code: string
   columnName?: string | null
   value?: string | null
-  message?: string | null
+  message: string
   suggestion?: string | null
 }
 
@@ -454,18 +347,10 @@ export type ImportRowUncheckedCreateInput = {
   number: number
   part?: number
   outcome: $Enums.ImportOutcome
-  code?: string | null
-  productId?: string | null
-  colorwayKey?: string | null
-  target?: string | null
-  provider?: string | null
-  onlyMissing?: boolean | null
-  wanted?: string | null
-  needsPrompt?: boolean | null
-  promptCharacters?: number | null
+  code: string
   columnName?: string | null
   value?: string | null
-  message?: string | null
+  message: string
   suggestion?: string | null
 }
 
@@ -475,18 +360,10 @@ export type ImportRowUpdateInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   part?: Prisma.IntFieldUpdateOperationsInput | number
   outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
-  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  productId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  code?: Prisma.StringFieldUpdateOperationsInput | string
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  message?: Prisma.StringFieldUpdateOperationsInput | string
   suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -496,18 +373,10 @@ export type ImportRowUncheckedUpdateInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   part?: Prisma.IntFieldUpdateOperationsInput | number
   outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
-  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  productId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  code?: Prisma.StringFieldUpdateOperationsInput | string
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  message?: Prisma.StringFieldUpdateOperationsInput | string
   suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -517,18 +386,10 @@ export type ImportRowCreateManyInput = {
   number: number
   part?: number
   outcome: $Enums.ImportOutcome
-  code?: string | null
-  productId?: string | null
-  colorwayKey?: string | null
-  target?: string | null
-  provider?: string | null
-  onlyMissing?: boolean | null
-  wanted?: string | null
-  needsPrompt?: boolean | null
-  promptCharacters?: number | null
+  code: string
   columnName?: string | null
   value?: string | null
-  message?: string | null
+  message: string
   suggestion?: string | null
 }
 
@@ -538,18 +399,10 @@ export type ImportRowUpdateManyMutationInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   part?: Prisma.IntFieldUpdateOperationsInput | number
   outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
-  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  productId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  code?: Prisma.StringFieldUpdateOperationsInput | string
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  message?: Prisma.StringFieldUpdateOperationsInput | string
   suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -559,18 +412,10 @@ export type ImportRowUncheckedUpdateManyInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   part?: Prisma.IntFieldUpdateOperationsInput | number
   outcome?: Prisma.EnumImportOutcomeFieldUpdateOperationsInput | $Enums.ImportOutcome
-  code?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  productId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  colorwayKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  target?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  onlyMissing?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  wanted?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  needsPrompt?: Prisma.NullableBoolFieldUpdateOperationsInput | boolean | null
-  promptCharacters?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  code?: Prisma.StringFieldUpdateOperationsInput | string
   columnName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   value?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  message?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  message?: Prisma.StringFieldUpdateOperationsInput | string
   suggestion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
@@ -588,14 +433,6 @@ export type ImportRowCountOrderByAggregateInput = {
   part?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
   code?: Prisma.SortOrder
-  productId?: Prisma.SortOrder
-  colorwayKey?: Prisma.SortOrder
-  target?: Prisma.SortOrder
-  provider?: Prisma.SortOrder
-  onlyMissing?: Prisma.SortOrder
-  wanted?: Prisma.SortOrder
-  needsPrompt?: Prisma.SortOrder
-  promptCharacters?: Prisma.SortOrder
   columnName?: Prisma.SortOrder
   value?: Prisma.SortOrder
   message?: Prisma.SortOrder
@@ -605,7 +442,6 @@ export type ImportRowCountOrderByAggregateInput = {
 export type ImportRowAvgOrderByAggregateInput = {
   number?: Prisma.SortOrder
   part?: Prisma.SortOrder
-  promptCharacters?: Prisma.SortOrder
 }
 
 export type ImportRowMaxOrderByAggregateInput = {
@@ -615,14 +451,6 @@ export type ImportRowMaxOrderByAggregateInput = {
   part?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
   code?: Prisma.SortOrder
-  productId?: Prisma.SortOrder
-  colorwayKey?: Prisma.SortOrder
-  target?: Prisma.SortOrder
-  provider?: Prisma.SortOrder
-  onlyMissing?: Prisma.SortOrder
-  wanted?: Prisma.SortOrder
-  needsPrompt?: Prisma.SortOrder
-  promptCharacters?: Prisma.SortOrder
   columnName?: Prisma.SortOrder
   value?: Prisma.SortOrder
   message?: Prisma.SortOrder
@@ -636,14 +464,6 @@ export type ImportRowMinOrderByAggregateInput = {
   part?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
   code?: Prisma.SortOrder
-  productId?: Prisma.SortOrder
-  colorwayKey?: Prisma.SortOrder
-  target?: Prisma.SortOrder
-  provider?: Prisma.SortOrder
-  onlyMissing?: Prisma.SortOrder
-  wanted?: Prisma.SortOrder
-  needsPrompt?: Prisma.SortOrder
-  promptCharacters?: Prisma.SortOrder
   columnName?: Prisma.SortOrder
   value?: Prisma.SortOrder
   message?: Prisma.SortOrder
@@ -653,15 +473,10 @@ export type ImportRowMinOrderByAggregateInput = {
 export type ImportRowSumOrderByAggregateInput = {
   number?: Prisma.SortOrder
   part?: Prisma.SortOrder
-  promptCharacters?: Prisma.SortOrder
 }
 
 export type EnumImportOutcomeFieldUpdateOperationsInput = {
   set?: $Enums.ImportOutcome
-}
-
-export type NullableBoolFieldUpdateOperationsInput = {
-  set?: boolean | null
 }
 
 
@@ -673,14 +488,6 @@ export type ImportRowSelect<ExtArgs extends runtime.Types.Extensions.InternalArg
   part?: boolean
   outcome?: boolean
   code?: boolean
-  productId?: boolean
-  colorwayKey?: boolean
-  target?: boolean
-  provider?: boolean
-  onlyMissing?: boolean
-  wanted?: boolean
-  needsPrompt?: boolean
-  promptCharacters?: boolean
   columnName?: boolean
   value?: boolean
   message?: boolean
@@ -694,14 +501,6 @@ export type ImportRowSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ext
   part?: boolean
   outcome?: boolean
   code?: boolean
-  productId?: boolean
-  colorwayKey?: boolean
-  target?: boolean
-  provider?: boolean
-  onlyMissing?: boolean
-  wanted?: boolean
-  needsPrompt?: boolean
-  promptCharacters?: boolean
   columnName?: boolean
   value?: boolean
   message?: boolean
@@ -715,14 +514,6 @@ export type ImportRowSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ext
   part?: boolean
   outcome?: boolean
   code?: boolean
-  productId?: boolean
-  colorwayKey?: boolean
-  target?: boolean
-  provider?: boolean
-  onlyMissing?: boolean
-  wanted?: boolean
-  needsPrompt?: boolean
-  promptCharacters?: boolean
   columnName?: boolean
   value?: boolean
   message?: boolean
@@ -736,21 +527,13 @@ export type ImportRowSelectScalar = {
   part?: boolean
   outcome?: boolean
   code?: boolean
-  productId?: boolean
-  colorwayKey?: boolean
-  target?: boolean
-  provider?: boolean
-  onlyMissing?: boolean
-  wanted?: boolean
-  needsPrompt?: boolean
-  promptCharacters?: boolean
   columnName?: boolean
   value?: boolean
   message?: boolean
   suggestion?: boolean
 }
 
-export type ImportRowOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "importId" | "number" | "part" | "outcome" | "code" | "productId" | "colorwayKey" | "target" | "provider" | "onlyMissing" | "wanted" | "needsPrompt" | "promptCharacters" | "columnName" | "value" | "message" | "suggestion", ExtArgs["result"]["importRow"]>
+export type ImportRowOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "importId" | "number" | "part" | "outcome" | "code" | "columnName" | "value" | "message" | "suggestion", ExtArgs["result"]["importRow"]>
 
 export type $ImportRowPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ImportRow"
@@ -767,30 +550,10 @@ export type $ImportRowPayload<ExtArgs extends runtime.Types.Extensions.InternalA
      */
     part: number
     outcome: $Enums.ImportOutcome
-    code: string | null
-    productId: string | null
-    colorwayKey: string | null
-    /**
-     * "" for the lead picture of the colorway, else the source of a further angle: asked for once.
-     */
-    target: string | null
-    /**
-     * The only editor that makes it.
-     */
-    provider: string | null
-    /**
-     * It wants nothing but a picture that is missing.
-     */
-    onlyMissing: boolean | null
-    /**
-     * The JSON of {source, wish}; nothing here looks into it, and text is written faster.
-     */
-    wanted: string | null
-    needsPrompt: boolean | null
-    promptCharacters: number | null
+    code: string
     columnName: string | null
     value: string | null
-    message: string | null
+    message: string
     suggestion: string | null
   }, ExtArgs["result"]["importRow"]>
   composites: {}
@@ -1221,14 +984,6 @@ export interface ImportRowFieldRefs {
   readonly part: Prisma.FieldRef<"ImportRow", 'Int'>
   readonly outcome: Prisma.FieldRef<"ImportRow", 'ImportOutcome'>
   readonly code: Prisma.FieldRef<"ImportRow", 'String'>
-  readonly productId: Prisma.FieldRef<"ImportRow", 'String'>
-  readonly colorwayKey: Prisma.FieldRef<"ImportRow", 'String'>
-  readonly target: Prisma.FieldRef<"ImportRow", 'String'>
-  readonly provider: Prisma.FieldRef<"ImportRow", 'String'>
-  readonly onlyMissing: Prisma.FieldRef<"ImportRow", 'Boolean'>
-  readonly wanted: Prisma.FieldRef<"ImportRow", 'String'>
-  readonly needsPrompt: Prisma.FieldRef<"ImportRow", 'Boolean'>
-  readonly promptCharacters: Prisma.FieldRef<"ImportRow", 'Int'>
   readonly columnName: Prisma.FieldRef<"ImportRow", 'String'>
   readonly value: Prisma.FieldRef<"ImportRow", 'String'>
   readonly message: Prisma.FieldRef<"ImportRow", 'String'>

@@ -17,8 +17,9 @@ export const eraseShop = async (tx: Transaction, shopId: string, id: string): Pr
       SELECT count(*)::int AS rows FROM ${quoted(table)} WHERE shop_id = ${shopId}`
     if (rows > 0) counts[table] = rows
   }
-  // Lines of a reading are too many for a foreign key.
+  // Lines of a reading are too many for a foreign key, as are the rows of a file.
   await tx.bulkLine.deleteMany({ where: { shopId } })
+  await tx.importChunk.deleteMany({ where: { shopId } })
   await tx.importRow.deleteMany({ where: { shopId } })
   // Lanes of its own accounts are named after it.
   await tx.lane.deleteMany({ where: { account: { startsWith: `${shopId}/` } } })

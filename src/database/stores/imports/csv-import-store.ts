@@ -12,8 +12,10 @@ import { readPage } from '../read-page.ts'
 import { mappingColumn, shapeColumn, summaryColumn, toSummaryColumn } from './import-columns.ts'
 import { keepRows } from './keep-rows.ts'
 import { listLines } from './list-lines.ts'
+import { listPlanned } from './list-planned.ts'
+import type { AskedRow } from './read-chunk.ts'
+import { readPlace, writePlace } from './row-place.ts'
 import { settleRows } from './settle-rows.ts'
-import { readOrder } from './wanted.ts'
 
 export const createCsvImportStore = (db: Database, shopId: string): CsvImportStore => {
   const get = async (id: string): Promise<CsvImport> => {
@@ -108,29 +110,19 @@ export const createCsvImportStore = (db: Database, shopId: string): CsvImportSto
         return true
       }),
 
-    listLines: (id, page) => listLines(db, shopId, { importId: id, ...page }),
+    listLines: (id, page) => listLines(db, { shopId, importId: id, ...page }),
 
     listPlan: async (importId, { provider, after, limit }) => {
-      const [number = 0, part = 0] = after?.split(' ').map(Number) ?? []
-      const rows = await db.importRow.findMany({
-        where: {
-          shopId,
-          importId,
-          outcome: 'planned',
-          provider: provider ?? null,
-          OR: [{ number: { gt: number } }, { number, part: { gt: part } }],
-        },
-        orderBy: [{ number: 'asc' }, { part: 'asc' }],
-        take: limit,
-      })
-      const last = rows.length === limit ? rows.at(-1) : undefined
+      const planned: AskedRow[] = []
+      for await (const row of listPlanned(db, { shopId, importId, after: readPlace(after) })) {
+        if (row.group.provider !== provider) continue
+        planned.push(row)
+        if (planned.length === limit) break
+      }
+      const last = planned.length === limit ? planned.at(-1) : undefined
       return {
-        rows: rows.flatMap((row) => {
-          const { productId } = row
-          const order = readOrder(row)
-          return productId === null || !order ? [] : [{ productId, order }]
-        }),
-        nextAfter: last && `${last.number} ${last.part}`,
+        rows: planned.map(({ group: { productId }, order }) => ({ productId, order })),
+        nextAfter: last && writePlace(last),
       }
     },
   }

@@ -1,10 +1,14 @@
 import type { ImportLine } from '../../../ports/csv-import-store.ts'
 import type { Page } from '../../../ports/page.ts'
 import type { Database } from '../../connect.ts'
+import type { ImportRowModel } from '../../generated/models.ts'
 import { problemCode } from './import-columns.ts'
-import { readOrder } from './wanted.ts'
+import { listPlanned } from './list-planned.ts'
+import { type AskedRow, readChunk } from './read-chunk.ts'
+import { comparePlaces, type RowPlace, readPlace, writePlace } from './row-place.ts'
 
 interface Listing {
+  readonly shopId: string
   readonly importId: string
   /** "number part" of the line to go on from. */
   readonly after?: string | undefined
@@ -12,62 +16,121 @@ interface Listing {
   readonly outcomes: readonly ImportLine['outcome'][]
 }
 
+type Line = Omit<ImportLine, 'productTitle'>
+
 /** Rows in the order of the file, each with what became of it. */
-export const listLines = async (
+export const listLines = async (db: Database, listing: Listing): Promise<Page<ImportLine>> => {
+  const { shopId, limit, outcomes } = listing
+  const after = readPlace(listing.after)
+  const said = await listSaid(db, listing, after)
+  const planned = outcomes.includes('planned') ? await takePlanned(db, listing, after) : []
+  const lines = [...said, ...planned].sort(comparePlaces)
+  const page = lines.slice(0, limit)
+  const titles = await readTitles(db, shopId, page)
+  const last = page.at(-1)
+  return {
+    rows: page.map((line) => ({ ...line, productTitle: titles.get(line.productId ?? '') })),
+    nextAfter: lines.length > limit && last ? writePlace(last) : undefined,
+  }
+}
+
+const takePlanned = async (
   db: Database,
-  shopId: string,
-  { importId, after, limit, outcomes }: Listing,
-): Promise<Page<ImportLine>> => {
-  const [number = 0, part = 0] = after?.split(' ').map(Number) ?? []
+  { shopId, importId, limit }: Listing,
+  after: RowPlace,
+): Promise<readonly Line[]> => {
+  const lines: Line[] = []
+  for await (const row of listPlanned(db, { shopId, importId, after })) {
+    lines.push({ ...ofAsked(row), outcome: 'planned', problem: undefined })
+    if (lines.length > limit) break
+  }
+  return lines
+}
+
+const listSaid = async (
+  db: Database,
+  { shopId, importId, limit, outcomes }: Listing,
+  { number, part }: RowPlace,
+): Promise<readonly Line[]> => {
   const rows = await db.importRow.findMany({
     where: {
       shopId,
       importId,
-      outcome: { in: [...outcomes] },
+      outcome: { in: outcomes.filter((outcome) => outcome !== 'planned') },
       OR: [{ number: { gt: number } }, { number, part: { gt: part } }],
     },
     orderBy: [{ number: 'asc' }, { part: 'asc' }],
     take: limit + 1,
   })
-  const page = rows.slice(0, limit)
-  const productIds = [...new Set(page.flatMap(({ productId }) => productId ?? []))]
+  const asked = await findAsked(db, { shopId, importId }, rows.filter(isOfRivals))
+  return rows.map((row) => {
+    const one = asked.get(writePlace(row))
+    return { ...(one ? ofAsked(one) : ofNothing(row)), outcome: row.outcome, problem: toProblem(row) }
+  })
+}
+
+/** They ask for something, and other rows for the same. */
+const isOfRivals = ({ code }: ImportRowModel): boolean => code === 'conflict' || code === 'same-as'
+
+/** What rows ask for of which something is said, by their places. The rows are in the order of the file. */
+const findAsked = async (
+  db: Database,
+  file: Pick<Listing, 'shopId' | 'importId'>,
+  rows: readonly RowPlace[],
+): Promise<ReadonlyMap<string, AskedRow>> => {
+  const asked = new Map<string, AskedRow>()
+  const places = new Set(rows.map(writePlace))
+  let readTo = 0
+  for (const { number } of rows) {
+    if (number <= readTo) continue
+    const chunk = await readChunk(db, file, number)
+    for (const row of chunk?.rows ?? []) if (places.has(writePlace(row))) asked.set(writePlace(row), row)
+    readTo = chunk?.lastNumber ?? number
+  }
+  return asked
+}
+
+const ofAsked = ({ number, part, group, order }: AskedRow) => ({
+  number,
+  part,
+  productId: group.productId,
+  colorwayKey: order.colorwayKey,
+  provider: group.provider,
+  order,
+})
+
+const ofNothing = ({ number, part }: RowPlace) => ({
+  number,
+  part,
+  productId: undefined,
+  colorwayKey: undefined,
+  provider: undefined,
+  order: undefined,
+})
+
+const readTitles = async (
+  db: Database,
+  shopId: string,
+  lines: readonly Line[],
+): Promise<ReadonlyMap<string, string>> => {
+  const productIds = [...new Set(lines.flatMap(({ productId }) => productId ?? []))]
   const listings = await db.mirrorListing.findMany({
     where: { shopId, productId: { in: productIds } },
     select: { productId: true, title: true },
   })
-  const titles = new Map(listings.map(({ productId, title }) => [productId, title]))
-  const last = page.at(-1)
-  return {
-    rows: page.map((row) => ({
-      number: row.number,
-      part: row.part,
-      outcome: row.outcome,
-      productId: row.productId ?? undefined,
-      productTitle: titles.get(row.productId ?? ''),
-      colorwayKey: row.colorwayKey ?? undefined,
-      provider: row.provider ?? undefined,
-      order: readOrder(row),
-      problem: toProblem(row),
-    })),
-    nextAfter: rows.length > limit && last ? `${last.number} ${last.part}` : undefined,
-  }
+  return new Map(listings.map(({ productId, title }) => [productId, title]))
 }
 
-interface Said {
-  readonly code: string | null
-  readonly columnName: string | null
-  readonly value: string | null
-  readonly message: string | null
-  readonly suggestion: string | null
-}
-
-const toProblem = ({ code, columnName, value, message, suggestion }: Said): ImportLine['problem'] =>
-  code === null || message === null
-    ? undefined
-    : {
-        code: problemCode.parse(code),
-        column: columnName ?? undefined,
-        value: value ?? undefined,
-        message,
-        suggestion: suggestion ?? undefined,
-      }
+const toProblem = ({
+  code,
+  columnName,
+  value,
+  message,
+  suggestion,
+}: ImportRowModel): ImportLine['problem'] => ({
+  code: problemCode.parse(code),
+  column: columnName ?? undefined,
+  value: value ?? undefined,
+  message,
+  suggestion: suggestion ?? undefined,
+})

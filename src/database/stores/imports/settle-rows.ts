@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ImportCounts, NeedsCount } from '../../../ports/csv-import-store.ts'
 import { type Database, poolOf } from '../../connect.ts'
+import { type EditGroup, readGroup } from './edit-group.ts'
 
 /**
  * Compares all rows that ask for the same edit. A row that wants nothing but what is missing gives way to one that wants
@@ -12,11 +13,13 @@ export const settleRows = async (db: Database, shopId: string, importId: string)
   const client = await pool.connect()
   let failure: unknown
   try {
-    // A table that grew this minute has no statistics, and by none PostgreSQL would go through all rows for each.
-    await client.query(
-      "BEGIN; SET LOCAL work_mem = '128MB'; SET LOCAL enable_nestloop = off; ANALYZE import_row",
-    )
+    await client.query("BEGIN; SET LOCAL work_mem = '128MB'")
+    await client.query(unpackStatement, [shopId, importId])
+    await client.query('ANALYZE asked')
     await client.query(mergeStatement, [shopId, importId, ...Object.values(said)])
+    // What was kept this minute has no statistics, and by none PostgreSQL would go through all rows for each.
+    await client.query('ANALYZE import_row')
+    await client.query(dropStatement, [shopId, importId])
     const counts = await countRows(client, [shopId, importId])
     await client.query('COMMIT')
     return counts
@@ -29,43 +32,39 @@ export const settleRows = async (db: Database, shopId: string, importId: string)
 }
 
 const countRows = async (client: PoolClient, values: readonly [string, string]): Promise<ImportCounts> => {
-  const { rows } = await client.query<OutcomeRow>(outcomeStatement, [...values])
-  const { rows: late } = await client.query<OutcomeRow>(lateStatement, [...values])
-  const { rows: groups } = await client.query<GroupRow>(groupStatement, [...values])
-  const countOf = (counted: readonly OutcomeRow[], outcome: OutcomeRow['outcome']): number =>
-    counted.find((one) => one.outcome === outcome)?.count ?? 0
-  const [lateNotes, lateErrors] = [countOf(late, 'note'), countOf(late, 'error')]
+  const { rows: planned } = await client.query<{ readonly count: number }>(plannedStatement)
+  const { rows: reported } = await client.query<OutcomeRow>(reportedStatement, [...values])
+  const { rows: grouped } = await client.query<GroupRow>(groupStatement, [...values])
+  const countOf = (outcome: OutcomeRow['outcome']): number =>
+    reported.find((one) => one.outcome === outcome)?.count ?? 0
+  const groups = grouped.map(({ group, edits }) => ({ ...readGroup(group), edits }))
   return {
-    planned: countOf(rows, 'planned') + lateNotes + lateErrors,
-    notes: countOf(rows, 'note') - lateNotes,
-    errors: countOf(rows, 'error') - lateErrors,
+    planned: planned[0].count,
+    notes: countOf('note'),
+    errors: countOf('error'),
     edits: groups.reduce((sum, { edits }) => sum + edits, 0),
-    products: new Set(groups.map(({ product_id }) => product_id)).size,
+    products: new Set(groups.map(({ productId }) => productId)).size,
     needs: sumNeeds(groups),
   }
 }
 
 interface OutcomeRow {
-  readonly outcome: 'planned' | 'note' | 'error'
+  readonly outcome: 'note' | 'error'
   readonly count: number
 }
 
 interface GroupRow {
-  readonly product_id: string
-  readonly provider: string | null
-  readonly needs_prompt: boolean
-  readonly prompt_characters: number
+  readonly group: string
   readonly edits: number
 }
 
-const sumNeeds = (groups: readonly GroupRow[]): readonly NeedsCount[] => {
-  const byNeeds = Map.groupBy(groups, (row) =>
-    JSON.stringify([row.provider, row.needs_prompt, row.prompt_characters]),
+const sumNeeds = (groups: readonly (EditGroup & { readonly edits: number })[]): readonly NeedsCount[] => {
+  const byNeeds = Map.groupBy(groups, ({ provider, needsPrompt, promptCharacters }) =>
+    JSON.stringify([provider, needsPrompt, promptCharacters]),
   )
-  return [...byNeeds.values()].map((rows) => {
-    const [{ provider, needs_prompt: needsPrompt, prompt_characters: promptCharacters }] = rows
-    const edits = rows.reduce((sum, row) => sum + row.edits, 0)
-    return { provider: provider ?? undefined, needsPrompt, promptCharacters, edits }
+  return [...byNeeds.values()].map((some) => {
+    const [{ provider, needsPrompt, promptCharacters }] = some
+    return { provider, needsPrompt, promptCharacters, edits: some.reduce((sum, { edits }) => sum + edits, 0) }
   })
 }
 
@@ -77,55 +76,59 @@ const said = {
   suggestion: 'Keep one of the rows, or write “further” as the angle of those that are only for the gallery.',
 }
 
-/** Two pictures may have the same, and are told apart afterwards. */
-const hash = `hashtextextended(product_id || colorway_key || target, 0)`
+/** Each edit that a row asks for: unpacked once, and looked at several times. */
+const unpackStatement = `
+  CREATE TEMP TABLE asked ON COMMIT DROP AS
+  SELECT last_number, one.* FROM import_chunk,
+    unnest(numbers, parts, targets, wishes, import_chunk.only_missing, import_chunk.group_at)
+      AS one (number, part, target, wish, only_missing, group_at)
+  WHERE shop_id = $1 AND import_id = $2::uuid`
 
 /** What is asked for once needs no second look: of a million rows most are. */
 const mergeStatement = `
-  WITH twice AS MATERIALIZED (
-    SELECT ${hash} AS hash FROM import_row
-    WHERE shop_id = $1 AND import_id = $2::uuid AND outcome = 'planned'
-    GROUP BY hash HAVING count(*) > 1
-  ), rival AS MATERIALIZED (
-    SELECT product_id, colorway_key, target, number, part, wanted, provider, only_missing
-    FROM import_row
-    WHERE shop_id = $1 AND import_id = $2::uuid AND outcome = 'planned' AND ${hash} IN (SELECT hash FROM twice)
+  WITH rival AS MATERIALIZED (
+    SELECT * FROM asked WHERE target IN (SELECT target FROM asked GROUP BY target HAVING count(*) > 1)
   ), crowded AS (
-    SELECT product_id, colorway_key, target,
+    SELECT target,
       min(number) FILTER (WHERE NOT only_missing) AS first_said,
       min(number) AS first,
-      count(DISTINCT (wanted, provider)) FILTER (WHERE NOT only_missing) > 1 AS is_contested
-    FROM rival GROUP BY product_id, colorway_key, target
+      count(DISTINCT wish) FILTER (WHERE NOT only_missing) > 1 AS is_contested
+    FROM rival GROUP BY target
   ), judged AS (
     SELECT number, part, coalesce(first_said, first) AS winner, is_contested AND NOT only_missing AS is_conflict
-    FROM rival JOIN crowded USING (product_id, colorway_key, target)
+    FROM rival JOIN crowded USING (target)
     WHERE is_contested OR number <> coalesce(first_said, first)
   )
-  UPDATE import_row AS row SET
-    outcome = CASE WHEN is_conflict THEN 'error' ELSE 'note' END::import_outcome,
-    code = CASE WHEN is_conflict THEN 'conflict' ELSE 'same-as' END,
-    message = CASE
+  INSERT INTO import_row (shop_id, import_id, number, part, outcome, code, message, suggestion)
+  SELECT $1, $2::uuid, number, part,
+    CASE WHEN is_conflict THEN 'error' ELSE 'note' END::import_outcome,
+    CASE WHEN is_conflict THEN 'conflict' ELSE 'same-as' END,
+    CASE
       WHEN NOT is_conflict THEN format($5::text, winner)
-      WHEN judged.number = winner THEN $3::text
+      WHEN number = winner THEN $3::text
       ELSE format($4::text, winner) END,
-    suggestion = CASE WHEN is_conflict THEN $6::text END
-  FROM judged
-  WHERE row.shop_id = $1 AND row.import_id = $2::uuid AND row.number = judged.number AND row.part = judged.part`
+    CASE WHEN is_conflict THEN $6::text END
+  FROM judged ON CONFLICT DO NOTHING`
 
-const outcomeStatement = `
+/** What is left is planned. */
+const dropStatement = `
+  DELETE FROM asked USING import_row AS said
+  WHERE said.shop_id = $1 AND said.import_id = $2::uuid AND said.number = asked.number AND said.part = asked.part`
+
+const plannedStatement = 'SELECT count(DISTINCT number)::int AS count FROM asked'
+
+/** A row of which any edit is planned counts as planned, whatever became of its first. */
+const reportedStatement = `
   SELECT outcome, count(*)::int AS count FROM import_row
-  WHERE shop_id = $1 AND import_id = $2::uuid AND part = 0 GROUP BY outcome`
-
-/** Rows of which only a later edit is planned: they count as planned, whatever became of their first. */
-const lateStatement = `
-  SELECT first.outcome, count(DISTINCT first.number)::int AS count
-  FROM import_row AS late JOIN import_row AS first
-    ON first.shop_id = late.shop_id AND first.import_id = late.import_id AND first.number = late.number AND first.part = 0
-  WHERE late.shop_id = $1 AND late.import_id = $2::uuid AND late.part > 0 AND late.outcome = 'planned'
-    AND first.outcome <> 'planned'
-  GROUP BY first.outcome`
+  WHERE shop_id = $1 AND import_id = $2::uuid AND part = 0
+    AND number NOT IN (SELECT number FROM asked WHERE part > 0)
+  GROUP BY outcome`
 
 const groupStatement = `
-  SELECT product_id, provider, needs_prompt, prompt_characters, count(*)::int AS edits FROM import_row
-  WHERE shop_id = $1 AND import_id = $2::uuid AND outcome = 'planned'
-  GROUP BY product_id, provider, needs_prompt, prompt_characters`
+  SELECT "group", sum(edits)::int AS edits
+  FROM (SELECT last_number, group_at, count(*) AS edits FROM asked GROUP BY last_number, group_at) AS counted
+  JOIN (
+    SELECT last_number, one.* FROM import_chunk, unnest(groups) WITH ORDINALITY AS one ("group", group_at)
+    WHERE shop_id = $1 AND import_id = $2::uuid
+  ) AS named USING (last_number, group_at)
+  GROUP BY "group"`
