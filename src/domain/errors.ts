@@ -48,6 +48,21 @@ export class ColorwayError extends Error {
 export const invalidInput = (message: string, hint?: string) =>
   new ColorwayError('invalid_input', message, hint === undefined ? {} : { hint })
 
+/**
+ * The same of an input that has a name: what is wrong with it stands beside it, too.
+ * @throws what `check` throws
+ */
+export const checkField = <T>(name: string, check: () => T): T => {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof ColorwayError)) throw error
+    const { code, message, hint, cause } = error
+    const fields = { [name]: [message, hint].filter(Boolean).join(' ') }
+    throw new ColorwayError(code, message, { ...(hint !== undefined && { hint }), fields, cause })
+  }
+}
+
 /** Several inputs cannot be used as they are: what is wrong with each, by its name. */
 export const invalidFields = (fields: Readonly<Record<string, string>>) =>
   new ColorwayError('invalid_input', Object.values(fields).join(' '), { fields })

@@ -6,11 +6,18 @@ import { addSchedule, changeSchedule } from '../../pipeline/schedules/set-schedu
 import { actorOf, visitorOf } from '../authenticate.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { toWireRefresh, toWireSchedule } from '../to-wire-schedule.ts'
-import type { WireRefresh, WireRefreshPage, WireSchedule, WireSchedules } from '../wire/wire-schedules.ts'
+import type {
+  WireCollections,
+  WireRefresh,
+  WireRefreshPage,
+  WireSchedule,
+  WireSchedules,
+} from '../wire/wire-schedules.ts'
 import { idParams, pageQuery } from './params.ts'
 import { newScheduleBody, scheduleChangesBody } from './schedule-body.ts'
 
 const refreshesPerPage = 20
+const collectionsQuery = z.object({ handle: z.string().min(1).max(255) })
 const refreshesQuery = pageQuery.extend({ schedule: z.uuid().optional() })
 
 type ScheduleDeps = Pick<HttpDeps, 'stores' | 'calendar' | 'catalogs' | 'nudges'>
@@ -80,6 +87,16 @@ export const scheduleRoutes =
         const refresh = await runSchedule(deps, order)
         reply.status(201)
         return toWireRefresh(refresh)
+      },
+    )
+
+    app.get(
+      '/api/collections',
+      { schema: { querystring: collectionsQuery } },
+      async (request): Promise<WireCollections> => {
+        const { shopId } = visitorOf(request)
+        const found = await deps.catalogs.forShop(shopId).findCollection(request.query.handle)
+        return { collections: found ? [{ id: found.id, title: found.title }] : [] }
       },
     )
 

@@ -16,8 +16,8 @@ export type WireRefreshScope =
 
 /**
  * POST /api/schedules adds one; answers 201 and its WireSchedule. 422 where a cadence or a time zone cannot be read, or
- * where it would run more than once an hour; 409 where there is one of its name. PATCH /api/schedules/ID changes what is
- * named. DELETE /api/schedules/ID removes it (204); its runs stay as history.
+ * where it would run more than once an hour; 409 where there is one of its name: `fields` says which part is meant.
+ * PATCH /api/schedules/ID changes what is named. DELETE /api/schedules/ID removes it (204); its runs stay as history.
  */
 export interface WireNewSchedule {
   readonly name: string
@@ -44,6 +44,11 @@ export interface WireSchedule extends Required<WireNewSchedule> {
 
 export interface WireSchedules {
   readonly schedules: readonly WireSchedule[]
+}
+
+/** GET /api/collections?handle=HANDLE → the one with this handle, which is the end of its address; or none. */
+export interface WireCollections {
+  readonly collections: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** GET /api/refreshes?schedule=ID&after=ID → runs, newest first, 20 a page; of one schedule where it is named. */

@@ -206,6 +206,7 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'POST /api/schedules/:id/pause': { method: 'POST', url: `/api/schedules/${ids.schedule}/pause` },
   'POST /api/schedules/:id/resume': { method: 'POST', url: `/api/schedules/${ids.schedule}/resume` },
   'POST /api/schedules/:id/run': { method: 'POST', url: `/api/schedules/${ids.schedule}/run` },
+  'GET /api/collections': { method: 'GET', url: '/api/collections?handle=new-things' },
   'GET /api/refreshes': {
     method: 'GET',
     url: `/api/refreshes?schedule=${ids.schedule}&after=${ids.refresh}`,

@@ -70,20 +70,34 @@ describe('a schedule', () => {
   })
 
   it.each([
-    [{ cadence: { kind: 'cron', expression: '61 * * * *' } }, 422],
-    [{ cadence: { kind: 'cron', expression: '0,30 * * * *' } }, 422],
-    [{ cadence: { kind: 'monthly', day: 32, at: '02:30' } }, 422],
-    [{ cadence: { kind: 'hourly' } }, 400],
-    [{ timeZone: 'Mars/Olympus' }, 422],
-    [{ name: ' ' }, 422],
-    [{ capMicros: -1 }, 422],
-    [{ scope: { kind: 'products', productIds: [] } }, 422],
-    [{ name: 'Taken' }, 409],
-  ])('is refused where it cannot be: %j', async (change, expected) => {
+    [{ cadence: { kind: 'cron', expression: '61 * * * *' } }, 422, 'cadence'],
+    [{ cadence: { kind: 'cron', expression: '0,30 * * * *' } }, 422, 'cadence'],
+    [{ cadence: { kind: 'monthly', day: 32, at: '02:30' } }, 422, 'cadence'],
+    [{ cadence: { kind: 'hourly' } }, 400, 'cadence/kind'],
+    [{ timeZone: 'Mars/Olympus' }, 422, 'timeZone'],
+    [{ name: ' ' }, 422, 'name'],
+    [{ capMicros: -1 }, 422, 'capMicros'],
+    [{ scope: { kind: 'products', productIds: [] } }, 422, 'scope'],
+    [{ name: 'Taken' }, 409, 'name'],
+  ])('is refused where it cannot be: %j', async (change, status, field) => {
     await stage.schedules.add(someSchedule({ name: 'Taken' }))
     const { id } = await stage.schedules.add(someSchedule())
-    expect((await call('PATCH', `schedules/${id}`, change)).status).toBe(expected)
-    expect((await call('POST', 'schedules', { ...wished, name: 'Other', ...change })).status).toBe(expected)
+    const refusal = { status, json: { error: { fields: { [field]: expect.any(String) } } } }
+    expect(await call('PATCH', `schedules/${id}`, change)).toMatchObject(refusal)
+    expect(await call('POST', 'schedules', { ...wished, name: 'Other', ...change })).toMatchObject(refusal)
     expect(await stage.schedules.list()).toHaveLength(2)
+  })
+
+  it('says beside the part that is meant also what to do', async () => {
+    const { json } = await call('POST', 'schedules', { ...wished, cadence: { kind: 'daily', at: '25:00' } })
+    const [message, hint] = ['“25:00” is no time of day.', 'Write hours and minutes, such as 02:30 or 17:00.']
+    expect(json).toEqual({
+      error: { code: 'invalid_input', message, hint, fields: { cadence: `${message} ${hint}` } },
+    })
+  })
+
+  it('may be of a collection, which is looked up by its handle', async () => {
+    expect((await call('GET', 'collections?handle=no-such')).json).toEqual({ collections: [] })
+    expect((await call('GET', 'collections')).status).toBe(400)
   })
 })

@@ -70,7 +70,8 @@ const namedOnce = async <T>(name: string | undefined, write: () => Promise<T>): 
     return await write()
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw conflict(`There is a schedule “${name}” already: choose another name.`)
+    const message = `There is a schedule “${name}” already: choose another name.`
+    throw conflict(message, { name: message })
   }
 }
 
