@@ -1,5 +1,14 @@
 /** What an event is about. */
-export type EventKind = 'batch' | 'edit' | 'attempt' | 'publication' | 'settings' | 'color' | 'account'
+export type EventKind =
+  | 'batch'
+  | 'edit'
+  | 'attempt'
+  | 'publication'
+  | 'settings'
+  | 'color'
+  | 'account'
+  | 'schedule'
+  | 'refresh'
 
 /** What events say that move no row, in place of a state. */
 export const undoAsked = 'undo asked'
@@ -39,6 +48,12 @@ export const deedRules = {
   pausedBatch: { group: 'batches', kind: 'batch', to: ['paused'] },
   cancelledBatch: { group: 'batches', kind: 'batch', to: ['cancelled'] },
   sentAgain: { group: 'review', kind: 'edit', from: ['parked', 'failed', 'refused'], to: ['waiting'] },
+  addedSchedule: { group: 'batches', kind: 'schedule', to: ['added'] },
+  changedSchedule: { group: 'batches', kind: 'schedule', to: [changed] },
+  pausedSchedule: { group: 'batches', kind: 'schedule', to: ['paused'] },
+  resumedSchedule: { group: 'batches', kind: 'schedule', to: ['resumed'] },
+  removedSchedule: { group: 'batches', kind: 'schedule', to: [removed] },
+  beganRefresh: { group: 'batches', kind: 'refresh', from: [null], to: ['planned'] },
   closedCall: { group: 'batches', kind: 'attempt', from: ['uncertain'], to: ['settled', 'written_off'] },
   changedSetting: { group: 'settings', kind: 'settings', to: [changed] },
   setColor: { group: 'settings', kind: 'color', to: [changed] },

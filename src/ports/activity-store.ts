@@ -18,7 +18,7 @@ export interface Activity {
   readonly productId: string | undefined
   readonly productTitle: string | undefined
   readonly colorwayLabel: string | undefined
-  /** A setting, a colour or a provider. */
+  /** A setting, a colour, a provider or a schedule. */
   readonly name: string | undefined
   /** Of a batch. */
   readonly batchId: string | undefined

@@ -1,14 +1,17 @@
 import type { BatchState } from '../domain/batch-state.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import type { PublicationState } from '../domain/publication-state.ts'
+import type { RefreshState } from '../domain/refresh-state.ts'
 
-/** One move of a state. Of those of attempts and of refreshes nobody is told: edits and batches move with them. */
+type MovedState = BatchState | EditState | PublicationState | RefreshState
+
+/** One move of a state, or what was done to a schedule. Of attempts nobody is told: edits move with them. */
 export interface Move {
   /** Rises with time, but what has the lower number may become visible later: its transaction was still running. */
   readonly id: bigint
-  readonly kind: 'batch' | 'edit' | 'publication'
+  readonly kind: 'batch' | 'edit' | 'publication' | 'schedule' | 'refresh'
   readonly subjectId: string
-  readonly states: readonly (BatchState | EditState | PublicationState)[]
+  readonly states: readonly (MovedState | 'added' | 'changed' | 'resumed' | 'removed')[]
 }
 
 /** What one look at the moves of a shop found, all of it as of the same moment. */

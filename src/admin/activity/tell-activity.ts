@@ -64,14 +64,23 @@ const tellOther = ({ deed, name, reason, origin, quotedEdits }: WireActivity): s
     case 'removedColor':
     case 'setAccount':
     case 'removedAccount':
+    case 'addedSchedule':
+    case 'changedSchedule':
+    case 'pausedSchedule':
+    case 'resumedSchedule':
+    case 'removedSchedule':
       return say(`activity.${deed}`, { name: name ?? '' })
+    case 'beganRefresh':
+      return name === null ? say('activity.beganRefresh') : say('activity.ranSchedule', { name })
     default:
       return say('activity.closedCall')
   }
 }
 
+const movedKinds = ['edit', 'batch', 'refresh'] as const
+
 const tellMove = ({ kind, to, count }: WireActivity): string =>
-  say(kind === 'edit' ? 'activity.moved.edit' : `activity.moved.${kind === 'batch' ? 'batch' : 'other'}`, {
+  say(`activity.moved.${movedKinds.find((known) => known === kind) ?? 'other'}`, {
     count,
     state: nameState(kind, to),
   })

@@ -24,7 +24,7 @@ export const createChangeStore = (db: Database, shopId: string): ChangeStore => 
         array_remove(ARRAY[move.from_state, move.to_state], NULL) AS states
       FROM now LEFT JOIN LATERAL (
         SELECT * FROM event
-        WHERE shop_id = ${shopId} AND id > ${after?.id ?? null}::bigint AND subject_kind NOT IN ('attempt', 'schedule', 'refresh')
+        WHERE shop_id = ${shopId} AND id > ${after?.id ?? null}::bigint AND subject_kind <> 'attempt'
         ORDER BY id LIMIT ${after?.limit ?? 0}
       ) move ON true
       ORDER BY move.id`

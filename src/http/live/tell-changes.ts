@@ -4,7 +4,7 @@ import type { WireChanges, WireMoved } from '../wire/wire-changes.ts'
 /** Who shows more than these reads it all again anyway. */
 const mostNamed = 50
 
-const kinds = ['batch', 'edit', 'publication'] as const
+const kinds = ['batch', 'edit', 'publication', 'schedule', 'refresh'] as const
 
 const name = (ids: ReadonlySet<string>): readonly string[] | null => (ids.size > mostNamed ? null : [...ids])
 

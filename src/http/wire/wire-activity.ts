@@ -29,7 +29,7 @@ export interface WireActivity {
   /** Titles of the first three products, each with what is told of it. */
   readonly products: readonly WireActivityProduct[]
   readonly productCount: number
-  /** A setting, a colour or a provider. */
+  /** A setting, a colour, a provider or a schedule. */
   readonly name: string | null
   readonly reason: string | null
   readonly batchId: string | null

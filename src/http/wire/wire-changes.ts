@@ -12,9 +12,9 @@ export interface WireChanges {
 }
 
 export interface WireMoved {
-  readonly kind: 'batch' | 'edit' | 'publication'
+  readonly kind: 'batch' | 'edit' | 'publication' | 'schedule' | 'refresh'
   /** Null: too many to name. */
   readonly ids: readonly string[] | null
-  /** Those that they came to and those that they left. */
+  /** Those that they came to and those that they left; of schedules what was done to them. */
   readonly states: readonly string[]
 }

@@ -5,6 +5,7 @@ import type { ActivityFilter } from '../../../src/ports/activity-store.ts'
 import { keepSecret } from '../../support/hear.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
 import { someProduct } from '../../support/some-product.ts'
+import { someSchedule } from '../../support/some-schedule.ts'
 import { approved, inReview, published, type Stage, someDraft, someShop } from '../../support/stage-edits.ts'
 
 let opened: OpenStores
@@ -35,6 +36,25 @@ describe('the log of a shop', () => {
       'rule: all: approved Navy',
       'Ada: tookBack Navy',
       'Ada: rejected Navy',
+    ])
+  })
+
+  it('tells what became of schedules, and who had them run', async () => {
+    const { id } = await stage.schedules.add(someSchedule())
+    await stage.schedules.change(id, { capMicros: 1n }, 'Ada')
+    await stage.schedules.change(id, { paused: true }, 'Ada')
+    await stage.schedules.change(id, { paused: false }, 'Ben')
+    await stage.refreshes.ask({ ...someSchedule(), scheduleId: id, requestedBy: 'Ben' })
+    await stage.refreshes.ask({ ...someSchedule(), scheduleId: undefined, requestedBy: 'command line' })
+    await stage.schedules.remove(id, 'Ada')
+    expect(await told({ group: 'batches' })).toEqual([
+      'Ada: removedSchedule Every night',
+      'command line: beganRefresh',
+      'Ben: beganRefresh Every night',
+      'Ben: resumedSchedule Every night',
+      'Ada: pausedSchedule Every night',
+      'Ada: changedSchedule Every night',
+      'staff 7: addedSchedule Every night',
     ])
   })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { moveRow } from '../../../src/database/stores/move-rows.ts'
 import { type Follower, followMoves, type News } from '../../../src/http/live/follow-moves.ts'
 import { type OpenStores, openStores } from '../../support/open-stores.ts'
+import { someSchedule } from '../../support/some-schedule.ts'
 import {
   inReview,
   quotedBatch,
@@ -67,6 +68,20 @@ describe('what moves', () => {
       news === 'everything' ? [] : news.flatMap((move) => (move.kind === 'edit' ? [move.subjectId] : []))
     expect(await stage.changes.batchesOf(edits)).toEqual([id])
     expect(await look(follower)).toEqual([])
+  })
+
+  it('is told of schedules and of their runs, too', async () => {
+    const follower = await follow()
+    const { id } = await stage.schedules.add(someSchedule())
+    await stage.schedules.change(id, { paused: true }, 'staff 7')
+    const { id: run } = await stage.refreshes.ask({ ...someSchedule(), scheduleId: id })
+    await stage.refreshes.markFailed(run, 'It broke.')
+    expect(follower.take(await stage.changes.look({ id: follower.afterId, limit }))).toMatchObject([
+      { kind: 'schedule', subjectId: id, states: ['added'] },
+      { kind: 'schedule', subjectId: id, states: ['paused'] },
+      { kind: 'refresh', subjectId: run, states: ['planned'] },
+      { kind: 'refresh', subjectId: run, states: ['planned', 'failed'] },
+    ])
   })
 
   it('is told of those that commit after others which began later', async () => {

@@ -14,6 +14,9 @@ describe('what people did', () => {
     ['edit', 'conflict', 'approved', 'approvedOver'],
     ['batch', undefined, 'planned', 'plannedBatch'],
     ['batch', 'parked', 'running', 'resumedBatch'],
+    ['schedule', undefined, 'removed', 'removedSchedule'],
+    ['refresh', undefined, 'planned', 'beganRefresh'],
+    ['refresh', 'comparing', 'done', undefined],
     // A redo makes a finished batch run again, and a started batch lets its edits wait: they follow.
     ['batch', 'done', 'running', undefined],
     ['edit', 'planned', 'waiting', undefined],

@@ -37,8 +37,9 @@ export const createRefreshStore = (db: Database, shopId: string): RefreshStore =
           VALUES (${shopId}, ${id}::uuid, 'asked', ${scheduleId ?? null}::uuid, ${terms.name},
             ${JSON.stringify(toRefreshScopeColumn(scope))}::jsonb, ${terms.capMicros}, ${terms.requestedBy}, now())
           RETURNING id::text`
+        const subject = { id, ...(scheduleId !== undefined && { name: terms.name }) }
         const actor = terms.requestedBy
-        await noteEvents(tx, shopId, { kind: 'refresh', subjects: [{ id }], to: 'planned', actor })
+        await noteEvents(tx, shopId, { kind: 'refresh', subjects: [subject], to: 'planned', actor })
         return toRefresh(await tx.refresh.findUniqueOrThrow({ where: { shopId_id: { shopId, id: row.id } } }))
       }),
 
