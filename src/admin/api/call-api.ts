@@ -89,9 +89,9 @@ export const createCallApi = ({ fetch, idToken, timeoutMs = 15_000, revive }: De
     try {
       const first = await send(call)
       const response = first.status === 401 ? await send(call) : first
-      return response.ok
-        ? { ok: true, value: JSON.parse(await response.text(), revive) }
-        : readFailure(response.status, await response.text(), revive)
+      const text = await response.text()
+      if (!response.ok) return readFailure(response.status, text, revive)
+      return { ok: true, value: response.status === 204 ? undefined : JSON.parse(text, revive) }
     } catch {
       return noAnswer
     }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { WireEditors, WireKeyEntry } from '../../http/wire/wire-editors.ts'
 import { Dialog } from '../shell/dialog.tsx'
+import { focusFirstError } from '../shell/focus-first-error.ts'
 import { say } from '../texts/say.ts'
 import type { KeyProblem, KeysStore } from './keys-store.ts'
 import { titleOf } from './provider-titles.ts'
@@ -51,8 +52,7 @@ export const KeyDialog = ({ provider, known, store, onClose }: Props) => {
     problem.value = await store.save(provider, entryOf(untested))
     isSending.value = false
     if (problem.value === null) return true
-    const [first] = ['apiKey', ...terms].filter((name) => errorOf(name) !== '')
-    if (first !== undefined) setTimeout(() => document.getElementById(`key-${first}`)?.focus(), 50)
+    focusFirstError('key-')
     return false
   }
   const change = (name: Term, text: string) => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { focusFirstError } from '../shell/focus-first-error.ts'
 import { LoadFailed } from '../shell/load-failed.tsx'
 import { SaveBar } from '../shell/save-bar.tsx'
 import { SkeletonRows } from '../shell/skeleton-rows.tsx'
@@ -7,7 +8,6 @@ import { say } from '../texts/say.ts'
 import { ApprovalSection } from './approval-section.tsx'
 import { CapsSection } from './caps-section.tsx'
 import { EditorsSection } from './editors-section.tsx'
-import { focusFirstError } from './focus-first-error.ts'
 import { KeysSection } from './keys-section.tsx'
 import type { KeysStore } from './keys-store.ts'
 import type { PreviewsStore } from './previews-store.ts'
@@ -33,7 +33,7 @@ export const SettingsScreen = ({ settings, previews, keys, banner }: Props) => {
   }, [settings, keys])
   const refusals = settings.refusals.value
   useEffect(() => {
-    if (refusals > 0) focusFirstError()
+    if (refusals > 0) focusFirstError('setting-')
   }, [refusals])
   return (
     <s-page heading={say('settings.heading')}>

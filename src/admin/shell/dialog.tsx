@@ -38,8 +38,11 @@ export const Dialog = ({ heading, children, onKey, confirm, onClose }: Props) =>
   }, [])
   const confirmed = async () => {
     if ((await confirm?.onConfirm()) !== false) hide()
-    // A button that was busy has lost the focus.
-    else requestAnimationFrame(() => primary.current?.focus())
+    // A button that was busy has lost the focus, unless that has gone to what is wrong.
+    else
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) primary.current?.focus()
+      })
   }
   return (
     <s-modal ref={modal} heading={heading} onHide={onClose}>

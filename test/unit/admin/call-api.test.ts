@@ -25,6 +25,12 @@ describe('a call to the server', () => {
     expect(tokens).toEqual(['Bearer token-0'])
   })
 
+  it('may be answered by nothing, where there is nothing to say', async () => {
+    const { call } = start([new Response(null, { status: 204 }), answer(200, '')])
+    expect(await call()).toEqual({ ok: true, value: undefined })
+    expect(await call()).toMatchObject({ ok: false })
+  })
+
   it('tries a stale token once more with a new one, and only once', async () => {
     const { call, tokens } = start([answer(401), answer(200, { n: 1 })])
     expect((await call()).ok).toBe(true)
