@@ -12,6 +12,7 @@ import type { Live } from './live/create-live.ts'
 import { LiveContext } from './live/use-live.ts'
 import { ProductsScreen } from './products/products-screen.tsx'
 import { PublishedScreen } from './published/published-screen.tsx'
+import { RefreshesScreen } from './refreshes/refreshes-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { ConnectionBanner } from './shell/connection-banner.tsx'
@@ -69,6 +70,8 @@ const Screen = ({ stores, banner }: ScreenProps) => {
       ) : (
         <ImportScreen key={id} store={stores.imports} importId={id} banner={banner} />
       )
+    case 'refreshes':
+      return <RefreshesScreen store={stores.refreshes} query={query} banner={banner} />
     case 'review':
       return (
         <ReviewScreen

@@ -9,6 +9,7 @@ import { createImportsStore } from './imports/imports-store.ts'
 import { createLanguagesStore } from './languages/languages-store.ts'
 import { createProductsStore } from './products/products-store.ts'
 import { createPublishedStore } from './published/published-store.ts'
+import { createRefreshesStore } from './refreshes/refreshes-store.ts'
 import { createReview } from './review/create-review.ts'
 
 import { createKeysStore } from './settings/keys-store.ts'
@@ -22,6 +23,7 @@ export const createStores = (api: ShopApi, download: DownloadFile, uploadFile: U
   ...createSettings(api),
   batches: createBatchesStore(api),
   imports: createImportsStore(api, download, uploadFile),
+  refreshes: createRefreshesStore(api),
   published: createPublishedStore(api),
   activity: createActivityStore(api, download),
   languages: createLanguagesStore(api, shopify.scopes),

@@ -12,6 +12,7 @@ const screens = [
   ['/products', 'products', 'products.heading'],
   ['/batches', 'batches', 'batches.heading'],
   ['/imports', 'imports', 'imports.heading'],
+  ['/refreshes', 'refreshes', 'refreshes.heading'],
   ['/review', 'review', 'review.heading'],
   ['/published', 'published', 'published.heading'],
   ['/colors', 'colors', 'colors.heading'],

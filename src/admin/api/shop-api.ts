@@ -29,6 +29,14 @@ import type { WirePromptPreview } from '../../http/wire/wire-prompts.ts'
 import type { WirePublishing } from '../../http/wire/wire-publication.ts'
 import type { WireLivePreview, WirePublishedPage } from '../../http/wire/wire-published.ts'
 import type {
+  WireCollections,
+  WireNewSchedule,
+  WireRefresh,
+  WireRefreshPage,
+  WireSchedule,
+  WireSchedules,
+} from '../../http/wire/wire-schedules.ts'
+import type {
   WireApprovalPreview,
   WirePatternPreview,
   WireSample,
@@ -168,6 +176,22 @@ export const createShopApi = (call: CallApi) => ({
   moveImport: (id: string, move: 'approve' | 'cancel') =>
     call<WireImport>({ method: 'POST', path: `/api/imports/${id}/${move}` }),
   importReport: (id: string) => `/api/imports/${id}/report.csv`,
+  listSchedules: () => call<WireSchedules>({ method: 'GET', path: '/api/schedules' }),
+  addSchedule: (schedule: WireNewSchedule) =>
+    call<WireSchedule>({ method: 'POST', path: '/api/schedules', body: schedule }),
+  changeSchedule: (id: string, changes: Partial<WireNewSchedule>) =>
+    call<WireSchedule>({ method: 'PATCH', path: `/api/schedules/${id}`, body: changes }),
+  moveSchedule: (id: string, move: 'pause' | 'resume') =>
+    call<WireSchedule>({ method: 'POST', path: `/api/schedules/${id}/${move}` }),
+  runSchedule: (id: string) => call<WireRefresh>({ method: 'POST', path: `/api/schedules/${id}/run` }),
+  removeSchedule: (id: string) => call<undefined>({ method: 'DELETE', path: `/api/schedules/${id}` }),
+  findCollection: (handle: string) =>
+    call<WireCollections>({ method: 'GET', path: `/api/collections${query({ handle })}` }),
+  listRefreshes: (scheduleId: string | null, after: string | null) =>
+    call<WireRefreshPage>({
+      method: 'GET',
+      path: `/api/refreshes${query({ schedule: scheduleId, after })}`,
+    }),
   listReview: ({ batchId, after }: ReviewScope) =>
     call<WireReviewPage>({ method: 'GET', path: `/api/review${query({ batch: batchId, after })}` }),
   listSiblings: (candidateId: string) =>

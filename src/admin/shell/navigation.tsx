@@ -7,6 +7,7 @@ export const Navigation = () => (
     <s-link href="/products">{say('nav.products')}</s-link>
     <s-link href="/batches">{say('nav.batches')}</s-link>
     <s-link href="/imports">{say('nav.imports')}</s-link>
+    <s-link href="/refreshes">{say('nav.refreshes')}</s-link>
     <s-link href="/review">{say('nav.review')}</s-link>
     <s-link href="/published">{say('nav.published')}</s-link>
     <s-link href="/colors">{say('nav.colors')}</s-link>

@@ -6,6 +6,7 @@ const screens = {
   '/products': 'products',
   '/batches': 'batches',
   '/imports': 'imports',
+  '/refreshes': 'refreshes',
   '/review': 'review',
   '/published': 'published',
   '/colors': 'colors',

@@ -6,6 +6,7 @@ import { importsTexts } from './english/imports.ts'
 import { languagesTexts } from './english/languages.ts'
 import { productsTexts } from './english/products.ts'
 import { publishedTexts } from './english/published.ts'
+import { refreshesTexts } from './english/refreshes.ts'
 import { reviewTexts } from './english/review.ts'
 import { settingsTexts } from './english/settings.ts'
 import { shellTexts } from './english/shell.ts'
@@ -17,6 +18,7 @@ export const english = {
   ...productsTexts,
   ...batchesTexts,
   ...importsTexts,
+  ...refreshesTexts,
   ...reviewTexts,
   ...publishedTexts,
   ...languagesTexts,

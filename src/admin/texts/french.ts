@@ -8,6 +8,7 @@ import { importsTexts } from './french/imports.ts'
 import { languagesTexts } from './french/languages.ts'
 import { productsTexts } from './french/products.ts'
 import { publishedTexts } from './french/published.ts'
+import { refreshesTexts } from './french/refreshes.ts'
 import { reviewTexts } from './french/review.ts'
 import { frenchSentences } from './french/sentences.ts'
 import { settingsTexts } from './french/settings.ts'
@@ -31,6 +32,7 @@ const texts: Translation<typeof english> = {
   ...productsTexts,
   ...batchesTexts,
   ...importsTexts,
+  ...refreshesTexts,
   ...reviewTexts,
   ...publishedTexts,
   ...languagesTexts,

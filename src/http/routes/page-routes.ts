@@ -23,6 +23,7 @@ const pagePaths = [
   '/batches',
   '/imports',
   '/imports/:id',
+  '/refreshes',
   '/review',
   '/published',
   '/colors',

@@ -16,6 +16,7 @@ const openRoutes: Readonly<Record<string, string>> = {
       '/batches',
       '/imports',
       '/imports/:id',
+      '/refreshes',
       '/review',
       '/published',
       '/colors',
