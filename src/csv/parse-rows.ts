@@ -79,15 +79,19 @@ async function* parseFrom(
   source.pipe(parser)
   let number = from.row
   let rows: CsvRow[] = []
-  for await (const cells of parser) {
-    if (number === end) break
-    number++
-    rows.push({ number, cells })
-    if (rows.length < rowsPerChunk) continue
-    yield rows
-    rows = []
+  try {
+    for await (const cells of parser) {
+      if (number === end) break
+      number++
+      rows.push({ number, cells })
+      if (rows.length < rowsPerChunk) continue
+      yield rows
+      rows = []
+    }
+  } finally {
+    // The parser does not end what is piped into it.
+    source.destroy()
   }
-  source.destroy()
   if (rows.length > 0) yield rows
   if (number === end) tellBroken(end + 1)
 }

@@ -62,8 +62,7 @@ export const findOrderStart = (gallery: Gallery, order: EditOrder): OrderStart =
   const { label } = colorway
   const isPictured = pictured.some(({ colorway: other }) => other.key === colorway.key)
   if (order.onlyMissing && isPictured) return { kind: 'pictured', why: `${title} has a picture of ${label}.` }
-  const usual = chooseStart(gallery, colorway)
-  const start = order.source ? findStart(gallery, order.source, usual) : usual
+  const start = order.source ? findStart(gallery, order.source, colorway) : chooseStart(gallery, colorway)
   if (!start)
     return {
       kind: 'no-source',
@@ -84,10 +83,10 @@ export const findOrderStart = (gallery: Gallery, order: EditOrder): OrderStart =
 const findStart = (
   gallery: Gallery,
   source: NonNullable<EditOrder['source']>,
-  usual: Start | undefined,
+  colorway: Colorway,
 ): Start | undefined => {
   // Of a picture from elsewhere nobody knows which colour it shows.
   if (source.kind === 'url') return { source: outsidePicture(source.url), shown: undefined }
   const media: Media | undefined = gallery.product.media.find(({ id }) => id === source.mediaId)
-  return media && { source: media, shown: shownIn(gallery, media) ?? usual?.shown }
+  return media && { source: media, shown: shownIn(gallery, media) ?? chooseStart(gallery, colorway)?.shown }
 }

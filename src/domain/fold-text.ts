@@ -15,11 +15,13 @@ const plainLetters: Readonly<Record<string, string>> = {
  * kana), invisible characters, and with one space for hyphens, underscores and spaces. Folding twice changes nothing.
  */
 export const foldText = (text: string): string => {
-  // Most texts are plain, and a catalogue has millions of them.
+  // Most texts are plain words, and a catalogue has millions of them.
+  if (isWord.test(text)) return text.toLowerCase()
   const letters = isPlain.test(text) ? text.toLowerCase() : plainLettersOf(text)
   return letters.replaceAll(/[-‐‑‒–—_\s]+/g, ' ').trim()
 }
 
+const isWord = /^[a-zA-Z0-9]+$/
 const isPlain = /^[\x20-\x7e]*$/
 
 const plainLettersOf = (text: string): string =>

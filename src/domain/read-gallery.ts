@@ -40,7 +40,8 @@ export const chooseStart = ({ product, kinds, pictured }: Gallery, colorway: Col
   const looks = ({ values }: Colorway) =>
     JSON.stringify(values.filter(({ option }) => kinds.get(option) !== 'color'))
   const others = pictured.filter((other) => other.colorway.key !== colorway.key)
-  const shown = others.find((other) => looks(other.colorway) === looks(colorway)) ?? others[0]
+  const [first, second] = others
+  const shown = second ? (others.find((other) => looks(other.colorway) === looks(colorway)) ?? first) : first
   const source = shown?.picture ?? product.media[0]
   return source && { source, shown: shown?.colorway }
 }
@@ -50,8 +51,8 @@ export const chooseStart = ({ product, kinds, pictured }: Gallery, colorway: Col
  * nearest picture before it, as galleries are sorted by colour.
  */
 export const shownIn = ({ product, pictured }: Gallery, { id }: Media): Colorway | undefined => {
-  const upTo = product.media.slice(0, product.media.findIndex((media) => media.id === id) + 1)
-  for (const { id: mediaId } of upTo.toReversed()) {
+  for (let at = product.media.findIndex((media) => media.id === id); at >= 0; at--) {
+    const { id: mediaId } = product.media[at]
     const shown = pictured.find(
       ({ colorway, picture }) => picture.id === mediaId || linksTo(colorway, mediaId),
     )

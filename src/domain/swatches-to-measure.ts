@@ -17,6 +17,11 @@ export const swatchesToMeasure = (
   named: readonly string[] = [],
   keys?: readonly string[],
 ): PicturedSwatch[] => {
+  // Most products have none.
+  if (
+    !product.options.some(({ values }) => values.some(({ swatchImageUrl }) => swatchImageUrl !== undefined))
+  )
+    return []
   const colorways = listColorways(product, named)
   const pictures = pictureByColorway(product, colorways)
   const wanted = colorways

@@ -1,6 +1,5 @@
 import { chooseProduct } from '../domain/csv/choose-product.ts'
 import type { CsvField } from '../domain/csv/csv-field.ts'
-import type { CsvRow } from '../domain/csv/csv-row.ts'
 import { type Matching, matchRow } from '../domain/csv/match-row.ts'
 import { createRowReader, type RowReading } from '../domain/csv/read-row.ts'
 import type { ProductKeys } from '../domain/csv/row-order.ts'
@@ -65,8 +64,8 @@ export const readImportRows = async (
     for await (const rows of deps.csvFiles.read(open, shape)) {
       signal.throwIfAborted()
       // Those that were dealt with before are read all the same: what continues a row needs it.
-      const read = rows.map((row) => ({ row, reading: readRow(row) }))
-      const fresh = read.filter(({ row }) => row.number > file.rowRead)
+      const read = rows.map((row) => ({ number: row.number, reading: readRow(row) }))
+      const fresh = read.filter(({ number }) => number > file.rowRead)
       if (fresh.length === 0) continue
       const next = { rows: fresh, remembered: products.remember(fresh.flatMap(keysOf)) }
       next.remembered.catch(() => undefined)
@@ -80,7 +79,7 @@ export const readImportRows = async (
 }
 
 interface ReadRow {
-  readonly row: CsvRow
+  readonly number: number
   readonly reading: RowReading
 }
 
@@ -111,12 +110,12 @@ const matchChunk = (
 ): Omit<RowChunk, 'bytesRead'> => {
   const rows: ImportedRow[] = []
   let dataRows = 0
-  for (const { row, reading } of read) {
+  for (const { number, reading } of read) {
     if (reading.kind === 'blank') continue
     dataRows++
-    for (const imported of matchOne(row.number, reading, { products, matching })) rows.push(imported)
+    for (const imported of matchOne(number, reading, { products, matching })) rows.push(imported)
   }
-  return { rows, dataRows, rowRead: read.at(-1)?.row.number ?? 0 }
+  return { rows, dataRows, rowRead: read.at(-1)?.number ?? 0 }
 }
 
 interface Shop {

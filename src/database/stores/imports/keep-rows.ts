@@ -12,17 +12,25 @@ interface Keeping {
  * Writes what became of rows, and how far the file is read, by one statement: after a crash the two agree, and a chunk
  * that comes again changes nothing.
  */
-export const keepRows = async (db: Database, { shopId, importId, chunk }: Keeping): Promise<void> => {
+export const keepRows = (db: Database, keeping: Keeping): Promise<void> => {
+  // Nothing holds the rows while they are written: else all of them would outlive a collection of garbage or two.
+  const values = toValues(keeping)
+  return poolOf(db)
+    .query(keepStatement, values)
+    .then(() => undefined)
+}
+
+const toValues = ({ shopId, importId, chunk }: Keeping): unknown[] => {
   const { rows, rowRead, dataRows, bytesRead } = chunk
   const edits = packEdits(rows)
   const said = JSON.stringify(rows.flatMap(toSaid))
-  await poolOf(db).query(keepStatement, [
+  return [
     ...[shopId, importId, rowRead, dataRows, bytesRead, said],
     ...(edits
       ? [edits.numbers, edits.parts, edits.targets, edits.wishes, edits.onlyMissing, edits.groupAt]
       : Array.from({ length: 6 }, () => null)),
     ...[edits?.groups ?? null, edits?.orders ?? null],
-  ])
+  ]
 }
 
 const keepStatement = `

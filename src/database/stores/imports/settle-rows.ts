@@ -108,7 +108,10 @@ const mergeStatement = `
       WHEN number = winner THEN $3::text
       ELSE format($4::text, winner) END,
     CASE WHEN is_conflict THEN $6::text END
-  FROM judged ON CONFLICT DO NOTHING`
+  FROM judged WHERE NOT EXISTS (
+    SELECT FROM import_row AS said
+    WHERE said.shop_id = $1 AND said.import_id = $2::uuid AND said.number = judged.number AND said.part = judged.part)
+  ORDER BY number, part`
 
 /** What is left is planned. */
 const dropStatement = `

@@ -57,6 +57,6 @@ const statement = `
       synced_at AS "syncedAt"
     FROM mirror_product WHERE shop_id = $1 AND id = named.id OFFSET 0) AS product
   CROSS JOIN LATERAL (
-    SELECT jsonb_agg(jsonb_build_object('id', id, 'position', position, 'title', title, 'sku', sku,
+    SELECT json_agg(json_build_object('id', id, 'position', position, 'title', title, 'sku', sku,
       'selected', selected, 'mediaId', media_id) ORDER BY position) AS list
     FROM mirror_variant WHERE shop_id = $1 AND product_id = named.id) AS variant`

@@ -1,4 +1,5 @@
 import { foldText } from '../../fold-text.ts'
+import { recall } from '../../recall.ts'
 import { accessories } from './accessories.ts'
 import { clothes } from './clothes.ts'
 import { home } from './home.ts'
@@ -44,8 +45,13 @@ const joint = /\s(?:with|for|in|and|of|w|&|\+|mit|fur|aus|und|im|avec|pour|en|et
 export const findNoun = (text: string): string | undefined => findNouns(text)[0]
 
 /** One for each phrase of the text that names a thing: "Coats & Jackets" names two. */
-export const findNouns = (text: string): readonly string[] =>
-  text.split(breaks).flatMap((phrase) => readPhrase(foldText(phrase)))
+export const findNouns = (text: string): readonly string[] => recallNouns(text)
+
+/** A shop has few types and categories, though many titles. */
+const recallNouns = recall(
+  (text): readonly string[] => text.split(breaks).flatMap((phrase) => readPhrase(foldText(phrase))),
+  1_000,
+)
 
 const readPhrase = (phrase: string): readonly string[] => {
   const found = [...phrase.matchAll(anyNoun)].flatMap(({ 0: word, index }) => {
