@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { connectDatabase, type Database } from '../../../src/database/connect.ts'
 import { createShopRegistry } from '../../../src/database/stores/shop-registry.ts'
@@ -9,12 +8,11 @@ import { openWorld } from '../../sandbox/world/open-world.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { createTestLog } from '../../support/test-log.ts'
-import { spawnWorker } from './spawn-worker.ts'
+import { workThroughKills } from './work-through-kills.ts'
 
 /** Ten times with `npm run chaos`. */
 const mostKills = process.env['CHAOS_RUNS'] === undefined ? 1 : 10
 const timeout = 60_000 + mostKills * 15_000
-const longestMs = 60_000
 
 const products = Array.from({ length: 10 }, (_, index) =>
   drawProduct({
@@ -55,25 +53,20 @@ const refreshShop = async ({ kills }: { readonly kills: number }) => {
   const stores = createStores(db)
   const { shopDomain: shopId } = world.shop
   const { refreshes, edits, batches } = stores.forShop(shopId)
-  let worker: ReturnType<typeof spawnWorker> | undefined
+  let endLast: (() => Promise<void>) | undefined
   try {
     await createShopRegistry(db).install(shopId, new Date())
     const terms = { name: 'a test', scope: { kind: 'all' }, capMicros: 0n, requestedBy: 'a test' } as const
     const { id } = await requestRefresh({ stores, nudges: queues.nudges }, { shopId, ...terms })
     const isOver = async () => ['done', 'failed'].includes((await refreshes.get(id)).state)
-    let killed = 0
-    while (killed < kills && !(await isOver())) {
-      const before = await readSigns(db)
-      worker = spawnWorker(world.env)
-      await until(async () => (await readSigns(db)) !== before)
-      // Each a little later after the sign than the one before.
-      await sleep(killed * 7)
-      await worker.end('SIGKILL')
-      await queues.wipe()
-      killed++
-    }
-    worker = spawnWorker(world.env)
-    await until(isOver)
+    const { killed, end } = await workThroughKills({
+      env: world.env,
+      kills,
+      readSigns: () => readSigns(db),
+      isOver,
+      wipeQueues: () => queues.wipe(),
+    })
+    endLast = end
     const { state, batchId = '', summary } = await refreshes.get(id)
     const made = await edits.listOfBatch(batchId)
     return {
@@ -89,17 +82,12 @@ const refreshShop = async ({ kills }: { readonly kills: number }) => {
       runs: await db.refresh.count(),
     }
   } finally {
-    await worker?.end('SIGKILL')
+    await endLast?.()
     await queues.close()
     await db.$disconnect()
     await world.close()
     await database.drop()
   }
-}
-
-const until = async (isTrue: () => Promise<boolean>): Promise<void> => {
-  for (const endMs = Date.now() + longestMs; !(await isTrue()); await sleep(5))
-    if (Date.now() > endMs) throw new Error(`It did not come to be: ${isTrue}`)
 }
 
 it('makes one batch of all that is new', () => {
