@@ -44,7 +44,7 @@ export const chooseProduct = (
   for (const { field, value, known } of found)
     if (known.length === 0)
       return fail({
-        code: 'unknown-product',
+        code: field === 'handle' ? 'unknown-handle' : 'unknown-product',
         column: headerOf(field),
         value,
         message: `The shop has ${whatIs[field]} “${value}”.`,

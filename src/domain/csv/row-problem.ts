@@ -3,6 +3,7 @@ export const problemCodes = [
   'damaged',
   'cell',
   'no-product',
+  'unknown-handle',
   'unknown-product',
   'ambiguous-product',
   'no-colorway',

@@ -51,7 +51,7 @@ describe('a file in our own format', () => {
         'mug,,Navy,,1,,',
         '',
         'tee,,Nvay,,,,',
-        'hat,,Navy,,,,',
+        'Mugs,,Navy,,,,',
         ',,Navy,,,,',
         'mug,,Red,#12,,,',
         'mug,,Red,#111111,,,',
@@ -73,7 +73,7 @@ describe('a file in our own format', () => {
       [5, 'planned'],
       [6, 'planned'],
       [8, 'unknown-colorway'],
-      [9, 'unknown-product'],
+      [9, 'unknown-handle'],
       [10, 'no-product'],
       [11, 'cell'],
       [12, 'conflict'],
@@ -85,6 +85,12 @@ describe('a file in our own format', () => {
       column: 'Colour',
       value: 'Nvay',
       suggestion: 'Did you mean Navy?',
+    })
+    const [unknown] = (await shop.linesOf(file.id)).filter(({ number }) => number === 9)
+    expect(unknown.problem).toMatchObject({
+      column: 'Handle',
+      value: 'Mugs',
+      suggestion: 'Did you mean mug?',
     })
   })
 
@@ -196,7 +202,7 @@ describe('an export', () => {
       [5, 'same-as'],
       [6, 'unknown-colorway'],
       [7, 'picture-row'],
-      [8, 'unknown-product'],
+      [8, 'unknown-handle'],
     ])
   })
 

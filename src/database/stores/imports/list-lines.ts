@@ -1,3 +1,4 @@
+import type { RowProblem } from '../../../domain/csv/row-problem.ts'
 import type { ImportLine } from '../../../ports/csv-import-store.ts'
 import type { Page } from '../../../ports/page.ts'
 import type { Database } from '../../connect.ts'
@@ -6,6 +7,7 @@ import { problemCode } from './import-columns.ts'
 import { listPlanned } from './list-planned.ts'
 import { type AskedRow, readChunk } from './read-chunk.ts'
 import { comparePlaces, type RowPlace, readPlace, writePlace } from './row-place.ts'
+import { suggestHandles } from './suggest-handles.ts'
 
 interface Listing {
   readonly shopId: string
@@ -27,11 +29,26 @@ export const listLines = async (db: Database, listing: Listing): Promise<Page<Im
   const lines = [...said, ...planned].sort(comparePlaces)
   const page = lines.slice(0, limit)
   const titles = await readTitles(db, shopId, page)
+  const handles = await suggestHandles(db, shopId, page.flatMap(unknownHandle))
   const last = page.at(-1)
   return {
-    rows: page.map((line) => ({ ...line, productTitle: titles.get(line.productId ?? '') })),
+    rows: page.map((line) => ({
+      ...line,
+      productTitle: titles.get(line.productId ?? ''),
+      problem: line.problem && suggest(line.problem, handles),
+    })),
     nextAfter: lines.length > limit && last ? writePlace(last) : undefined,
   }
+}
+
+/** The handle by which a row names a product that the shop does not have. */
+const unknownHandle = ({ problem }: Line): string | readonly [] =>
+  problem?.code === 'unknown-handle' && problem.value !== undefined ? problem.value : []
+
+/** Looked for as lines are shown: in a file of a million rows most are never looked at. */
+const suggest = (problem: RowProblem, handles: ReadonlyMap<string, readonly string[]>): RowProblem => {
+  const near = problem.code === 'unknown-handle' ? (handles.get(problem.value ?? '') ?? []) : []
+  return near.length === 0 ? problem : { ...problem, suggestion: `Did you mean ${near.join(', ')}?` }
 }
 
 const takePlanned = async (
