@@ -39,7 +39,7 @@ export const bench: Benchmark = async (tell, options) => {
   const runs = Number(options.get('runs') ?? 3)
   const folder = await mkdtemp(join(tmpdir(), 'colorway-bench-'))
   const log = pino({ level: 'warn' }, pino.destination(2))
-  const database = await startEmbeddedPostgres({ dataDir: join(folder, 'database'), log })
+  const database = await startEmbeddedPostgres({ dataDir: folder, log })
   try {
     await migrateDatabase({ url: database.url, log })
     tell('Filling the mirror …')
