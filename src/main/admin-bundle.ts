@@ -26,8 +26,35 @@ const digestSources = async (rootDir: string): Promise<string> => {
 const readOrUndefined = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').catch(() => undefined)
 
+/** Of which sources the page there was built. */
+const readDigest = (outDir: string): Promise<string | undefined> => readOrUndefined(join(outDir, digestFile))
+
 /** Vite is a development tool: an installation for production goes without it. */
 const loadVite = () => import('vite').catch(() => undefined)
+
+/**
+ * Several processes may build at once. A folder is moved whole or not at all: whoever finds the place taken looks whether
+ * the page that is there now is the same.
+ */
+const putInPlace = async (freshDir: string, outDir: string, digest: string): Promise<void> => {
+  while ((await readDigest(outDir)) !== digest) {
+    const oldDir = `${outDir}.${randomUUID()}`
+    if (await move(outDir, oldDir)) await rm(oldDir, { recursive: true, force: true })
+    if (await move(freshDir, outDir)) return
+  }
+}
+
+/** false where somebody else did something to either place in between. */
+const move = async (from: string, to: string): Promise<boolean> => {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(code)) return false
+    throw error
+  }
+}
 
 /** Builds beside the folder in use and swaps at the end, so that a server never serves half a page. */
 const build = async (
@@ -44,8 +71,7 @@ const build = async (
       build: { outDir: freshDir, emptyOutDir: true },
     })
     await writeFile(join(freshDir, digestFile), digest)
-    await rm(outDir, { recursive: true, force: true })
-    await rename(freshDir, outDir)
+    await putInPlace(freshDir, outDir, digest)
   } finally {
     await rm(freshDir, { recursive: true, force: true })
   }
@@ -59,7 +85,7 @@ const build = async (
  */
 export const ensureAdminBundle = async ({ rootDir, outDir }: AdminBundle): Promise<string> => {
   const digest = await digestSources(rootDir)
-  if ((await readOrUndefined(join(outDir, digestFile))) === digest) return outDir
+  if ((await readDigest(outDir)) === digest) return outDir
   const vite = await loadVite()
   if (vite !== undefined) {
     await build(vite, { rootDir, outDir }, digest)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { resolveConfig } from 'vite'
@@ -38,6 +38,17 @@ describe('the built page', () => {
     await writePage('two')
     await ensureAdminBundle({ rootDir, outDir })
     expect(await builtPage()).toContain('two')
+  })
+
+  it('is put in place once, where several build it at a time', async () => {
+    for (let round = 0; round < 5; round++) {
+      await writePage(`round ${round}`)
+      await Promise.all(Array.from({ length: 6 }, () => ensureAdminBundle({ rootDir, outDir })))
+      expect(await builtPage()).toContain(`round ${round}`)
+      expect(await readdir(join(rootDir, 'dist'))).toEqual(['admin'])
+    }
+    await writePage('two')
+    await ensureAdminBundle({ rootDir, outDir })
   })
 
   it('stays as it was when the sources do not build', async () => {
