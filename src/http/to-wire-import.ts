@@ -19,7 +19,7 @@ export const toWireImport = (file: CsvImport): WireImport => {
     requestedBy: file.requestedBy,
     quality: file.quality,
     strict: file.strict,
-    layout: shape ? layoutName(shape?.layout) : null,
+    layout: shape ? layoutName(shape.layout) : null,
     encoding: shape?.encoding ?? null,
     delimiter: shape?.delimiter ?? null,
     headers,
