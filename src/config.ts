@@ -51,6 +51,8 @@ const environment = z.object({
   /** What each shop may spend in a month on the accounts that are set up here. */
   COLORWAY_SHOP_MONTH_CAP_USD: z.coerce.number().min(0).optional(),
   SHOPIFY_CDN: z.url().default('https://cdn.shopify.com/shopifycloud/'),
+  /** Where Shopify runs the extensions of apps: only their scripts and our own page may call the server. */
+  SHOPIFY_EXTENSIONS_ORIGIN: z.url().default('https://extensions.shopifycdn.com'),
   /** Allow plain http and private addresses; for development. */
   COLORWAY_ALLOW_PRIVATE_NETWORK: flag,
   /** Appends every line of every level to this file as well. */
@@ -134,6 +136,7 @@ export const readConfig = (variables: NodeJS.ProcessEnv = process.env) => {
       adminToken: env.SHOPIFY_ADMIN_TOKEN,
       adminOrigin: env.SHOPIFY_ADMIN_ORIGIN,
       cdn: env.SHOPIFY_CDN,
+      extensionsOrigin: new URL(env.SHOPIFY_EXTENSIONS_ORIGIN).origin,
     },
   }
 }

@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { notFound } from '../domain/errors.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 import type { ReadWebhook } from '../ports/webhook-inbox.ts'
+import { allowExtensions, type ExtensionSettings } from './allow-extensions.ts'
 import { answerError } from './answer-error.ts'
 import { requireVisitor } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
@@ -31,6 +32,7 @@ interface ServerOptions extends HttpDeps {
   readonly signIn: SignIn
   readonly readWebhook: ReadWebhook
   readonly page: PageSettings
+  readonly extensions: ExtensionSettings
   readonly changePace?: Partial<ChangePace>
   readonly log: FastifyBaseLogger
 }
@@ -40,6 +42,7 @@ export const createServer = async ({
   signIn,
   readWebhook,
   page,
+  extensions,
   changePace,
   log,
   ...deps
@@ -64,6 +67,7 @@ export const createServer = async ({
   await app.register(webhookRoutes({ ...deps, readWebhook }))
   await app.register(noticeRoutes(deps))
   await app.register(async (api) => {
+    await allowExtensions(api, extensions)
     requireVisitor(api, signIn)
     api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
     await api.register(changeRoutes({ ...deps, log, pace: changePace }))

@@ -1,3 +1,5 @@
+import { translateAnswer } from '../admin/api/translate-answer.ts'
+import { translateToFrench } from '../admin/texts/french/translate-to-french.ts'
 import { closeServer } from '../http/close-server.ts'
 import { createServer } from '../http/create-server.ts'
 import { createPictureLinks } from '../http/picture-links.ts'
@@ -9,11 +11,14 @@ export interface Web {
   close(): Promise<void>
 }
 
+const french = translateAnswer(translateToFrench)
+const toFrench = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer), french)
+
 /** Starts the web server on the configured address. `bundleDir` holds the built admin page. */
 export const startWeb = async (house: House, bundleDir: string): Promise<Web> => {
   const { config, log } = house
   const { apiKey, apiSecret } = house.settings
-  const { adminOrigin, cdn } = config.shopify
+  const { adminOrigin, cdn, extensionsOrigin } = config.shopify
   const server = await createServer({
     ...house,
     log,
@@ -26,6 +31,7 @@ export const startWeb = async (house: House, bundleDir: string): Promise<Web> =>
       pictureOrigin: new URL(cdn).origin,
       frameOrigins: adminOrigin === undefined ? [] : [adminOrigin],
     },
+    extensions: { origin: extensionsOrigin, translateAnswer: { fr: toFrench } },
   })
   const url = await server.listen({ host: config.host, port: config.port })
   return { url, close: () => closeServer(server) }

@@ -7,6 +7,9 @@ interface Translated {
   readonly left: number
 }
 
+/** Kept translations; the server, which translates for everybody, would else keep every name of every product. */
+const mostKept = 10_000
+
 /** So that no template is taken for a sentence which has hardly anything of it. */
 const leastGain = 3
 
@@ -80,6 +83,7 @@ export const createTranslator = ({ sentences, parts }: PhraseBook): ((text: stri
     if (before !== undefined) return before
     tried.clear()
     const { text: translated } = translateText(text)
+    if (done.size >= mostKept) done.clear()
     done.set(text, translated)
     return translated
   }

@@ -1,4 +1,3 @@
-import { createTranslator } from './create-translator.ts'
 import type { english } from './english.ts'
 import { activityTexts } from './french/activity.ts'
 import { batchesTexts } from './french/batches.ts'
@@ -10,7 +9,6 @@ import { productsTexts } from './french/products.ts'
 import { publishedTexts } from './french/published.ts'
 import { refreshesTexts } from './french/refreshes.ts'
 import { reviewTexts } from './french/review.ts'
-import { frenchSentences } from './french/sentences.ts'
 import { settingsTexts } from './french/settings.ts'
 import { shellTexts } from './french/shell.ts'
 import { typeset } from './french/typeset.ts'
@@ -42,6 +40,3 @@ const texts: Translation<typeof english> = {
 }
 
 export const french = setAll<keyof typeof english>(texts)
-
-/** In French, what the server says in English. */
-export const translateToFrench = createTranslator(frenchSentences)

@@ -27,7 +27,7 @@ import { apiKey, apiSecret, signSessionToken } from './sign-session-token.ts'
 import { type KnownRoute, watchRoutes } from './watch-routes.ts'
 
 export interface Call {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly url: string
   readonly body?: unknown
   /** A file in place of a body of JSON. */
@@ -35,6 +35,7 @@ export interface Call {
   readonly acceptEncoding?: string
   /** Undefined sends none. */
   readonly token?: string | undefined
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Answer {
@@ -113,15 +114,28 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
         pictureOrigin: 'https://pictures.example',
         frameOrigins: [],
       },
+      extensions: {
+        origin: 'https://extensions.example',
+        translateAnswer: { fr: (answer) => ({ translated: answer }) },
+      },
       log: createTestLog(logged),
     }),
   )
   const { made: app, routes: knownRoutes } = server
-  const call = async ({ method, url, body, file, token, acceptEncoding }: Call): Promise<Answer> => {
+  const call = async ({
+    method,
+    url,
+    body,
+    file,
+    token,
+    acceptEncoding,
+    headers: others,
+  }: Call): Promise<Answer> => {
     const { statusCode, headers, payload } = await app.inject({
       method,
       url,
       headers: {
+        ...others,
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(file !== undefined && { 'content-type': 'application/octet-stream' }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '../../../../src/admin/texts/create-translator.ts'
-import { translateToFrench } from '../../../../src/admin/texts/french.ts'
+import { translateToFrench } from '../../../../src/admin/texts/french/translate-to-french.ts'
 import { judgeReport } from '../../../../src/domain/judge-report.ts'
 import { goodReport } from '../../../support/good-report.ts'
 
