@@ -24,7 +24,7 @@ export const readWishes = async (
   const further: BatchWishes['angles'][number][] = []
   for (const { product, text } of await readPairs(sources, '--angles', angles))
     further.push({ productId: product.id, mediaIds: findMedia(product, text) })
-  return { colorways: wanted, angles: further, template }
+  return { colorways: wanted, angles: further, sources: [], template }
 }
 
 const readPairs = async (sources: Sources, option: string, pairs: readonly string[]) => {

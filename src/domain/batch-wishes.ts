@@ -4,6 +4,8 @@ export interface BatchWishes {
   readonly colorways: readonly ColorwayWish[]
   /** Further pictures of these products are edited too, for each colorway that is planned. */
   readonly angles: readonly AngleWish[]
+  /** Of these products the lead picture is made from this one, whatever would be chosen else. */
+  readonly sources: readonly SourceWish[]
   /** The name of one of the shop's prompts, for all of its products; undefined: the one for each product's type. */
   readonly template: string | undefined
 }
@@ -18,12 +20,17 @@ export interface AngleWish {
   readonly mediaIds: readonly string[]
 }
 
+export interface SourceWish {
+  readonly productId: string
+  readonly mediaId: string
+}
+
 /** Nothing but the colorways that lack a picture, from their lead angle. */
-export const noWishes: BatchWishes = { colorways: [], angles: [], template: undefined }
+export const noWishes: BatchWishes = { colorways: [], angles: [], sources: [], template: undefined }
 
 /** The products that are named, each once. */
-export const productsOfWishes = ({ colorways, angles }: BatchWishes): string[] => [
-  ...new Set([...colorways, ...angles].map(({ productId }) => productId)),
+export const productsOfWishes = ({ colorways, angles, sources }: BatchWishes): string[] => [
+  ...new Set([...colorways, ...angles, ...sources].map(({ productId }) => productId)),
 ]
 
 /** What a batch wants of one product. */
@@ -32,19 +39,24 @@ export interface ProductWishes {
   readonly keys: readonly string[] | undefined
   /** Pictures to start from besides the lead one. */
   readonly mediaIds: readonly string[]
+  /** The picture to make the lead one from; undefined: chosen as usual. */
+  readonly sourceId?: string | undefined
 }
 
 export const usualWishes: ProductWishes = { keys: undefined, mediaIds: [] }
 
-/** Finds what is wanted of a product. What is said of it twice is joined. */
+/** Finds what is wanted of a product. What is said of it twice is joined; of two pictures to start from the last counts. */
 export const wishesByProduct = ({
   colorways,
   angles,
+  sources,
 }: BatchWishes): ((productId: string) => ProductWishes) => {
   const keysOf = Map.groupBy(colorways, ({ productId }) => productId)
   const anglesOf = Map.groupBy(angles, ({ productId }) => productId)
+  const sourceOf = new Map(sources.map(({ productId, mediaId }) => [productId, mediaId]))
   return (productId) => ({
     keys: keysOf.get(productId)?.flatMap(({ keys }) => keys),
     mediaIds: anglesOf.get(productId)?.flatMap(({ mediaIds }) => mediaIds) ?? [],
+    sourceId: sourceOf.get(productId),
   })
 }

@@ -3,7 +3,7 @@ import { type Colorway, labelOfKey } from './colorway.ts'
 import { draftEdit, type EditDraft, type PlanningContext } from './draft-edit.ts'
 import { findMixedOption } from './find-mixed-option.ts'
 import type { Product } from './product.ts'
-import { chooseStart, readGallery, shownIn, showsColorway } from './read-gallery.ts'
+import { chooseStart, readGallery, shownIn, showsColorway, startFrom } from './read-gallery.ts'
 
 export interface ProductDrafts {
   readonly colorways: number
@@ -19,12 +19,12 @@ export interface ProductDrafts {
 /**
  * One draft for each colorway of the product that lacks a picture, or for each that is named, from its lead picture.
  * Where another picture already shows the wanted material or finish, that one is the source: then only the colour
- * changes. Behind each come drafts from the further pictures that are named, but for those that show its colour already.
+ * changes; a picture that is named as the source is, whatever it shows. Behind each come drafts from the further pictures that are named, but for those that show its colour already.
  */
 export const draftEdits = (
   product: Product,
   context: PlanningContext,
-  { keys, mediaIds }: ProductWishes = usualWishes,
+  { keys, mediaIds, sourceId }: ProductWishes = usualWishes,
 ): ProductDrafts => {
   const gallery = readGallery(product, context.appearanceOptions)
   const { colorways, pictured } = gallery
@@ -32,7 +32,8 @@ export const draftEdits = (
   const isPictured = (key: string) => pictured.some(({ colorway }) => colorway.key === key)
   const wanted = colorways.filter(({ key }) => keys?.includes(key) ?? !isPictured(key))
   const sourced = wanted.flatMap((colorway) => {
-    const start = chooseStart(gallery, colorway)
+    const start =
+      sourceId === undefined ? chooseStart(gallery, colorway) : startFrom(gallery, sourceId, colorway)
     const isOwn = start && isPictured(colorway.key) && showsColorway(gallery, start.source, colorway)
     return start && !isOwn ? [{ colorway, ...start }] : []
   })
@@ -54,7 +55,8 @@ export const draftEdits = (
     ]
   })
   const lacksSource = wanted.length > 0 && product.media.length === 0
-  const found = { wanted, sourced, keys: mixedOption === undefined ? keys : undefined, mediaIds, lacksSource }
+  const asked = { keys: mixedOption === undefined ? keys : undefined, mediaIds, sourceId }
+  const found = { wanted, sourced, lacksSource, ...asked }
   return { colorways: colorways.length, drafts, lacksSource, mixedOption, unmet: tellUnmet(product, found) }
 }
 
@@ -65,17 +67,24 @@ interface Found extends ProductWishes, Pick<ProductDrafts, 'lacksSource'> {
 
 const tellUnmet = (
   { title, media }: Product,
-  { wanted, sourced, keys = [], mediaIds, lacksSource }: Found,
+  { wanted, sourced, keys = [], mediaIds, sourceId, lacksSource }: Found,
 ): string[] => {
   const unknown = keys.filter((key) => !wanted.some((colorway) => colorway.key === key))
-  const gone = mediaIds.filter((mediaId) => !media.some(({ id }) => id === mediaId))
-  const alone = lacksSource
-    ? []
-    : wanted.filter(({ key }) => !sourced.some(({ colorway }) => colorway.key === key))
+  const isGone = (mediaId: string) => !media.some(({ id }) => id === mediaId)
+  const isSourceGone = sourceId !== undefined && isGone(sourceId)
+  const alone =
+    lacksSource || isSourceGone
+      ? []
+      : wanted.filter(({ key }) => !sourced.some(({ colorway }) => colorway.key === key))
   return [
     ...unknown.map((key) => `${title} has no colour ${labelOfKey(key)}.`),
-    ...gone.map((mediaId) => `${title} has no picture ${mediaId}.`),
-    ...alone.map(({ label }) => `${title} has no picture but that of ${label} to make ${label} from.`),
+    ...mediaIds.filter(isGone).map((mediaId) => `${title} has no picture ${mediaId}.`),
+    ...(isSourceGone ? [`${title} no longer has the picture to start from.`] : []),
+    ...alone.map(({ label }) =>
+      sourceId === undefined
+        ? `${title} has no picture but that of ${label} to make ${label} from.`
+        : `The picture to start from shows ${label} already.`,
+    ),
   ]
 }
 

@@ -5,8 +5,15 @@ import { type EditOrder, orderKeyOf } from './edit-order.ts'
 import { ColorwayError } from './errors.ts'
 import { findMixedOption } from './find-mixed-option.ts'
 import { isOutside, outsidePicture } from './outside-picture.ts'
-import type { Media, Product } from './product.ts'
-import { chooseStart, type Gallery, readGallery, type Start, shownIn, showsColorway } from './read-gallery.ts'
+import type { Product } from './product.ts'
+import {
+  chooseStart,
+  type Gallery,
+  readGallery,
+  type Start,
+  showsColorway,
+  startFrom,
+} from './read-gallery.ts'
 
 /** The edit that an order asks for, before its prompts are written; or why there is none: a sentence for the merchant. */
 export type OrderStart =
@@ -87,6 +94,5 @@ const findStart = (
 ): Start | undefined => {
   // Of a picture from elsewhere nobody knows which colour it shows.
   if (source.kind === 'url') return { source: outsidePicture(source.url), shown: undefined }
-  const media: Media | undefined = gallery.product.media.find(({ id }) => id === source.mediaId)
-  return media && { source: media, shown: shownIn(gallery, media) ?? chooseStart(gallery, colorway)?.shown }
+  return startFrom(gallery, source.mediaId, colorway)
 }

@@ -46,6 +46,12 @@ export const chooseStart = ({ product, kinds, pictured }: Gallery, colorway: Col
   return source && { source, shown: shown?.colorway }
 }
 
+/** The same from a picture that is named; undefined where the product does not have it. */
+export const startFrom = (gallery: Gallery, mediaId: string, colorway: Colorway): Start | undefined => {
+  const source = gallery.product.media.find(({ id }) => id === mediaId)
+  return source && { source, shown: shownIn(gallery, source) ?? chooseStart(gallery, colorway)?.shown }
+}
+
 /**
  * The colorway that a picture shows, as far as the gallery tells: the one whose variants show it, else that of the
  * nearest picture before it, as galleries are sorted by colour.

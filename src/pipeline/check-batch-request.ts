@@ -18,7 +18,7 @@ interface CheckDeps {
 export const checkBatchRequest = async (
   deps: CheckDeps,
   shopId: string,
-  { scope, provider, wishes }: NewBatch,
+  { scope, provider, wishes }: Pick<NewBatch, 'scope' | 'provider' | 'wishes'>,
 ): Promise<void> => {
   if (provider !== undefined) await requireEditor(deps, shopId, provider)
   if (!wishes) return

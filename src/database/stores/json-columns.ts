@@ -91,12 +91,14 @@ export const toScopeColumn = (scope: Scope) =>
 export const wishesColumn = z.object({
   colorways: z.array(z.object({ productId: z.string(), keys: z.array(z.string()) })).default([]),
   angles: z.array(z.object({ productId: z.string(), mediaIds: z.array(z.string()) })).default([]),
+  sources: z.array(z.object({ productId: z.string(), mediaId: z.string() })).default([]),
   template: maybeText,
 })
 
-export const toWishesColumn = ({ colorways, angles, template }: BatchWishes) => ({
+export const toWishesColumn = ({ colorways, angles, sources, template }: BatchWishes) => ({
   colorways: colorways.map(({ productId, keys }) => ({ productId, keys: [...keys] })),
   angles: angles.map(({ productId, mediaIds }) => ({ productId, mediaIds: [...mediaIds] })),
+  ...(sources.length > 0 && { sources: sources.map((source) => ({ ...source })) }),
   ...(template !== undefined && { template }),
 })
 

@@ -23,10 +23,15 @@ export const newBatchBody = z.strictObject({
     .array(z.object({ productId: id, mediaIds: z.array(id).min(1).max(mostMedia) }))
     .max(mostProducts)
     .default([]),
+  sources: z
+    .array(z.object({ productId: id, mediaId: id }))
+    .max(mostProducts)
+    .default([]),
   template: z.string().optional(),
   provider: z.string().optional(),
   quality: z.enum(['draft', 'final']).default('final'),
   start: z.boolean().default(false),
+  upToMicros: z.number().int().min(0).optional(),
 })
 
 /** The batch that is asked for: of what matches, or the products that are named in any way, else of the whole catalogue. */
@@ -36,18 +41,21 @@ export const readNewBatch = ({
   exceptIds,
   colorways,
   angles,
+  sources,
   template,
   provider,
   quality,
   start,
+  upToMicros,
 }: z.output<typeof newBatchBody>): Omit<NewBatch, 'origin' | 'requestedBy'> => {
-  const wishes = { colorways, angles, template }
+  const wishes = { colorways, angles, sources, template }
   return {
     scope: filter ? { kind: 'matching', filter, exceptIds } : scopeOf(productIds ?? productsOfWishes(wishes)),
     wishes,
     provider,
     quality,
     runWhenQuoted: start,
+    runUpToMicros: upToMicros === undefined ? undefined : BigInt(upToMicros),
   }
 }
 

@@ -26,6 +26,8 @@ export interface WireNewBatch {
    * gallery only, behind the colorway's lead picture.
    */
   readonly angles?: readonly WireAngleWish[]
+  /** The picture that lead pictures of these products are made from, in place of the one that would be chosen. */
+  readonly sources?: readonly WireSourceWish[]
   /** The name of one of the prompts in the settings (`promptTemplates`), for every product of the batch. */
   readonly template?: string
   /** The only editor that makes these pictures: "local", or one of those that are set up. */
@@ -34,6 +36,8 @@ export interface WireNewBatch {
   readonly quality?: 'draft' | 'final'
   /** Run it as soon as it is quoted, without asking again. Caps hold. */
   readonly start?: boolean
+  /** That only where it may cost no more: else it waits to be started. */
+  readonly upToMicros?: number
 }
 
 export interface WireColorwayWish {
@@ -45,6 +49,11 @@ export interface WireColorwayWish {
 export interface WireAngleWish {
   readonly productId: string
   readonly mediaIds: readonly string[]
+}
+
+export interface WireSourceWish {
+  readonly productId: string
+  readonly mediaId: string
 }
 
 /** What a batch was asked for, in short. */

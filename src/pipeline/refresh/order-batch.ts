@@ -20,6 +20,7 @@ export const toBatch = (refresh: Refresh, wanted: readonly EditDraft[]): NewBatc
         keys: drafts.map(({ colorway }) => colorway.key),
       })),
       angles: [],
+      sources: [],
       template: undefined,
     },
   }

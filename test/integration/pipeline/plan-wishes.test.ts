@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BatchWishes } from '../../../src/domain/batch-wishes.ts'
+import { type BatchWishes, noWishes } from '../../../src/domain/batch-wishes.ts'
 import { colorwayKey } from '../../../src/domain/colorway.ts'
 import type { Product } from '../../../src/domain/product.ts'
 import { planBatch } from '../../../src/pipeline/plan-batch.ts'
@@ -63,7 +63,7 @@ const plan = async (wishes: Partial<BatchWishes>, asked: Partial<NewBatch> = {})
     scope: { kind: 'products', productIds: [tee.id] },
     requestedBy: 'a test',
     runWhenQuoted: false,
-    wishes: { colorways: [], angles: [], template: undefined, ...wishes },
+    wishes: { ...noWishes, ...wishes },
     ...asked,
   })
   await planBatch(depsOf()).handle({ shopId, id }, { signal: new AbortController().signal })
@@ -115,6 +115,20 @@ describe('a batch that names its editor', () => {
       state: 'parked',
       reason: expect.stringContaining('pixazo'),
     })
+  })
+})
+
+describe('a batch that names the picture to start from', () => {
+  it('makes the lead pictures from that one', async () => {
+    const { batch, edits } = await plan({
+      colorways: [{ productId: tee.id, keys: [key('Navy')] }],
+      sources: [{ productId: tee.id, mediaId: red.id }],
+    })
+    expect(batch).toMatchObject({
+      quotedEdits: 1,
+      wishes: { sources: [{ productId: tee.id, mediaId: red.id }] },
+    })
+    expect(edits[0]).toMatchObject({ sourceMediaId: red.id, angle: 0, colorwayLabel: 'Navy' })
   })
 })
 

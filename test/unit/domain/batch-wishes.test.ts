@@ -11,18 +11,24 @@ const wishes = {
     { productId: 'a', mediaIds: ['back'] },
     { productId: 'b', mediaIds: ['side'] },
   ],
+  sources: [
+    { productId: 'b', mediaId: 'front' },
+    { productId: 'd', mediaId: 'front' },
+    { productId: 'd', mediaId: 'top' },
+  ],
   template: undefined,
 }
 
 it('are found by product, joined where one is named twice', () => {
   const of = wishesByProduct(wishes)
   expect(of('a')).toEqual({ keys: ['navy', 'red'], mediaIds: ['back'] })
-  expect(of('b')).toEqual({ keys: undefined, mediaIds: ['side'] })
+  expect(of('b')).toEqual({ keys: undefined, mediaIds: ['side'], sourceId: 'front' })
+  expect(of('d')).toEqual({ keys: undefined, mediaIds: [], sourceId: 'top' })
   expect(of('c')).toEqual({ keys: undefined, mediaIds: [] })
 })
 
 it('name each product once', () => {
-  expect(productsOfWishes(wishes)).toEqual(['a', 'b'])
+  expect(productsOfWishes(wishes)).toEqual(['a', 'b', 'd'])
   expect(productsOfWishes(noWishes)).toEqual([])
 })
 

@@ -177,6 +177,31 @@ describe('what is wanted of a product', () => {
     ])
   })
 
+  it('comes from the picture that is named, whatever that shows, but for its own colour', () => {
+    const from = (sourceId: string, keys = [key('Sand'), key('Navy')]) => {
+      const { drafts, unmet } = draftEdits(sorted, local, { keys, mediaIds: [], sourceId })
+      return {
+        drafts: drafts.map((draft) => [draft.colorway.label, draft.source.id, draft.angle, draft.isAnew]),
+        unmet,
+      }
+    }
+    expect(from('red')).toEqual({
+      drafts: [
+        ['Navy', 'red', 0, true],
+        ['Sand', 'red', 0, false],
+      ],
+      unmet: [],
+    })
+    expect(from('navy back')).toEqual({
+      drafts: [['Sand', 'navy back', 0, false]],
+      unmet: ['The picture to start from shows Navy already.'],
+    })
+    expect(from('gone')).toEqual({
+      drafts: [],
+      unmet: ['Classic Tee no longer has the picture to start from.'],
+    })
+  })
+
   it('is told of where it cannot be', () => {
     expect(drawn([key('Teal'), 'nonsense'], ['gone'])).toEqual({
       drafts: [],
