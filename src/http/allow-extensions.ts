@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 export interface ExtensionSettings {
   /** Where Shopify runs them: "https://extensions.shopifycdn.com". */
   readonly origin: string
+  /** Where our own server is reached: addresses for them have to be whole. */
+  readonly appUrl: string
   /**
    * Puts what the server says to people into another language, by its code. Our page does so itself; a phrase book would
    * take more than an extension may weigh.

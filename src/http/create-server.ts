@@ -23,9 +23,12 @@ import { pictureRoutes } from './routes/picture-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { publishedRoutes } from './routes/published-routes.ts'
+import { quoteRoutes } from './routes/quote-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { scheduleRoutes } from './routes/schedule-routes.ts'
 import { settingsRoutes } from './routes/settings-routes.ts'
+import { standingRoutes } from './routes/standing-routes.ts'
+import { swatchRoutes } from './routes/swatch-routes.ts'
 import { webhookRoutes } from './routes/webhook-routes.ts'
 
 interface ServerOptions extends HttpDeps {
@@ -64,6 +67,7 @@ export const createServer = async ({
   app.get('/health', () => ({ ok: true }))
   await app.register(pageRoutes(page))
   await app.register(pictureRoutes(deps))
+  await app.register(swatchRoutes)
   await app.register(webhookRoutes({ ...deps, readWebhook }))
   await app.register(noticeRoutes(deps))
   await app.register(async (api) => {
@@ -81,6 +85,8 @@ export const createServer = async ({
     await api.register(liveRoutes(deps))
     await api.register(catalogRoutes(deps))
     await api.register(productRoutes(deps))
+    await api.register(standingRoutes({ ...deps, appUrl: extensions.appUrl }))
+    await api.register(quoteRoutes(deps))
     await api.register(overviewRoutes(deps))
     await api.register(settingsRoutes(deps))
     await api.register(colorRoutes(deps))

@@ -12,13 +12,15 @@ export interface OwnShop {
 export interface AppSettings {
   readonly apiKey: string
   readonly apiSecret: string
+  /** Where the web server is reached: "https://colorway.example.com". */
+  readonly appUrl: string
   /** undefined where every shop may install the app. */
   readonly ownShop: OwnShop | undefined
   readonly keys: EncryptionKeys
 }
 
 /** @throws ColorwayError `invalid_input`, telling what is missing and how to come by it */
-export const readAppSettings = ({ shopify, encryptionKeys }: Config): AppSettings => {
+export const readAppSettings = ({ shopify, encryptionKeys, publicUrl, host, port }: Config): AppSettings => {
   const { apiKey, apiSecret, shopId, adminToken } = shopify
   if (!apiKey || !apiSecret)
     throw invalidInput(
@@ -36,6 +38,7 @@ export const readAppSettings = ({ shopify, encryptionKeys }: Config): AppSetting
   return {
     apiKey,
     apiSecret,
+    appUrl: publicUrl ?? `http://${host}:${port}`,
     ownShop: shopId ? { id: shopId, adminToken } : undefined,
     keys: { current, previous },
   }

@@ -43,9 +43,8 @@ export const connectShops = async (
   config: Config,
   { budgets, downloads, log, ...deps }: ShopsDeps,
 ): Promise<Shops> => {
-  const { apiKey, apiSecret } = deps.settings
+  const { apiKey, apiSecret, appUrl } = deps.settings
   const { adminOrigin } = config.shopify
-  const appUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const app = createShopifyApp({ apiKey, apiSecret, appUrl, adminOrigin })
   const { accessTokens, signIn } = await connectAccess({ app, ...deps })
 

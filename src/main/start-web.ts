@@ -17,7 +17,7 @@ const toFrench = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer)
 /** Starts the web server on the configured address. `bundleDir` holds the built admin page. */
 export const startWeb = async (house: House, bundleDir: string): Promise<Web> => {
   const { config, log } = house
-  const { apiKey, apiSecret } = house.settings
+  const { apiKey, apiSecret, appUrl } = house.settings
   const { adminOrigin, cdn, extensionsOrigin } = config.shopify
   const server = await createServer({
     ...house,
@@ -31,7 +31,7 @@ export const startWeb = async (house: House, bundleDir: string): Promise<Web> =>
       pictureOrigin: new URL(cdn).origin,
       frameOrigins: adminOrigin === undefined ? [] : [adminOrigin],
     },
-    extensions: { origin: extensionsOrigin, translateAnswer: { fr: toFrench } },
+    extensions: { origin: extensionsOrigin, appUrl, translateAnswer: { fr: toFrench } },
   })
   const url = await server.listen({ host: config.host, port: config.port })
   return { url, close: () => closeServer(server) }

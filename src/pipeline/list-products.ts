@@ -1,6 +1,7 @@
 import { appearanceOptions } from '../domain/appearance-option.ts'
 import { type ColorKnowledge, resolveOptionValue } from '../domain/color/resolve-option-value.ts'
 import { type Colorway, listColorways, pictureByColorway } from '../domain/colorway.ts'
+import { type ColorwayStanding, standingOf } from '../domain/colorway-standing.ts'
 import type { EditState } from '../domain/edit-state.ts'
 import { findMixedOption } from '../domain/find-mixed-option.ts'
 import type { Product } from '../domain/product.ts'
@@ -23,6 +24,7 @@ export interface ListedColorway extends Pick<Colorway, 'key' | 'label'> {
   readonly mediaId: string | undefined
   /** Where the edit stands that is on its way for it. */
   readonly edit: EditState | undefined
+  readonly standing: ColorwayStanding
 }
 
 /** A page of a shop's products with their colorways, and what is under way for each. */
@@ -32,22 +34,41 @@ export const listProducts = async (
   page: PageRequest,
   filter: ProductFilter,
 ): Promise<Page<ListedProduct>> => {
-  const { mirror, edits, settings, colors } = stores.forShop(shopId)
-  const [{ rows, nextAfter }, { appearanceOptions: named }, entries] = await Promise.all([
-    mirror.list(page, filter),
+  const { rows, nextAfter } = await stores.forShop(shopId).mirror.list(page, filter)
+  return { rows: await describeProducts(stores, shopId, rows), nextAfter }
+}
+
+/** Those of the products with these ids that the mirror has, in the order of the ids. */
+export const listNamedProducts = async (
+  stores: Stores,
+  shopId: string,
+  productIds: readonly string[],
+): Promise<readonly ListedProduct[]> => {
+  const { mirror } = stores.forShop(shopId)
+  const found = await mirror.find({ productIds, handles: [], variantIds: [], skus: [] })
+  const byId = new Map(found.map((product) => [product.id, product]))
+  const named = productIds.flatMap((id) => byId.get(id) ?? [])
+  return describeProducts(stores, shopId, named)
+}
+
+const describeProducts = async (
+  stores: Stores,
+  shopId: string,
+  products: readonly MirrorProduct[],
+): Promise<readonly ListedProduct[]> => {
+  const { edits, settings, colors } = stores.forShop(shopId)
+  const [{ appearanceOptions: named }, entries, openEdits] = await Promise.all([
     settings.get(),
     colors.list(),
+    edits.listOpen(products.map(({ id }) => id)),
   ])
   const dictionary = new Map(entries.map(({ name, meaning }) => [name, meaning]))
-  const open = Map.groupBy(await edits.listOpen(rows.map(({ id }) => id)), ({ productId }) => productId)
-  return {
-    rows: rows.map((product) => ({
-      product,
-      colorways: describeColorways(product, { named, dictionary, open: open.get(product.id) ?? [] }),
-      mixedOption: findMixedOption(product)?.name,
-    })),
-    nextAfter,
-  }
+  const open = Map.groupBy(openEdits, ({ productId }) => productId)
+  return products.map((product) => ({
+    product,
+    colorways: describeColorways(product, { named, dictionary, open: open.get(product.id) ?? [] }),
+    mixedOption: findMixedOption(product)?.name,
+  }))
 }
 
 interface Knowledge extends ColorKnowledge {
@@ -58,13 +79,20 @@ interface Knowledge extends ColorKnowledge {
 const describeColorways = (product: Product, knowledge: Knowledge): ListedColorway[] => {
   const colorways = listColorways(product, knowledge.named)
   const pictures = pictureByColorway(product, colorways)
-  return colorways.map((colorway) => ({
-    key: colorway.key,
-    label: colorway.label,
-    hex: findHex(product, colorway, knowledge),
-    mediaId: pictures.get(colorway.key)?.id,
-    edit: knowledge.open.find(({ colorwayKey }) => colorwayKey === colorway.key)?.state,
-  }))
+  return colorways.map((colorway) => {
+    const mediaId = pictures.get(colorway.key)?.id
+    const states = knowledge.open.flatMap(({ colorwayKey, state }) =>
+      colorwayKey === colorway.key ? state : [],
+    )
+    return {
+      key: colorway.key,
+      label: colorway.label,
+      hex: findHex(product, colorway, knowledge),
+      mediaId,
+      edit: states[0],
+      standing: standingOf(mediaId !== undefined, states),
+    }
+  })
 }
 
 const findHex = (

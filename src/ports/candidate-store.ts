@@ -82,7 +82,9 @@ export interface CandidateStore {
    * The candidates of the edits in review that nobody rejected or sent back: all colorways of a picture after one
    * another, of each edit the newest first. A page is of so many edits, and goes on from the last one's id.
    */
-  listInReview(page: PageRequest & { readonly batchId?: string | undefined }): Promise<Page<Candidate>>
+  listInReview(
+    page: PageRequest & { readonly batchId?: string | undefined; readonly productId?: string | undefined },
+  ): Promise<Page<Candidate>>
   /** How many edits wait for a decision. */
   countInReview(batchId?: string): Promise<number>
   /** Of an edit in review: those that passed under a limit and that nobody has decided on. */

@@ -52,8 +52,8 @@ export const createCandidateStore = (db: Database, shopId: string): CandidateSto
     return toCandidate(row)
   },
 
-  listInReview: async ({ batchId, after, limit }) => {
-    const edits = await listEditsInReview(db, { shopId, batchId, after, limit: limit + 1 })
+  listInReview: async ({ batchId, productId, after, limit }) => {
+    const edits = await listEditsInReview(db, { shopId, batchId, productId, after, limit: limit + 1 })
     const place = new Map(edits.slice(0, limit).map(({ id }, index) => [id, index]))
     const rows = await db.candidate.findMany({
       where: { shopId, editId: { in: [...place.keys()] }, ...undecided },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { productsOfWishes } from '../../domain/batch-wishes.ts'
+import { type BatchWishes, productsOfWishes } from '../../domain/batch-wishes.ts'
 import type { NewBatch } from '../../ports/batch-store.ts'
 import { productFilterBody } from './product-filter-body.ts'
 
@@ -34,21 +34,32 @@ export const newBatchBody = z.strictObject({
   upToMicros: z.number().int().min(0).optional(),
 })
 
+type NewBatchBody = z.output<typeof newBatchBody>
+
+export const readWishes = ({
+  colorways,
+  angles,
+  sources,
+  template,
+}: Pick<NewBatchBody, 'colorways' | 'angles' | 'sources' | 'template'>): BatchWishes => ({
+  colorways,
+  angles,
+  sources,
+  template,
+})
+
 /** The batch that is asked for: of what matches, or the products that are named in any way, else of the whole catalogue. */
 export const readNewBatch = ({
   productIds,
   filter,
   exceptIds,
-  colorways,
-  angles,
-  sources,
-  template,
   provider,
   quality,
   start,
   upToMicros,
-}: z.output<typeof newBatchBody>): Omit<NewBatch, 'origin' | 'requestedBy'> => {
-  const wishes = { colorways, angles, sources, template }
+  ...asked
+}: NewBatchBody): Omit<NewBatch, 'origin' | 'requestedBy'> => {
+  const wishes = readWishes(asked)
   return {
     scope: filter ? { kind: 'matching', filter, exceptIds } : scopeOf(productIds ?? productsOfWishes(wishes)),
     wishes,

@@ -30,7 +30,7 @@ export interface Furniture {
 }
 
 /** In the shop's mirror, with colours that could be asked for. */
-const previewed = someProduct({ id: 'gid://shopify/Product/previewed', title: 'The mirrored' })
+const previewed = someProduct({ id: 'gid://shopify/Product/7', title: 'The mirrored' })
 
 /** A shop with something in it for each route. */
 export const furnishShop = async (stage: Stage, storage: Pick<PictureStorage, 'put'>): Promise<Furniture> => {
@@ -127,6 +127,9 @@ export const apiCalls = (ids: Furniture): Readonly<Record<string, Call>> => ({
   'GET /api/imports/:id/report.csv': { method: 'GET', url: `/api/imports/${ids.readFile}/report.csv` },
   'GET /api/catalog': { method: 'GET', url: '/api/catalog' },
   'GET /api/products': { method: 'GET', url: '/api/products' },
+  'GET /api/products/:id': { method: 'GET', url: '/api/products/7' },
+  'GET /api/selection': { method: 'GET', url: '/api/selection?ids=7' },
+  'POST /api/quotes': { method: 'POST', url: '/api/quotes', body: { productIds: [previewed.id] } },
   'GET /api/products/filters': { method: 'GET', url: '/api/products/filters' },
   'POST /api/catalog/sync': { method: 'POST', url: '/api/catalog/sync' },
   'GET /api/overview': { method: 'GET', url: '/api/overview' },

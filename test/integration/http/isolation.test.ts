@@ -9,6 +9,7 @@ import { signSessionToken } from './sign-session-token.ts'
 /** Routes that ask for no session, each with what keeps it from telling anything of a shop. */
 const openRoutes: Readonly<Record<string, string>> = {
   'GET /health': 'knows nothing of shops',
+  'GET /swatches/:drawing': 'draws a colour, whoever asks',
   ...Object.fromEntries(
     [
       '/',

@@ -116,6 +116,7 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
       },
       extensions: {
         origin: 'https://extensions.example',
+        appUrl: 'https://colorway.example',
         translateAnswer: { fr: (answer) => ({ translated: answer }) },
       },
       log: createTestLog(logged),

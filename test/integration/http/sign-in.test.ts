@@ -91,9 +91,9 @@ describe('the walk', () => {
     const counted = [...server.routes.matchAll(/\(([A-Z, ]+)\)/g)].flatMap(([, methods]) =>
       methods.split(', ').filter((method) => method !== 'HEAD' && method !== 'OPTIONS'),
     )
-    // Beside the API: the page under its eleven addresses, its assets, pictures for people and for editors, webhooks,
-    // notices of editors to the house and to a shop, and health.
-    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 18)
+    // Beside the API: the page under its eleven addresses, its assets, pictures for people and for editors, drawings of
+    // colours, webhooks, notices of editors to the house and to a shop, and health.
+    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 19)
   })
 
   it('left no token in the log', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BatchWishes, noWishes } from '../../../src/domain/batch-wishes.ts'
 import { colorwayKey } from '../../../src/domain/colorway.ts'
 import type { Product } from '../../../src/domain/product.ts'
+import { foreseeBatch } from '../../../src/pipeline/foresee-batch.ts'
 import { planBatch } from '../../../src/pipeline/plan-batch.ts'
 import { requestBatch } from '../../../src/pipeline/request-batch.ts'
 import type { NewBatch } from '../../../src/ports/batch-store.ts'
@@ -115,6 +116,81 @@ describe('a batch that names its editor', () => {
       state: 'parked',
       reason: expect.stringContaining('pixazo'),
     })
+  })
+})
+
+describe('what a batch comes to', () => {
+  beforeEach(() => stage.mirror.keepMany([tee, lone]))
+  const all = [key('White'), key('Navy'), key('Red'), key('Leopard'), key('Teal')]
+  const wishes: readonly Partial<BatchWishes>[] = [
+    {},
+    { colorways: [{ productId: tee.id, keys: all }] },
+    { colorways: [{ productId: tee.id, keys: all }], sources: [{ productId: tee.id, mediaId: red.id }] },
+    { sources: [{ productId: tee.id, mediaId: 'gone' }] },
+    { angles: [{ productId: tee.id, mediaIds: tee.media.map(({ id }) => id) }] },
+  ]
+  const asked: readonly Partial<NewBatch>[] = [{}, { provider: 'local' }, { quality: 'draft' }]
+  const cases = wishes.flatMap((wished) => asked.map((named) => [wished, named] as const))
+
+  it.each(cases)('is foreseen, with nothing written down: %j %j', async (wished, named) => {
+    const { provider, quality = 'final' } = named
+    const foreseen = await foreseeBatch(depsOf(), {
+      shopId: stage.shopId,
+      productIds: [tee.id],
+      wishes: { ...noWishes, ...wished },
+      provider,
+      quality,
+    })
+    const { batch, edits } = await plan(wished, named)
+    const skipped = Map.groupBy(
+      edits.flatMap(({ state, reason }) => (state === 'skipped' && reason ? [reason] : [])),
+      (reason) => reason,
+    )
+    expect(foreseen.underWay).toBe(0)
+    expect(foreseen.drafts.map(({ prompt }) => prompt).toSorted()).toEqual(
+      edits.flatMap(({ state, prompt }) => (state === 'planned' ? prompt : [])).toSorted(),
+    )
+    expect([...foreseen.leftOut].toSorted()).toEqual(
+      [...skipped].map(([reason, { length }]) => [reason, length]).toSorted(),
+    )
+    if (batch.state === 'quoted')
+      expect({
+        edits: foreseen.drafts.length,
+        costMicros: foreseen.quote.mostMicros,
+        leastMicros: foreseen.quote.leastMicros,
+        seconds: foreseen.quote.seconds,
+        angles: foreseen.quote.angles.edits,
+        note: foreseen.note,
+      }).toEqual({
+        edits: batch.quotedEdits,
+        costMicros: batch.quotedCostMicros,
+        leastMicros: batch.quotedLeastMicros,
+        seconds: batch.quotedSeconds,
+        angles: batch.quotedAngleEdits,
+        note: batch.reason ?? undefined,
+      })
+    else expect(foreseen.note).toBe(batch.reason)
+  })
+
+  it('is nothing where another batch has it under way', async () => {
+    await plan({ colorways: [{ productId: tee.id, keys: [key('Navy')] }] }, { runWhenQuoted: true })
+    const foreseen = await foreseeBatch(depsOf(), {
+      shopId: stage.shopId,
+      productIds: [tee.id],
+      wishes: { ...noWishes, colorways: [{ productId: tee.id, keys: [key('Navy'), key('Red')] }] },
+      provider: undefined,
+      quality: 'final',
+    })
+    expect(foreseen.drafts.map(({ colorway }) => colorway.label)).toEqual(['Red'])
+    expect(foreseen).toMatchObject({ underWay: 1, quote: { calls: 1 } })
+  })
+
+  it('starts by itself only where it costs no more than was agreed to', async () => {
+    const start = { runWhenQuoted: true }
+    const { batch: dear } = await plan({}, { ...start, runUpToMicros: 1n })
+    expect(dear).toMatchObject({ state: 'quoted' })
+    const { batch: agreed } = await plan({}, { ...start, runUpToMicros: dear.quotedCostMicros })
+    expect(agreed).toMatchObject({ state: 'running' })
   })
 })
 

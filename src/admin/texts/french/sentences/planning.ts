@@ -23,6 +23,10 @@ export const planningSentences: Phrases = {
   'Its prompt has {count} characters, more than {taker} takes: shorten it.':
     'Sa consigne a {count} caractères, trop pour {taker} : raccourcissez-la.',
 
+  'Name between 1 and {most} products. A batch can be about more: it is quoted once it is planned.':
+    'Indiquez entre 1 et {most} produits. Un lot peut en comporter davantage : il est chiffré une fois planifié.',
+  'Colorway does not know this product: it is new and will be read within minutes, or it was deleted.':
+    'Colorway ne connaît pas ce produit : il est nouveau et sera lu dans quelques minutes, ou il a été supprimé.',
   'The shop has no product {id}.': 'La boutique n’a pas de produit {id}.',
   '{product} has no colour {color}.': '{product} n’a pas de coloris {color}.',
   '{product} has no picture {id}.': '{product} n’a pas d’image {id}.',
