@@ -11,6 +11,8 @@ export interface NewBatch {
   readonly origin: BatchOrigin
   readonly scope: Scope
   readonly requestedBy: string
+  /** What whoever asked calls this request. The same request sent again is the same batch. */
+  readonly requestId?: string | undefined
   /** Start it as soon as it is quoted, without asking again. */
   readonly runWhenQuoted: boolean
   /** That only where it costs no more, as somebody agreed to a price; else it waits to be asked. */
@@ -27,6 +29,7 @@ export interface Batch extends NewBatch {
   readonly provider: string | undefined
   readonly wishes: BatchWishes
   readonly runUpToMicros: bigint | undefined
+  readonly requestId: string | undefined
   readonly id: string
   readonly state: BatchState
   readonly reason: string | undefined
@@ -63,6 +66,7 @@ export interface Quote {
 
 /** A shop's batches. Each move happens at most once; `false` says that the batch was not in a state to make it. */
 export interface BatchStore {
+  /** Answers the batch that there is, as it stands, where this shop sent its `requestId` before. */
   create(batch: NewBatch): Promise<Batch>
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<BatchProgress>

@@ -92,19 +92,20 @@ export const someQuote = {
   note: undefined,
 }
 
+export const someRequest = {
+  origin: 'cli',
+  scope: { kind: 'all' },
+  requestedBy: 'a test',
+  runWhenQuoted: false,
+} as const
+
 /** A batch of these drafts, quoted. */
 export const quotedBatch = async (
   stage: Stage,
   drafts: readonly EditDraft[],
   provider?: string,
 ): Promise<string> => {
-  const { id } = await stage.batches.create({
-    origin: 'cli',
-    scope: { kind: 'all' },
-    requestedBy: 'a test',
-    runWhenQuoted: false,
-    provider,
-  })
+  const { id } = await stage.batches.create({ ...someRequest, provider })
   await stage.edits.join(id, drafts)
   await stage.batches.quote(id, { ...someQuote, edits: drafts.length })
   return id

@@ -12,6 +12,7 @@ import {
   settleAll,
   someDraft,
   someQuote,
+  someRequest,
   someShop,
 } from '../../support/stage-edits.ts'
 
@@ -68,6 +69,44 @@ describe('a batch moves', () => {
   it('and its planned edits wait their turn from then on', async () => {
     const id = await runningBatch(stage, [draftOf('one'), draftOf('two')])
     expect((await stage.batches.get(id)).edits).toEqual({ waiting: 2 })
+  })
+})
+
+describe('a request', () => {
+  const request = { ...someRequest, requestId: 'flow:1' }
+  const plannedOf = (shopId: string) =>
+    opened.db.event.count({ where: { shopId, subjectKind: 'batch', toState: 'planned' } })
+
+  it('that is sent again is the same batch, with one event, however many send it at once', async () => {
+    const own = await someShop(opened)
+    const made = await atOnce(20, () => own.batches.create(request))
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1)
+    expect((await own.batches.list({ limit: 100 })).rows.map(({ requestId }) => requestId)).toEqual([
+      'flow:1',
+    ])
+    expect(await plannedOf(own.shopId)).toBe(1)
+  })
+
+  it('is answered with the batch as it stands, whatever it says the second time', async () => {
+    const own = await someShop(opened)
+    const { id } = await own.batches.create(request)
+    await own.batches.cancel(id, 'staff 7')
+    const again = await own.batches.create({ ...request, requestedBy: 'somebody else', runUpToMicros: 9n })
+    expect(again).toMatchObject({ id, state: 'cancelled', requestedBy: 'a test', runUpToMicros: undefined })
+  })
+
+  it('of another shop, with another id or with none, is another batch', async () => {
+    const [own, other] = [await someShop(opened), await someShop(opened)]
+    const made = [
+      await own.batches.create(request),
+      await other.batches.create(request),
+      await own.batches.create({ ...request, requestId: 'flow:2' }),
+      await own.batches.create(someRequest),
+      await own.batches.create(someRequest),
+    ]
+    expect(new Set(made.map(({ id }) => id)).size).toBe(5)
+    expect(await plannedOf(own.shopId)).toBe(4)
+    expect(await plannedOf(other.shopId)).toBe(1)
   })
 })
 

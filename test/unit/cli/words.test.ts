@@ -68,6 +68,7 @@ const batch: BatchProgress = {
   requestedBy: 'a test',
   runWhenQuoted: false,
   runUpToMicros: undefined,
+  requestId: undefined,
   quality: 'final',
   state: 'quoted',
   reason: undefined,

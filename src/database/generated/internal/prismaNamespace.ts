@@ -2972,6 +2972,7 @@ export const BatchScalarFieldEnum = {
   origin: 'origin',
   scope: 'scope',
   requestedBy: 'requestedBy',
+  requestId: 'requestId',
   quality: 'quality',
   provider: 'provider',
   wishes: 'wishes',

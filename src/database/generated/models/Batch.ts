@@ -52,6 +52,7 @@ export type BatchMinAggregateOutputType = {
   state: $Enums.BatchState | null
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
+  requestId: string | null
   quality: string | null
   provider: string | null
   quotedEdits: number | null
@@ -74,6 +75,7 @@ export type BatchMaxAggregateOutputType = {
   state: $Enums.BatchState | null
   origin: $Enums.BatchOrigin | null
   requestedBy: string | null
+  requestId: string | null
   quality: string | null
   provider: string | null
   quotedEdits: number | null
@@ -97,6 +99,7 @@ export type BatchCountAggregateOutputType = {
   origin: number
   scope: number
   requestedBy: number
+  requestId: number
   quality: number
   provider: number
   wishes: number
@@ -142,6 +145,7 @@ export type BatchMinAggregateInputType = {
   state?: true
   origin?: true
   requestedBy?: true
+  requestId?: true
   quality?: true
   provider?: true
   quotedEdits?: true
@@ -164,6 +168,7 @@ export type BatchMaxAggregateInputType = {
   state?: true
   origin?: true
   requestedBy?: true
+  requestId?: true
   quality?: true
   provider?: true
   quotedEdits?: true
@@ -187,6 +192,7 @@ export type BatchCountAggregateInputType = {
   origin?: true
   scope?: true
   requestedBy?: true
+  requestId?: true
   quality?: true
   provider?: true
   wishes?: true
@@ -298,6 +304,7 @@ export type BatchGroupByOutputType = {
   origin: $Enums.BatchOrigin
   scope: runtime.JsonValue
   requestedBy: string
+  requestId: string | null
   quality: string
   provider: string | null
   wishes: runtime.JsonValue
@@ -345,6 +352,7 @@ export type BatchWhereInput = {
   origin?: Prisma.EnumBatchOriginFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
+  requestId?: Prisma.StringNullableFilter<"Batch"> | string | null
   quality?: Prisma.StringFilter<"Batch"> | string
   provider?: Prisma.StringNullableFilter<"Batch"> | string | null
   wishes?: Prisma.JsonFilter<"Batch">
@@ -372,6 +380,7 @@ export type BatchOrderByWithRelationInput = {
   origin?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  requestId?: Prisma.SortOrderInput | Prisma.SortOrder
   quality?: Prisma.SortOrder
   provider?: Prisma.SortOrderInput | Prisma.SortOrder
   wishes?: Prisma.SortOrder
@@ -393,6 +402,7 @@ export type BatchOrderByWithRelationInput = {
 }
 
 export type BatchWhereUniqueInput = Prisma.AtLeast<{
+  shopId_requestId?: Prisma.BatchShopIdRequestIdCompoundUniqueInput
   shopId_id?: Prisma.BatchShopIdIdCompoundUniqueInput
   AND?: Prisma.BatchWhereInput | Prisma.BatchWhereInput[]
   OR?: Prisma.BatchWhereInput[]
@@ -403,6 +413,7 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   origin?: Prisma.EnumBatchOriginFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
+  requestId?: Prisma.StringNullableFilter<"Batch"> | string | null
   quality?: Prisma.StringFilter<"Batch"> | string
   provider?: Prisma.StringNullableFilter<"Batch"> | string | null
   wishes?: Prisma.JsonFilter<"Batch">
@@ -421,7 +432,7 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
   edits?: Prisma.BatchEditListRelationFilter
   tallies?: Prisma.BatchTallyListRelationFilter
-}, "shopId_id">
+}, "shopId_id" | "shopId_requestId">
 
 export type BatchOrderByWithAggregationInput = {
   shopId?: Prisma.SortOrder
@@ -430,6 +441,7 @@ export type BatchOrderByWithAggregationInput = {
   origin?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  requestId?: Prisma.SortOrderInput | Prisma.SortOrder
   quality?: Prisma.SortOrder
   provider?: Prisma.SortOrderInput | Prisma.SortOrder
   wishes?: Prisma.SortOrder
@@ -462,6 +474,7 @@ export type BatchScalarWhereWithAggregatesInput = {
   origin?: Prisma.EnumBatchOriginWithAggregatesFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonWithAggregatesFilter<"Batch">
   requestedBy?: Prisma.StringWithAggregatesFilter<"Batch"> | string
+  requestId?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
   quality?: Prisma.StringWithAggregatesFilter<"Batch"> | string
   provider?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
   wishes?: Prisma.JsonWithAggregatesFilter<"Batch">
@@ -485,6 +498,7 @@ export type BatchCreateInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -512,6 +526,7 @@ export type BatchUncheckedCreateInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -537,6 +552,7 @@ export type BatchUpdateInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -564,6 +580,7 @@ export type BatchUncheckedUpdateInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -590,6 +607,7 @@ export type BatchCreateManyInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -613,6 +631,7 @@ export type BatchUpdateManyMutationInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -637,6 +656,7 @@ export type BatchUncheckedUpdateManyInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -664,6 +684,11 @@ export type BatchOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type BatchShopIdRequestIdCompoundUniqueInput = {
+  shopId: string
+  requestId: string
+}
+
 export type BatchShopIdIdCompoundUniqueInput = {
   shopId: string
   id: string
@@ -676,6 +701,7 @@ export type BatchCountOrderByAggregateInput = {
   origin?: Prisma.SortOrder
   scope?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  requestId?: Prisma.SortOrder
   quality?: Prisma.SortOrder
   provider?: Prisma.SortOrder
   wishes?: Prisma.SortOrder
@@ -709,6 +735,7 @@ export type BatchMaxOrderByAggregateInput = {
   state?: Prisma.SortOrder
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  requestId?: Prisma.SortOrder
   quality?: Prisma.SortOrder
   provider?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
@@ -731,6 +758,7 @@ export type BatchMinOrderByAggregateInput = {
   state?: Prisma.SortOrder
   origin?: Prisma.SortOrder
   requestedBy?: Prisma.SortOrder
+  requestId?: Prisma.SortOrder
   quality?: Prisma.SortOrder
   provider?: Prisma.SortOrder
   quotedEdits?: Prisma.SortOrder
@@ -862,6 +890,7 @@ export type BatchCreateWithoutShopInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -887,6 +916,7 @@ export type BatchUncheckedCreateWithoutShopInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -942,6 +972,7 @@ export type BatchScalarWhereInput = {
   origin?: Prisma.EnumBatchOriginFilter<"Batch"> | $Enums.BatchOrigin
   scope?: Prisma.JsonFilter<"Batch">
   requestedBy?: Prisma.StringFilter<"Batch"> | string
+  requestId?: Prisma.StringNullableFilter<"Batch"> | string | null
   quality?: Prisma.StringFilter<"Batch"> | string
   provider?: Prisma.StringNullableFilter<"Batch"> | string | null
   wishes?: Prisma.JsonFilter<"Batch">
@@ -965,6 +996,7 @@ export type BatchCreateWithoutTalliesInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -991,6 +1023,7 @@ export type BatchUncheckedCreateWithoutTalliesInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1031,6 +1064,7 @@ export type BatchUpdateWithoutTalliesInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1057,6 +1091,7 @@ export type BatchUncheckedUpdateWithoutTalliesInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1081,6 +1116,7 @@ export type BatchCreateWithoutEditsInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1107,6 +1143,7 @@ export type BatchUncheckedCreateWithoutEditsInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1147,6 +1184,7 @@ export type BatchUpdateWithoutEditsInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1173,6 +1211,7 @@ export type BatchUncheckedUpdateWithoutEditsInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1197,6 +1236,7 @@ export type BatchCreateManyShopInput = {
   origin: $Enums.BatchOrigin
   scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy: string
+  requestId?: string | null
   quality?: string
   provider?: string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1220,6 +1260,7 @@ export type BatchUpdateWithoutShopInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1245,6 +1286,7 @@ export type BatchUncheckedUpdateWithoutShopInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1270,6 +1312,7 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
   origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
   scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   quality?: Prisma.StringFieldUpdateOperationsInput | string
   provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
@@ -1334,6 +1377,7 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  requestId?: boolean
   quality?: boolean
   provider?: boolean
   wishes?: boolean
@@ -1362,6 +1406,7 @@ export type BatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  requestId?: boolean
   quality?: boolean
   provider?: boolean
   wishes?: boolean
@@ -1387,6 +1432,7 @@ export type BatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  requestId?: boolean
   quality?: boolean
   provider?: boolean
   wishes?: boolean
@@ -1412,6 +1458,7 @@ export type BatchSelectScalar = {
   origin?: boolean
   scope?: boolean
   requestedBy?: boolean
+  requestId?: boolean
   quality?: boolean
   provider?: boolean
   wishes?: boolean
@@ -1429,7 +1476,7 @@ export type BatchSelectScalar = {
   movedAt?: boolean
 }
 
-export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "runUpToMicros" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
+export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "requestId" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "runUpToMicros" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
 export type BatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
@@ -1460,6 +1507,10 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      */
     scope: runtime.JsonValue
     requestedBy: string
+    /**
+     * What whoever asked calls this request: sent again, it is the same batch.
+     */
+    requestId: string | null
     /**
      * "draft" or "final": which of an account's models make it.
      */
@@ -1934,6 +1985,7 @@ export interface BatchFieldRefs {
   readonly origin: Prisma.FieldRef<"Batch", 'BatchOrigin'>
   readonly scope: Prisma.FieldRef<"Batch", 'Json'>
   readonly requestedBy: Prisma.FieldRef<"Batch", 'String'>
+  readonly requestId: Prisma.FieldRef<"Batch", 'String'>
   readonly quality: Prisma.FieldRef<"Batch", 'String'>
   readonly provider: Prisma.FieldRef<"Batch", 'String'>
   readonly wishes: Prisma.FieldRef<"Batch", 'Json'>
