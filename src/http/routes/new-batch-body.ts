@@ -32,6 +32,7 @@ export const newBatchBody = z.strictObject({
   quality: z.enum(['draft', 'final']).default('final'),
   start: z.boolean().default(false),
   upToMicros: z.number().int().min(0).optional(),
+  requestId: z.uuid().optional(),
 })
 
 type NewBatchBody = z.output<typeof newBatchBody>
@@ -57,6 +58,7 @@ export const readNewBatch = ({
   quality,
   start,
   upToMicros,
+  requestId,
   ...asked
 }: NewBatchBody): Omit<NewBatch, 'origin' | 'requestedBy'> => {
   const wishes = readWishes(asked)
@@ -65,6 +67,7 @@ export const readNewBatch = ({
     wishes,
     provider,
     quality,
+    requestId: requestId && `page:${requestId}`,
     runWhenQuoted: start,
     runUpToMicros: upToMicros === undefined ? undefined : BigInt(upToMicros),
   }

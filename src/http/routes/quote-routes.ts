@@ -11,7 +11,13 @@ import { newBatchBody, readWishes } from './new-batch-body.ts'
 /** So many are read and drafted in a moment. */
 const mostProducts = 250
 
-const quoteBody = newBatchBody.omit({ filter: true, exceptIds: true, start: true, upToMicros: true })
+const quoteBody = newBatchBody.omit({
+  filter: true,
+  exceptIds: true,
+  start: true,
+  upToMicros: true,
+  requestId: true,
+})
 
 /** What a batch would come to, before there is one. */
 export const quoteRoutes =

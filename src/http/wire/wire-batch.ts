@@ -38,6 +38,8 @@ export interface WireNewBatch {
   readonly start?: boolean
   /** That only where it may cost no more: else it waits to be started. */
   readonly upToMicros?: number
+  /** A UUID of the asking page's own: the same request sent again is answered with the batch that there is. */
+  readonly requestId?: string
 }
 
 export interface WireColorwayWish {

@@ -29,6 +29,7 @@ const appToml = z.strictObject({
   access: z.strictObject({ admin: z.strictObject({ embedded_app_direct_api_access: z.boolean() }) }),
   auth: z.strictObject({ redirect_urls: z.array(z.url()) }),
   webhooks: z.strictObject({ api_version: z.string(), subscriptions: z.array(subscription) }),
+  sidekick: z.strictObject({ extensions_summary: z.string().max(150) }),
 })
 
 const webToml = z.strictObject({

@@ -110,6 +110,20 @@ describe('batches', () => {
     })
   })
 
+  it('are one, however often the same request is sent', async () => {
+    const request = { start: true, upToMicros: 40_000, requestId: crypto.randomUUID() }
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post('/api/batches', request)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+    const { text } = await post('/api/batches', { ...request, requestId: crypto.randomUUID() })
+    expect(answers.map((answer) => answer.text)).not.toContain(text)
+    const { rows } = await stage.batches.list({ limit: 20 })
+    expect(rows.map(({ runUpToMicros, runWhenQuoted }) => [runUpToMicros, runWhenQuoted])).toEqual([
+      [40_000n, true],
+      [40_000n, true],
+    ])
+  })
+
   it.each([
     [{ provider: 'nobody' }, 422, /editor nobody cannot be used/],
     [{ template: 'Capes' }, 422, /no prompt “Capes”/],
