@@ -1,7 +1,7 @@
 import { openFrame } from './extension-frame.js'
 
-const markup = `<header><img src="/admin-assets/bag.svg" alt="" width="20" height="20"><h2></h2>
-  <button type="button" class="close" aria-label="Close">✕</button></header>`
+const markup = `<div class="head"><img src="/admin-assets/bag.svg" alt="" width="20" height="20"><h2></h2>
+  <button type="button" class="close" aria-label="Close">✕</button></div>`
 
 /** Opens an action over the page. The admin draws its heading and the way out. */
 export const openAction = (extension, selected) => {
