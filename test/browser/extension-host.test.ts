@@ -109,9 +109,27 @@ describe('a frame', () => {
     const frame = await openBlock()
     const kept = frame.evaluate(`(async () => {
       await shopify.storage.set('a', { b: [1] })
-      return [await shopify.storage.get('a'), await shopify.storage.delete('a'), await shopify.storage.delete('a')]
+      await shopify.storage.setMany({ c: 2, d: 3 })
+      return [
+        await shopify.storage.get('a'),
+        await shopify.storage.delete('a'),
+        await shopify.storage.delete('a'),
+        [...(await shopify.storage.entries())],
+        await shopify.storage.deleteMany(['c', 'x']),
+        await shopify.storage.getMany(['c', 'd']),
+      ]
     })()`)
-    expect(await kept).toEqual([{ b: [1] }, true, false])
+    expect(await kept).toEqual([
+      { b: [1] },
+      true,
+      false,
+      [
+        ['c', 2],
+        ['d', 3],
+      ],
+      { c: true, x: false },
+      [undefined, 3],
+    ])
   })
 
   it('fetches relative addresses from the app with a token, and leaves others as they are', async () => {
@@ -122,7 +140,13 @@ describe('a frame', () => {
       method: 'POST',
       authorization: expect.stringMatching(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/),
     })
-    expect((await ask("fetch(new Request('/api/z'))")).authorization).toMatch(/^Bearer /)
+    const request = "new Request('/api/z', { method: 'PUT', body: '{}' })"
+    expect(await ask(`fetch(${request})`)).toEqual({
+      path: '/api/z',
+      method: 'PUT',
+      authorization: expect.stringMatching(/^Bearer /),
+    })
+    expect((await ask("fetch('api/bare')")).path).toBe('/api/bare')
     expect((await ask(`fetch('${app.url}/api')`)).authorization).toMatch(/^Bearer /)
     const own = "fetch('/api', { headers: { authorization: 'Bearer mine' } })"
     expect((await ask(own)).authorization).toBe('Bearer mine')

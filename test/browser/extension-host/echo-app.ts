@@ -13,6 +13,7 @@ export const startEcho = async () => {
   const server = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', request.headers.origin ?? '*')
     response.setHeader('access-control-allow-headers', 'authorization, content-type')
+    response.setHeader('access-control-allow-methods', 'GET, POST, PUT')
     const { url: path, method, headers } = request
     const isPage = headers['sec-fetch-dest'] === 'iframe'
     response.setHeader('content-type', isPage ? 'text/html' : 'application/json')

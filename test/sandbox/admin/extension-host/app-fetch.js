@@ -4,11 +4,25 @@ import { setting } from './setting.js'
 const appOrigin = new URL(setting.appUrl).origin
 const plainFetch = window.fetch.bind(window)
 
-/** A relative address is one of the app's. @param {RequestInfo | URL} input */
-const addressOf = (input) => {
-  if (!(input instanceof Request)) return new URL(input, setting.appUrl)
-  const { origin, pathname, search } = new URL(input.url)
-  return origin === location.origin ? new URL(pathname + search, setting.appUrl) : new URL(input.url)
+/**
+ * The same request to another address. Its body is read for it, as a stream cannot be sent so.
+ * @param {Request} request @param {URL} url
+ */
+const readdress = async (request, url) => {
+  const { method, headers, signal } = request
+  const body = method === 'GET' || method === 'HEAD' ? null : await request.blob()
+  return new Request(url, { method, headers, signal, body })
+}
+
+/**
+ * What is relative is an address of the app's.
+ * @param {RequestInfo | URL} input @param {RequestInit} [init]
+ */
+const requestOf = async (input, init) => {
+  if (!(input instanceof Request)) return new Request(new URL(input, setting.appUrl), init)
+  const request = new Request(input, init)
+  const { origin, pathname, search } = new URL(request.url)
+  return origin === location.origin ? readdress(request, new URL(pathname + search, setting.appUrl)) : request
 }
 
 /**
@@ -16,12 +30,10 @@ const addressOf = (input) => {
  * @param {RequestInfo | URL} input @param {RequestInit} [init]
  */
 const fetchOfApp = async (input, init) => {
-  const url = addressOf(input)
-  const request = new Request(url, input instanceof Request ? input : init)
-  const asked = input instanceof Request && init !== undefined ? new Request(request, init) : request
-  if (url.origin === appOrigin && !asked.headers.has('authorization'))
-    asked.headers.set('authorization', `Bearer ${await ask('id-token')}`)
-  return plainFetch(asked)
+  const request = await requestOf(input, init)
+  if (new URL(request.url).origin === appOrigin && !request.headers.has('authorization'))
+    request.headers.set('authorization', `Bearer ${await ask('id-token')}`)
+  return plainFetch(request)
 }
 
 export const wrapFetch = () => {

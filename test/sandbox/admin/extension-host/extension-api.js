@@ -11,19 +11,35 @@ const refuse = (what) => () => Promise.reject(new Error(what))
 /** @type {Map<string, string>} */
 const kept = new Map()
 
+/** @param {string} key */
+const read = (key) => {
+  const value = kept.get(key)
+  return value === undefined ? undefined : JSON.parse(value)
+}
+
+/** @param {string} key @param {unknown} value */
+const write = (key, value) => {
+  kept.set(key, JSON.stringify(value))
+}
+
+/** It ends with the frame; Shopify's is the extension's own for good. */
 const storage = {
   /** @param {string} key */
-  get: async (key) => {
-    const value = kept.get(key)
-    return value === undefined ? undefined : JSON.parse(value)
-  },
+  get: async (key) => read(key),
+  /** @param {readonly string[]} keys */
+  getMany: async (keys) => keys.map(read),
   /** @param {string} key @param {unknown} value */
-  set: async (key, value) => {
-    kept.set(key, JSON.stringify(value))
+  set: async (key, value) => write(key, value),
+  /** @param {Record<string, unknown>} entries */
+  setMany: async (entries) => {
+    for (const [key, value] of Object.entries(entries)) write(key, value)
   },
   /** @param {string} key */
   delete: async (key) => kept.delete(key),
+  /** @param {readonly string[]} keys */
+  deleteMany: async (keys) => Object.fromEntries(keys.map((key) => [key, kept.delete(key)])),
   clear: async () => kept.clear(),
+  entries: async () => [...kept.keys()].map((key) => [key, read(key)]).values(),
 }
 
 const standard = {
