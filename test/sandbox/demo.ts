@@ -7,6 +7,7 @@ import { fillCatalog } from './demo/fill-catalog.ts'
 import { publishAndUndo } from './demo/publish-and-undo.ts'
 import { type Outcome, sumUp } from './demo/sum-up.ts'
 import type { Judgement } from './judge/judge-published.ts'
+import { ensureExtensionBundles } from './world/extension-bundles.ts'
 import { openWorld } from './world/open-world.ts'
 
 const usage = `npm run demo                    fill the sandbox shop, then stay up for review
@@ -19,7 +20,7 @@ const options = { auto: { type: 'boolean' }, json: { type: 'boolean' }, help: { 
 const demo = async ({ auto = false, json = false }: { auto?: boolean; json?: boolean }): Promise<void> => {
   const startedAt = performance.now()
   const terminal = createTerminal(json, process)
-  const world = await openWorld()
+  const world = await openWorld({ shop: { extensionsDir: await ensureExtensionBundles() } })
   const deps = cliDeps(world.config)
   const stopped = deps.untilStopped().then(() => 'stopped' as const)
   try {

@@ -6,6 +6,7 @@ import { startWeb } from '../../src/main/start-web.ts'
 import { startWorkers } from '../../src/main/start-workers.ts'
 import { catalog } from '../sandbox/catalog/index.ts'
 import type { SandboxProvidersOptions } from '../sandbox/providers/sandbox-providers-options.ts'
+import { ensureExtensionBundles } from '../sandbox/world/extension-bundles.ts'
 import { openWorld, type World } from '../sandbox/world/open-world.ts'
 import { heardFile, keepSecretsOf } from './hear.ts'
 import { freshDatabase } from './postgres.ts'
@@ -38,6 +39,7 @@ export const openSandboxApp = async (
   const products = catalog.filter(({ handle }) => handles.includes(handle))
   const world = await openWorld({
     products,
+    shop: { extensionsDir: await ensureExtensionBundles() },
     ...(providers && { providers }),
     env: { DATABASE_URL: database.url, COLORWAY_LOG_FILE: heardFile() },
   })

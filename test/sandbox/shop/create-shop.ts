@@ -14,8 +14,17 @@ import { createOauthDesk } from './oauth/oauth-desk.ts'
 import type { SandboxShopOptions } from './sandbox-shop-options.ts'
 import { seedShop } from './seed/seed-shop.ts'
 
+interface Surroundings {
+  readonly origin: string
+  readonly extensionsOrigin: string
+  readonly stopped: AbortSignal
+}
+
 /** A shop as it is when it opens, filled with the catalogue. It ends its work when `stopped` is aborted. */
-export const createShop = (options: SandboxShopOptions, origin: string, stopped: AbortSignal): Shop => {
+export const createShop = (
+  options: SandboxShopOptions,
+  { origin, extensionsOrigin, stopped }: Surroundings,
+): Shop => {
   const state = emptyState(options.locales ?? onlyEnglish)
   const addProduct = seedShop(state, options)
   const size = options.bucket ?? 'plus'
@@ -31,6 +40,8 @@ export const createShop = (options: SandboxShopOptions, origin: string, stopped:
   const shop: Shop = {
     state,
     origin,
+    extensionsOrigin,
+    extensionsDir: options.extensionsDir,
     stopped,
     domain: options.shopDomain ?? 'demo-colorway.myshopify.com',
     accessToken,

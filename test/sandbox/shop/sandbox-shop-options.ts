@@ -10,6 +10,8 @@ export interface SandboxShopOptions {
   readonly catalog: readonly CatalogProduct[]
   /** Called for a picture when it is first needed, at most two at a time. */
   readonly render: RenderCatalogPicture
+  /** A folder of the app's extensions, each built into its dist/. Default: the admin shows none. */
+  readonly extensionsDir?: string
   /** Default: any free port. */
   readonly port?: number
   readonly shopDomain?: string

@@ -13,6 +13,8 @@ import type { WebhookControls } from './webhooks/webhook-desk.ts'
 export interface SandboxShop {
   /** "http://127.0.0.1:PORT": the admin, the Admin API, the upload target and the CDN in one. */
   readonly origin: string
+  /** "http://127.0.0.1:PORT": what runs the app's extensions, as https://extensions.shopifycdn.com does. */
+  readonly extensionsOrigin: string
   /** The domain that the app knows the shop by, such as "demo-colorway.myshopify.com". */
   readonly shopDomain: string
   /** Of an app that was made in this shop's own admin: it does not expire. */

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { appPage } from './admin-pages/app-page.ts'
+import { productPage } from './admin-pages/product-page.ts'
 import { productsPage } from './admin-pages/products-page.ts'
+import { sidekickPage } from './admin-pages/sidekick-page.ts'
 import { bulkResults } from './bulk/bulk-results.ts'
 import { createShop } from './create-shop.ts'
+import { extensionRoutes } from './extensions/extension-routes.ts'
 import { withFaults } from './faults/with-faults.ts'
 import { adminSchema } from './graphql/admin-schema.ts'
 import { adminGraphql } from './http/admin-graphql.ts'
@@ -29,16 +32,20 @@ export const startSandboxShop = async (options: SandboxShopOptions): Promise<San
   // Takes the schema's 11 MB in, on a busy machine for longer than who asks first is patient.
   adminSchema()
   const { server, origin } = await listen(options.port ?? 0)
+  const extensions = await listen(0)
   const stopping = new AbortController()
-  const shop = createShop(options, origin, stopping.signal)
+  const shop = createShop(options, {
+    origin,
+    extensionsOrigin: extensions.origin,
+    stopped: stopping.signal,
+  })
   const webhooks = installWebhooks(shop)
   const packsBulkResults = options.packsBulkResults ?? false
-  const answer = serve(origin, routesOf(shop, { webhooks, packsBulkResults }))
-  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+  answerBy(server, serve(origin, routesOf(shop, { webhooks, packsBulkResults })))
+  answerBy(extensions.server, serve(extensions.origin, extensionRoutes(shop)))
   const stop = async () => {
     stopping.abort()
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
+    await Promise.all([close(server), close(extensions.server)])
   }
   return { ...faceOf(shop, webhooks), stop }
 }
@@ -52,8 +59,17 @@ const listen = async (wantedPort: number) => {
   return { server, origin: `http://127.0.0.1:${port}` }
 }
 
+const answerBy = (server: Server, answer: ReturnType<typeof serve>) =>
+  server.on('request', (incoming, outgoing) => void answer(incoming, outgoing))
+
+const close = async (server: Server) => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+}
+
 const faceOf = (shop: Shop, webhooks: WebhookDesk): Omit<SandboxShop, 'stop'> => ({
   origin: shop.origin,
+  extensionsOrigin: shop.extensionsOrigin,
   shopDomain: shop.domain,
   accessToken: shop.accessToken,
   apiKey: shop.apiKey,
@@ -96,6 +112,8 @@ const routesOf = (shop: Shop, { webhooks, packsBulkResults }: Serving): Route[] 
   ...appScopesRoutes(shop, webhooks),
   appPage(shop),
   productsPage(shop),
+  productPage(shop),
+  sidekickPage(shop),
   staticFiles('/admin-assets', new URL('admin-pages/assets/', import.meta.url)),
   staticFiles('/standins', new URL('../admin/', import.meta.url)),
 ]

@@ -56,6 +56,7 @@ export const openWorld = async ({
     // The own app of one shop: it gets its tokens for its secret.
     SHOPIFY_SHOP: shop.shopDomain,
     SHOPIFY_ADMIN_ORIGIN: shop.origin,
+    SHOPIFY_EXTENSIONS_ORIGIN: shop.extensionsOrigin,
     // The same in every run, for a database that outlives its world.
     COLORWAY_ENCRYPTION_KEY: Buffer.alloc(32, 'sandbox').toString('base64'),
     SHOPIFY_CDN: `${shop.origin}/standins/`,

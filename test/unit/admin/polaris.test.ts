@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readAllowedElements } from '../../sandbox/shop/extensions/official-targets.ts'
+import { readExtensionElements } from './extension-elements.ts'
 import { loadIcons, loadStandIns, type Value } from './load-stand-ins.ts'
 import { readPolarisManifest } from './polaris-manifest.ts'
 import { readPolarisUsage } from './read-polaris-usage.ts'
@@ -9,8 +11,18 @@ const elementsOfAppBridge = ['s-app-nav']
 /** These three any element of the platform fires. */
 const eventsOfPlatform = ['click', 'focus', 'blur']
 
-const uses = readPolarisUsage('src/admin/**/*.tsx').filter(({ tag }) => !elementsOfAppBridge.includes(tag))
-const manifest = readPolarisManifest()
+const usesOfPage = readPolarisUsage('src/admin/**/*.tsx').filter(
+  ({ tag }) => !elementsOfAppBridge.includes(tag),
+)
+const usesOfExtensions = readPolarisUsage('extensions/*/src/**/*.tsx')
+const uses = [...usesOfPage, ...usesOfExtensions]
+const manifest = new Map([...readPolarisManifest(), ...readExtensionElements()])
+/** What an extension may render where ours are shown. */
+const allowedInExtensions = new Set(
+  ['admin.product-index.selection-action.render', 'admin.product-details.block.render'].flatMap((target) => [
+    ...readAllowedElements(target),
+  ]),
+)
 let standIns: Awaited<ReturnType<typeof loadStandIns>>
 let isDrawn: Awaited<ReturnType<typeof loadIcons>>
 
@@ -23,9 +35,10 @@ beforeAll(async () => {
 const wrongValues = (tag: string, values: readonly Value[]) =>
   values.filter(([name, value]) => manifest.get(tag)?.attributes.get(name)?.has(value) === false)
 
-describe('the page in Shopify’s own components', () => {
+describe('the page and the extensions in Shopify’s own components', () => {
   it('uses some', () => {
-    expect(uses.length).toBeGreaterThan(30)
+    expect(usesOfPage.length).toBeGreaterThan(30)
+    expect(usesOfExtensions.length).toBeGreaterThan(2)
   })
 
   it.each(uses)('$tag at $where is one that Polaris has, used as it is made', (use) => {
@@ -77,8 +90,8 @@ describe('the stand-in for Polaris', () => {
     expect(invented.filter((found) => Object.values(found).some(({ length }) => length > 0))).toEqual([])
   })
 
-  it('holds no element that the page does not use', () => {
-    const used = new Set(uses.map(({ tag }) => tag))
+  it('holds no element that neither the page uses nor an extension may', () => {
+    const used = new Set([...usesOfPage.map(({ tag }) => tag), ...allowedInExtensions])
     expect([...standIns.keys()].filter((tag) => !used.has(tag))).toEqual([])
   })
 })

@@ -67,6 +67,7 @@ defineElement({
     loading: false,
     target: 'auto',
     download: '',
+    interestFor: '',
   },
   takesFocus: true,
   css,

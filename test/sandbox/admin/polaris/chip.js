@@ -1,5 +1,6 @@
 import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
+import { drawPress, listenToPresses, pressProperties } from './press.js'
 
 /** @typedef {import('./define-element.js').Host} Host */
 
@@ -50,4 +51,26 @@ defineElement({
   html: `<span class="chip"><span class="main">${words}</span>${remove}</span>`,
   setUp: tellRemoval,
   update: labelRemove,
+})
+
+defineElement({
+  tag: 's-clickable-chip',
+  events: ['remove'],
+  properties: { ...pressProperties, color: 'base', removable: false, interestFor: '' },
+  takesFocus: true,
+  css: `${styles}
+    .press { border: 0; border-radius: 8px; background: none; color: inherit; font: inherit; text-decoration: none; cursor: pointer; }
+    .press:hover { background: rgb(0 0 0 / .05); }
+    :host([disabled]) .chip { color: #b5b5b5; background: #f7f7f7; }
+    :host([disabled]) .press { cursor: default; }
+  `,
+  html: `<span class="chip"><button class="main press">${words}</button>${remove}</span>`,
+  setUp: (host, root) => {
+    listenToPresses(host, root)
+    tellRemoval(host, root)
+  },
+  update: (host, root) => {
+    drawPress(host, root)
+    labelRemove(host, root)
+  },
 })

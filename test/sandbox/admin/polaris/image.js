@@ -1,3 +1,4 @@
+import { dress, frameCss, lookFrom } from './box.js'
 import { defineElement, fire } from './define-element.js'
 import { drawIcon } from './icons.js'
 
@@ -50,5 +51,47 @@ defineElement({
   update: (host, root) => {
     const picture = root.querySelector('img')
     if (picture !== null) show(host, picture)
+  },
+})
+
+defineElement({
+  tag: 's-image',
+  events: ['load', 'error'],
+  properties: {
+    src: '',
+    srcset: '',
+    sizes: '',
+    alt: '',
+    accessibilityRole: 'img',
+    aspectRatio: '1/1',
+    border: 'none',
+    borderColor: '',
+    borderRadius: 'none',
+    borderStyle: '',
+    borderWidth: '',
+    inlineSize: 'fill',
+    loading: 'eager',
+    objectFit: 'contain',
+  },
+  css: `
+    :host { display: block; }
+    :host([inlinesize="auto"]) { display: inline-block; }
+    img { display: block; width: 100%; max-width: 100%; object-fit: contain; }
+    img[hidden] { display: none; }
+    :host([objectfit="cover"]) img { object-fit: cover; }
+    :host([inlinesize="auto"]) img { width: auto; }
+  `,
+  html: '<img alt="">',
+  setUp,
+  update: (host, root) => {
+    const picture = root.querySelector('img')
+    if (picture === null) return
+    for (const name of ['srcset', 'sizes', 'loading']) {
+      const value = host.getAttribute(name)
+      if (value !== null) picture.setAttribute(name, value)
+    }
+    picture.role = host.getAttribute('accessibilityrole') === 'presentation' ? 'presentation' : null
+    show(host, picture)
+    dress(root, frameCss(host, 'img') + lookFrom(host, 'img')('aspectRatio', 'aspect-ratio'))
   },
 })

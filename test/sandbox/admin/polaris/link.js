@@ -2,7 +2,7 @@ import { defineElement } from './define-element.js'
 
 defineElement({
   tag: 's-link',
-  properties: { tone: 'auto', accessibilityLabel: '', href: '', target: 'auto' },
+  properties: { tone: 'auto', accessibilityLabel: '', href: '', target: 'auto', interestFor: '' },
   takesFocus: true,
   css: `
     :host { display: inline; }

@@ -23,7 +23,7 @@ const properties = {
 
 defineElement({
   tag: 's-text',
-  properties: { ...properties, type: 'generic' },
+  properties: { ...properties, type: 'generic', interestFor: '' },
   css: `:host { display: inline; color: var(--ink); } :host([type="strong"]) { font-weight: 650; } ${tones} ${hiddenFromSight}`,
   html: '<slot></slot>',
 })

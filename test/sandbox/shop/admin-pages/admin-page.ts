@@ -1,15 +1,18 @@
+import { keepLocale } from './admin-locale.ts'
 import { type Html, html } from './html.ts'
 
-type Section = 'products' | 'app'
+type Section = 'products' | 'sidekick' | 'app'
 
 interface AdminPage {
   readonly title: string
   readonly section: Section
+  /** Where it is, for the links that go on in the same language. */
+  readonly url: URL
   readonly main: Html
 }
 
 /** A page of the sandbox's admin: the bar on top, the navigation on the left, and the given main part. */
-export const adminPage = ({ title, section, main }: AdminPage): Response => {
+export const adminPage = ({ title, section, url, main }: AdminPage): Response => {
   const current = (name: Section) => html` aria-current="${name === section ? 'page' : 'false'}"`
   const page = html`<!doctype html>
 <html lang="en">
@@ -19,20 +22,21 @@ export const adminPage = ({ title, section, main }: AdminPage): Response => {
     <title>${title} · Demo Colorway</title>
     <link rel="icon" href="/admin-assets/bag.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/admin-assets/admin.css">
+    <link rel="stylesheet" href="/admin-assets/products.css">
   </head>
   <body>
     <header class="bar">
-      <a class="brand" href="/admin"><img src="/admin-assets/bag.svg" alt="" width="22" height="22"> sandbox</a>
+      <a class="brand" href="${keepLocale('/admin', url)}"><img src="/admin-assets/bag.svg" alt="" width="22" height="22"> sandbox</a>
       <span class="store"><span class="initials" aria-hidden="true">DC</span> <span>Demo Colorway</span></span>
     </header>
     <nav class="side" aria-label="Admin">
       <ul>
-        <li><a href="/admin/products"${current('products')}>Products</a></li>
+        <li><a href="${keepLocale('/admin/products', url)}"${current('products')}>Products</a></li>
       </ul>
       <h2>Apps</h2>
       <ul>
         <li>
-          <a href="/admin/apps/colorway"${current('app')}>Colorway</a>
+          <a href="${keepLocale('/admin/apps/colorway', url)}"${current('app')}>Colorway</a>
           <ul id="app-menu"></ul>
         </li>
       </ul>

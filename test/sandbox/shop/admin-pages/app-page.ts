@@ -16,6 +16,7 @@ export const appPage = (shop: Shop): Route => ({
     return adminPage({
       title: 'Colorway',
       section: 'app',
+      url,
       main: html`<iframe id="app" title="Colorway" src="${source}" allow="clipboard-write"></iframe>
         <div id="save-bar" role="region" aria-label="Unsaved changes" hidden>
           <span>Unsaved changes</span>

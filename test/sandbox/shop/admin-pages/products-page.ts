@@ -1,68 +1,63 @@
-import { cdnUrl } from '../files/file-url.ts'
 import type { Route } from '../http/route.ts'
-import type { FileRecord } from '../model/file-record.ts'
-import { mediaOf, variantsOf } from '../model/find-children.ts'
+import { mediaOf } from '../model/find-children.ts'
+import { legacyId } from '../model/gid.ts'
 import type { ProductRecord } from '../model/product-record.ts'
 import type { Shop } from '../model/shop.ts'
-import type { VariantRecord } from '../model/variant-record.ts'
+import { keepLocale, localeOf } from './admin-locale.ts'
 import { adminPage } from './admin-page.ts'
 import { html } from './html.ts'
+import { moreActions } from './more-actions.ts'
+import { extensionsNote, pageExtensions } from './page-extensions.ts'
+import { thumbnail } from './product-media.ts'
 
-/** The shop's products as they are now: each gallery, and the picture that each variant shows. */
+/** The shop's products as they are now, to select some of them for what apps can do with several. */
 export const productsPage = (shop: Shop): Route => ({
   method: 'GET',
   path: /^\/(?:admin(?:\/products)?\/?)?$/,
-  answer: () => {
-    const products = [...shop.state.products.values()].map((product) => productCard(shop, product))
+  answer: ({ url }) => {
+    const rows = [...shop.state.products.values()].map((product) => productRow(shop, product, url))
     return adminPage({
       title: 'Products',
       section: 'products',
-      main: html`<div class="page"><h1>Products</h1>${products}</div>`,
+      url,
+      main: html`<div class="page" data-extensions="${pageExtensions(shop, localeOf(url))}">
+        <header class="title"><h1>Products</h1></header>
+        ${extensionsNote(shop)}
+        <section class="card index" aria-label="Products">
+          <div class="selection" role="region" aria-label="Selection" hidden>
+            <span class="count"></span>${moreActions}
+          </div>
+          <table>
+            <thead><tr>
+              <th class="pick"><input type="checkbox" class="pick-all" aria-label="Select all products"></th>
+              <th colspan="2">Product</th><th>Status</th><th class="wide">Variants</th>
+              <th class="wide">Type</th><th class="wide">Vendor</th>
+            </tr></thead>
+            <tbody>${rows}</tbody>
+          </table>
+        </section>
+      </div>
+      <script type="module" src="/admin-assets/products-index.js"></script>`,
     })
   },
 })
 
-const productCard = (shop: Shop, product: ProductRecord) => {
-  const files = mediaOf(shop.state, product)
-  return html`<section class="card" id="${product.handle}">
-    <h2>${product.title}</h2>
-    <p class="muted">${product.productType} · ${product.vendor}</p>
-    <ul class="gallery">${files.map((file) => picture(shop, file))}</ul>
-    <ul class="variants">${showings(shop, product)}</ul>
-  </section>`
-}
+const statusWords = { ACTIVE: 'Active', DRAFT: 'Draft', ARCHIVED: 'Archived' }
 
-const picture = (shop: Shop, file: FileRecord) =>
-  html`<li><img src="${cdnUrl(shop, file)}&width=240" alt="${file.alt}" title="${file.filename}" loading="lazy" width="96" height="96"></li>`
+/** How a product stands in the shop. */
+export const statusBadge = ({ status }: ProductRecord) =>
+  html`<span class="badge ${status.toLowerCase()}">${statusWords[status]}</span>`
 
-/** One line for all variants that look the same and show the same picture. */
-const showings = (shop: Shop, product: ProductRecord) => {
-  const groups = Map.groupBy(
-    variantsOf(shop.state, product),
-    (variant) => `${lookOf(variant).label}\n${variant.mediaId}`,
-  )
-  return [...groups.values()].map((variants) => {
-    const [variant] = variants
-    if (variant === undefined) return html``
-    const { label, swatchHex } = lookOf(variant)
-    const swatch =
-      swatchHex === undefined ? html`` : html`<i class="swatch" style="background:${swatchHex}"></i>`
-    const count = variants.length === 1 ? html`` : html` <span class="muted">× ${variants.length}</span>`
-    return html`<li>${thumbnail(shop, variant)}${swatch}<span>${label}${count}</span></li>`
-  })
-}
-
-/** What tells a variant apart to the eye: all its options but the size. */
-const lookOf = ({ selected }: VariantRecord) => {
-  const seen = selected.filter(({ name }) => !/size|length|width/i.test(name))
-  const values = (seen.length === 0 ? selected : seen).map(({ value }) => value)
-  const swatchHex = values.find((value) => value.swatchHex !== undefined)?.swatchHex
-  return { label: values.map(({ name }) => name).join(' / '), swatchHex }
-}
-
-const thumbnail = (shop: Shop, { mediaId }: VariantRecord) => {
-  const file = mediaId === undefined ? undefined : shop.state.files.get(mediaId)
-  return file === undefined
-    ? html`<span class="none" title="No picture"></span>`
-    : html`<img src="${cdnUrl(shop, file)}&width=96" alt="${file.alt}" loading="lazy" width="32" height="32">`
+const productRow = (shop: Shop, product: ProductRecord, url: URL) => {
+  const [first] = mediaOf(shop.state, product)
+  const href = keepLocale(`/admin/products/${legacyId(product.id)}`, url)
+  return html`<tr id="${product.handle}">
+    <td class="pick"><input type="checkbox" value="${product.id}" aria-label="Select ${product.title}"></td>
+    <td class="small">${thumbnail(shop, first, 40)}</td>
+    <td><a href="${href}">${product.title}</a></td>
+    <td>${statusBadge(product)}</td>
+    <td class="wide">${product.variantIds.length}</td>
+    <td class="wide">${product.productType}</td>
+    <td class="wide">${product.vendor}</td>
+  </tr>`
 }

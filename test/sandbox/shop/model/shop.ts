@@ -19,6 +19,10 @@ export interface Shop {
   readonly state: ShopState
   /** "http://127.0.0.1:PORT" */
   readonly origin: string
+  /** Where extensions run: of another port, and so another origin. */
+  readonly extensionsOrigin: string
+  /** The folder of built extensions, where there is one. */
+  readonly extensionsDir: string | undefined
   /** "demo-colorway.myshopify.com" */
   readonly domain: string
   readonly accessToken: string
