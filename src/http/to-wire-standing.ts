@@ -7,14 +7,14 @@ import { toWireCandidate } from './to-wire-candidate.ts'
 import type { WireColorwayStanding, WireProductStanding, WireSelectedProduct } from './wire/wire-standing.ts'
 
 export const toWireSelectedProduct = ({ product, colorways }: ListedProduct): WireSelectedProduct => {
-  const missing = colorways.filter(({ standing }) => standing === 'missing').length
+  const missing = colorways.flatMap(({ standing, key }) => (standing === 'missing' ? key : []))
   const live = colorways.filter(({ standing }) => standing === 'live').length
   return {
     id: product.id,
     title: product.title,
     colorways: colorways.length,
     missing,
-    underWay: colorways.length - missing - live,
+    underWay: colorways.length - missing.length - live,
   }
 }
 

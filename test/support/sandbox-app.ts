@@ -4,10 +4,12 @@ import { createLog } from '../../src/main/create-log.ts'
 import { type House, openHouse } from '../../src/main/open-house.ts'
 import { startWeb } from '../../src/main/start-web.ts'
 import { startWorkers } from '../../src/main/start-workers.ts'
+import type { CatalogProduct } from '../sandbox/catalog/catalog-types.ts'
 import { catalog } from '../sandbox/catalog/index.ts'
 import type { SandboxProvidersOptions } from '../sandbox/providers/sandbox-providers-options.ts'
 import { ensureExtensionBundles } from '../sandbox/world/extension-bundles.ts'
 import { openWorld, type World } from '../sandbox/world/open-world.ts'
+import { drawPicture } from './drawn-catalog.ts'
 import { heardFile, keepSecretsOf } from './hear.ts'
 import { freshDatabase } from './postgres.ts'
 
@@ -28,18 +30,20 @@ interface Options {
   readonly workers?: boolean
   /** The seven hosted editors, too, each with an account of the house. */
   readonly providers?: SandboxProvidersOptions
+  /** Products with small drawings for pictures, which are edited in a moment, in place of those of the catalogue. */
+  readonly drawn?: readonly CatalogProduct[]
 }
 
 /** Colorway, web and workers together, in a sandbox world that sells only these products. */
 export const openSandboxApp = async (
   handles: readonly string[],
-  { workers = true, providers }: Options = {},
+  { workers = true, providers, drawn }: Options = {},
 ): Promise<SandboxApp> => {
   const database = await freshDatabase()
-  const products = catalog.filter(({ handle }) => handles.includes(handle))
+  const products = drawn ?? catalog.filter(({ handle }) => handles.includes(handle))
   const world = await openWorld({
     products,
-    shop: { extensionsDir: await ensureExtensionBundles() },
+    shop: { extensionsDir: await ensureExtensionBundles(), ...(drawn && { render: drawPicture }) },
     ...(providers && { providers }),
     env: { DATABASE_URL: database.url, COLORWAY_LOG_FILE: heardFile() },
   })

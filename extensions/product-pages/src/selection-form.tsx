@@ -27,13 +27,17 @@ export const SelectionForm = ({ around, productIds, onClose }: Props) => {
   if (reading.value === null)
     return <Opening around={around} heading={heading} reading={reading} onClose={onClose} />
   const { products, unknown, templates } = reading.value
-  const lacking = products.filter(({ missing }) => missing > 0)
-  const missing = lacking.reduce((sum, product) => sum + product.missing, 0)
+  const lacking = products.filter(({ missing }) => missing.length > 0)
+  const missing = lacking.reduce((sum, product) => sum + product.missing.length, 0)
   return (
     <MakePictures
       around={around}
       heading={heading}
-      wanted={missing === 0 ? null : { productIds: lacking.map(({ id }) => id) }}
+      wanted={
+        missing === 0
+          ? null
+          : { colorways: lacking.map(({ id: productId, missing: keys }) => ({ productId, keys })) }
+      }
       templates={templates}
       withPrompts={false}
       onClose={onClose}
@@ -60,7 +64,7 @@ const Products = ({ say, products }: ProductsProps) => {
   return (
     <s-unordered-list>
       {products.slice(0, productsShown).map(({ id, title, missing }) => (
-        <s-list-item key={id}>{say('selection.product', { title, count: missing })}</s-list-item>
+        <s-list-item key={id}>{say('selection.product', { title, count: missing.length })}</s-list-item>
       ))}
       {more > 0 && <s-list-item>{say('selection.more', { count: more })}</s-list-item>}
     </s-unordered-list>

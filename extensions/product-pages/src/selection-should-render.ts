@@ -19,5 +19,5 @@ export default async (): Promise<Output> => {
   const ids = data.selected.slice(0, mostSelected).map(({ id }) => id)
   if (ids.length === 0) return { display: false }
   const selection = await server.readSelection(ids)
-  return { display: !selection.ok || selection.value.products.some(({ missing }) => missing > 0) }
+  return { display: !selection.ok || selection.value.products.some(({ missing }) => missing.length > 0) }
 }

@@ -18,8 +18,8 @@ export interface WireSelectedProduct {
   readonly id: string
   readonly title: string
   readonly colorways: number
-  /** Without a picture of their own, and without one under way. */
-  readonly missing: number
+  /** The keys of those without a picture of their own, and without one under way. */
+  readonly missing: readonly string[]
   /** With one on its way, from waiting until it is published. */
   readonly underWay: number
 }

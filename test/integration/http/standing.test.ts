@@ -38,8 +38,8 @@ describe('a selection of products', () => {
     await inReview(stage, [someDraft({ product: '1', color: 'Red' })])
     expect((await read('/api/selection?ids=2,9,1,2')).json).toEqual({
       products: [
-        { id: idOf('2'), title: 'Mug', colorways: 2, missing: 0, underWay: 0 },
-        { id: idOf('1'), title: 'Tee', colorways: 4, missing: 1, underWay: 2 },
+        { id: idOf('2'), title: 'Mug', colorways: 2, missing: [], underWay: 0 },
+        { id: idOf('1'), title: 'Tee', colorways: 4, missing: ['[["Color","Sand"]]'], underWay: 2 },
       ],
       unknown: 1,
       templates: [],
