@@ -4,6 +4,7 @@ import type { ApiBudgets } from '../ports/api-budget.ts'
 import type { BulkReaders } from '../ports/bulk-reader.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { Downloads } from '../ports/downloads.ts'
+import type { ReadFlowRun } from '../ports/flow-runs.ts'
 import type { ShopMedias } from '../ports/shop-media.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 import type { ReadWebhook } from '../ports/webhook-inbox.ts'
@@ -11,6 +12,7 @@ import { createAdminClient } from '../shopify/admin-client.ts'
 import { createBulkReader } from '../shopify/bulk/bulk-reader.ts'
 import { createCatalog } from '../shopify/catalog.ts'
 import { createLanes } from '../shopify/media/lanes.ts'
+import { readFlowRuns } from '../shopify/read-flow-run.ts'
 import { readWebhooks } from '../shopify/read-webhook.ts'
 import { createShopMedia } from '../shopify/shop-media.ts'
 import { createShopifyApp } from '../shopify/shopify-app.ts'
@@ -34,6 +36,7 @@ interface Shops {
   readonly medias: ShopMedias
   readonly signIn: SignIn
   readonly readWebhook: ReadWebhook
+  readonly readFlowRun: ReadFlowRun
   /** Ends calls that wait. Call it before the database is closed, in which their points are counted. */
   close(): Promise<void>
 }
@@ -74,6 +77,7 @@ export const connectShops = async (
     medias: { forShop: (shopId) => connect(shopId).media },
     signIn,
     readWebhook: readWebhooks(apiSecret),
+    readFlowRun: readFlowRuns(apiSecret),
     close: async () => void (await Promise.all([...opened.values()].map(({ close }) => close()))),
   }
 }

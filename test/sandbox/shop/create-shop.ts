@@ -50,6 +50,7 @@ export const createShop = (options: SandboxShopOptions, origin: string, stopped:
     oauth,
     requestListeners: createListeners(),
     answerListeners: createListeners(),
+    receivedTriggers: [],
     nextNumber,
     addProduct,
     sign: (text) => createHmac('sha256', signingKey).update(text).digest('hex'),
