@@ -4,7 +4,8 @@ import { Kind } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { readSources } from '../../../graphql/read-sources.ts'
 import { languageScopes } from '../../../src/admin/languages/language-scopes.ts'
-import { flowAction } from '../../../src/domain/flow.ts'
+import { flowAction, flowTriggers } from '../../../src/domain/flow.ts'
+import { appHandle } from '../../../src/shopify/link-to-app.ts'
 import { adminApiVersion } from '../../../src/shopify/shopify-app.ts'
 import { openServer } from '../http/open-server.ts'
 import { readAppToml, readFlowToml, readWebToml } from './app-toml.ts'
@@ -102,6 +103,20 @@ describe('what workflows may use', () => {
 
   it('is one action, by the name that the code knows', () => {
     expect(actions.map(({ handle }) => handle)).toEqual([flowAction])
+  })
+
+  it('begins with what the code tells of, by keys of letters and spaces, as Shopify takes no others', () => {
+    const triggers = extensions.filter(({ type }) => type === 'flow_trigger')
+    expect(triggers.map(({ handle }) => handle)).toEqual(Object.values(flowTriggers))
+    for (const { settings } of triggers)
+      for (const { key, description } of settings.fields) {
+        expect(key).toMatch(/^[a-zA-Z ]+$/)
+        expect(description).toBeTruthy()
+      }
+  })
+
+  it('links to the app by the handle that it has', () => {
+    expect(appHandle).toBe(app.handle)
   })
 
   it('arrives at an address that the server has', async () => {

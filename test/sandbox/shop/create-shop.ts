@@ -51,6 +51,7 @@ export const createShop = (options: SandboxShopOptions, origin: string, stopped:
     requestListeners: createListeners(),
     answerListeners: createListeners(),
     receivedTriggers: [],
+    flowRefusal: undefined,
     nextNumber,
     addProduct,
     sign: (text) => createHmac('sha256', signingKey).update(text).digest('hex'),

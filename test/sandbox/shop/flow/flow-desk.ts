@@ -37,6 +37,8 @@ export interface FlowAnswer {
 export interface FlowControls {
   /** Every trigger that the app told of, in order. */
   received(): readonly ReceivedTrigger[]
+  /** Has Flow take no trigger from now on, for this reason; undefined has it take them again. */
+  refuse(reason: string | undefined): void
   /** Sends the action to the app; answers what the app said to each. */
   run(step: FlowStep): Promise<FlowAnswer[]>
 }
@@ -46,10 +48,14 @@ interface FlowHost {
   readonly apiSecret: string
   readonly appUrl: string | undefined
   readonly receivedTriggers: readonly ReceivedTrigger[]
+  flowRefusal: string | undefined
 }
 
 export const createFlowDesk = (shop: FlowHost): FlowControls => ({
   received: () => [...shop.receivedTriggers],
+  refuse: (reason) => {
+    shop.flowRefusal = reason
+  },
   run: ({ times = 1, ...step }) => {
     const actionRunId = step.actionRunId ?? randomUUID()
     return Promise.all(Array.from({ length: times }, () => post(shop, { ...step, actionRunId })))

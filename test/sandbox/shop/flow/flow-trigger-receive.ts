@@ -11,6 +11,7 @@ const mostBytes = 50_000
 
 /** Takes a trigger, and has every workflow run that begins with it; here it is only kept. */
 export const flowTriggerReceive = (_: unknown, { handle, payload }: Arguments, shop: Shop) => {
+  if (shop.flowRefusal !== undefined) return refuse('base', shop.flowRefusal)
   const keys = readTriggers().get(handle ?? '')
   if (keys === undefined) return refuse('handle', `Invalid handle: ${handle}`)
   if (!isRecord(payload)) return refuse('payload', 'Payload is missing')

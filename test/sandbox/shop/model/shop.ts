@@ -53,6 +53,8 @@ export interface Shop {
   readonly answerListeners: Listeners
   /** What the app told Flow of. */
   readonly receivedTriggers: ReceivedTrigger[]
+  /** Why Flow takes no trigger; undefined where it does. */
+  flowRefusal: string | undefined
   /** A number that was never given out before, for ids of new things. */
   nextNumber(): number
   /** Puts another product into the shop, as the catalogue's are, and answers its id. */
