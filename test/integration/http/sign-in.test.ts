@@ -92,8 +92,8 @@ describe('the walk', () => {
       methods.split(', ').filter((method) => method !== 'HEAD'),
     )
     // Beside the API: the page under its eleven addresses, its assets, pictures for people and for editors, webhooks,
-    // notices of editors to the house and to a shop, and health.
-    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 18)
+    // runs of Flow, notices of editors to the house and to a shop, and health.
+    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 19)
   })
 
   it('left no token in the log', () => {
