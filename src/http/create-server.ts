@@ -1,6 +1,8 @@
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { notFound } from '../domain/errors.ts'
+import type { ReadFlowRun } from '../ports/flow-runs.ts'
+import type { ShopRegistry } from '../ports/shop-registry.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 import type { ReadWebhook } from '../ports/webhook-inbox.ts'
 import { allowExtensions, type ExtensionSettings } from './allow-extensions.ts'
@@ -14,6 +16,7 @@ import { type ChangePace, changeRoutes } from './routes/change-routes.ts'
 import { colorRoutes } from './routes/color-routes.ts'
 import { editorRoutes } from './routes/editor-routes.ts'
 import { exportRoutes } from './routes/export-routes.ts'
+import { flowRoutes } from './routes/flow-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { liveRoutes } from './routes/live-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
@@ -34,6 +37,8 @@ import { webhookRoutes } from './routes/webhook-routes.ts'
 interface ServerOptions extends HttpDeps {
   readonly signIn: SignIn
   readonly readWebhook: ReadWebhook
+  readonly readFlowRun: ReadFlowRun
+  readonly registry: Pick<ShopRegistry, 'find'>
   readonly page: PageSettings
   readonly extensions: ExtensionSettings
   readonly changePace?: Partial<ChangePace>
@@ -44,6 +49,8 @@ interface ServerOptions extends HttpDeps {
 export const createServer = async ({
   signIn,
   readWebhook,
+  readFlowRun,
+  registry,
   page,
   extensions,
   changePace,
@@ -69,6 +76,7 @@ export const createServer = async ({
   await app.register(pictureRoutes(deps))
   await app.register(swatchRoutes)
   await app.register(webhookRoutes({ ...deps, readWebhook }))
+  await app.register(flowRoutes({ ...deps, readFlowRun, registry }))
   await app.register(noticeRoutes(deps))
   await app.register(async (api) => {
     await allowExtensions(api, extensions)

@@ -4,6 +4,8 @@ import type { ApiBudgets } from '../ports/api-budget.ts'
 import type { BulkReaders } from '../ports/bulk-reader.ts'
 import type { Catalogs } from '../ports/catalog.ts'
 import type { Downloads } from '../ports/downloads.ts'
+import type { ReadFlowRun } from '../ports/flow-runs.ts'
+import type { ShopFlows } from '../ports/flow-triggers.ts'
 import type { ShopMedias } from '../ports/shop-media.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 import type { ReadWebhook } from '../ports/webhook-inbox.ts'
@@ -11,7 +13,9 @@ import { createAdminClient } from '../shopify/admin-client.ts'
 import { createBulkReader } from '../shopify/bulk/bulk-reader.ts'
 import { createCatalog } from '../shopify/catalog.ts'
 import { createLanes } from '../shopify/media/lanes.ts'
+import { readFlowRuns } from '../shopify/read-flow-run.ts'
 import { readWebhooks } from '../shopify/read-webhook.ts'
+import { createShopFlow } from '../shopify/shop-flow.ts'
 import { createShopMedia } from '../shopify/shop-media.ts'
 import { createShopifyApp } from '../shopify/shopify-app.ts'
 import { type AccessDeps, connectAccess } from './connect-access.ts'
@@ -32,8 +36,10 @@ interface Shops {
   readonly catalogs: Catalogs
   readonly bulkReaders: BulkReaders
   readonly medias: ShopMedias
+  readonly flows: ShopFlows
   readonly signIn: SignIn
   readonly readWebhook: ReadWebhook
+  readonly readFlowRun: ReadFlowRun
   /** Ends calls that wait. Call it before the database is closed, in which their points are counted. */
   close(): Promise<void>
 }
@@ -57,6 +63,7 @@ export const connectShops = async (
       catalog: createCatalog(client, { ...pictureLimits, downloads }),
       bulkReader: createBulkReader(client, { ...bulkLimits, downloads }),
       media: createShopMedia(client, { uploads }),
+      flow: createShopFlow(client, shopId),
       close: client.close,
     }
   }
@@ -71,8 +78,10 @@ export const connectShops = async (
     catalogs: { forShop: (shopId) => connect(shopId).catalog },
     bulkReaders: { forShop: (shopId) => connect(shopId).bulkReader },
     medias: { forShop: (shopId) => connect(shopId).media },
+    flows: { forShop: (shopId) => connect(shopId).flow },
     signIn,
     readWebhook: readWebhooks(apiSecret),
+    readFlowRun: readFlowRuns(apiSecret),
     close: async () => void (await Promise.all([...opened.values()].map(({ close }) => close()))),
   }
 }

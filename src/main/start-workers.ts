@@ -12,6 +12,7 @@ import { restWithoutAccess } from '../pipeline/rest-without-access.ts'
 import { runSchedules } from '../pipeline/run-schedules.ts'
 import { syncCatalog } from '../pipeline/sync-catalog.ts'
 import { syncProducts } from '../pipeline/sync-products.ts'
+import { tellFlow } from '../pipeline/tell-flow.ts'
 import { undo } from '../pipeline/undo.ts'
 import type { Handler } from '../ports/nudges.ts'
 import type { House } from './open-house.ts'
@@ -35,6 +36,7 @@ export const startWorkers = async (house: House): Promise<void> => {
     repairCatalogs(house),
     runSchedules(house),
     refreshCatalog(house),
+    tellFlow(house),
     handleWebhook(house),
     reconcile(house),
   ]

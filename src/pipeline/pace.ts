@@ -14,6 +14,8 @@ export interface Pace {
   readonly lookEveryMs: number
   /** How often to look whether a shop's nightly repair is due. */
   readonly repairEveryMs: number
+  /** Pause before Flow is told what it could not be told; it doubles each time. */
+  readonly tellAgainMs: number
   /** How often to look which schedules are due. */
   readonly scheduleEveryMs: number
 }
@@ -28,4 +30,5 @@ export const usualPace: Pace = {
   lookEveryMs: 3_000,
   repairEveryMs: 300_000,
   scheduleEveryMs: 60_000,
+  tellAgainMs: 15_000,
 }

@@ -5,6 +5,7 @@ import { draftEdits } from '../domain/draft-edits.ts'
 import { ColorwayError } from '../domain/errors.ts'
 import { findColorFamilies, type TitledProduct } from '../domain/find-color-families.ts'
 import { lanesFor } from '../domain/lanes/choose-lane.ts'
+import { formatUsd } from '../domain/money.ts'
 import type { Product } from '../domain/product.ts'
 import { swatchesToMeasure } from '../domain/swatches-to-measure.ts'
 import type { Batch } from '../ports/batch-store.ts'
@@ -47,26 +48,35 @@ export const planBatch = (deps: PlanBatchDeps): Handler<'plan-batch'> => ({
     })
     if (!findings) return
     const made = await edits.listOfBatch(id)
-    const note = describePlan(findings)
+    const findingsNote = describePlan(findings)
     if (made.length === 0 && findings.unmet.length > 0) {
-      await batches.park(id, note ?? '')
+      await batches.park(id, findingsNote ?? '')
       return
     }
     const planned = made.filter(({ state }) => state === 'planned')
     const quoted = await quoteBatch(deps, { ...batch, shopId, edits: planned })
+    const over = findOverrun(batch, quoted.mostMicros)
     await batches.quote(id, {
       edits: planned.length,
       costMicros: quoted.mostMicros,
       leastMicros: quoted.leastMicros,
       seconds: quoted.seconds,
       angles: quoted.angles,
-      note,
+      note: joinNotes(over, findingsNote),
     })
-    const { runUpToMicros, runWhenQuoted } = batch
-    const isAgreed = runWhenQuoted && (runUpToMicros === undefined || quoted.mostMicros <= runUpToMicros)
+    const isAgreed = batch.runWhenQuoted && over === undefined
     if (isAgreed && (await batches.run(id, batch.requestedBy))) await nudges.nudge('admit', null)
   },
 })
+
+/** Why a batch that was to run by itself does not, where it may cost more than was agreed to. */
+const findOverrun = ({ runWhenQuoted, runUpToMicros }: Batch, mostMicros: bigint): string | undefined =>
+  runWhenQuoted && runUpToMicros !== undefined && mostMicros > runUpToMicros
+    ? `It waits for a person, as it may cost ${formatUsd(mostMicros)} and ${formatUsd(runUpToMicros)} may be spent without asking.`
+    : undefined
+
+const joinNotes = (...notes: readonly (string | undefined)[]): string | undefined =>
+  notes.filter((note) => note !== undefined).join(' ') || undefined
 
 /** Makes the drafts of every product part of the batch, and answers what was noticed on the way. */
 const draftProducts = async (

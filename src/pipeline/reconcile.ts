@@ -19,6 +19,7 @@ export const reconcile = ({ house, nudges, pace }: ReconcileDeps): Handler<'reco
   step: 'reconcile',
   concurrency: 1,
   handle: async () => {
+    await nudges.nudgeAll('tell-flow', await house.noteFlowTriggers())
     for (const due of await house.findIdle(pace.idleMs)) await nudges.nudge(due.step, due.payload)
     await house.resendUncertain(uncertainForMs)
     await nudges.nudge('admit', null)

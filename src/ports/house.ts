@@ -48,6 +48,11 @@ export interface House {
    * nobody can say when it runs next (undefined). Answers the runs.
    */
   claimSchedules(now: Date, nextOf: (schedule: DueSchedule) => Date | undefined): Promise<readonly Subject[]>
+  /**
+   * Writes down what Shopify Flow is to be told of batches that are done; each thing once, also when many processes ask.
+   * Answers what is new.
+   */
+  noteFlowTriggers(): Promise<readonly Subject[]>
   /** Shops with a running batch. */
   listBusyShops(): Promise<readonly string[]>
 }

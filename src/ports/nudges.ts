@@ -12,6 +12,7 @@ export const steps = [
   'repair-catalogs',
   'run-schedules',
   'refresh-catalog',
+  'tell-flow',
   'handle-webhook',
   'reconcile',
 ] as const
@@ -42,6 +43,7 @@ export interface Payloads {
   'repair-catalogs': null
   'run-schedules': null
   'refresh-catalog': Subject
+  'tell-flow': Subject
   'handle-webhook': Subject
   reconcile: null
 }

@@ -11,6 +11,7 @@ import type { ComplianceStore } from './compliance-store.ts'
 import type { CsvImportStore } from './csv-import-store.ts'
 import type { EditStore } from './edit-store.ts'
 import type { ExportStore } from './export-store.ts'
+import type { FlowTriggerStore } from './flow-triggers.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { MirrorStore } from './mirror-store.ts'
 import type { OverviewStore } from './overview-store.ts'
@@ -47,6 +48,7 @@ export interface ShopStores {
   readonly imports: CsvImportStore
   readonly schedules: ScheduleStore
   readonly refreshes: RefreshStore
+  readonly flowTriggers: FlowTriggerStore
 }
 
 export interface Stores {

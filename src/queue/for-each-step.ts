@@ -14,6 +14,7 @@ export const forEachStep = <T>(make: (step: Step) => T): Record<Step, T> => ({
   'repair-catalogs': make('repair-catalogs'),
   'run-schedules': make('run-schedules'),
   'refresh-catalog': make('refresh-catalog'),
+  'tell-flow': make('tell-flow'),
   'handle-webhook': make('handle-webhook'),
   reconcile: make('reconcile'),
 })

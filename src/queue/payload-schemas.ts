@@ -18,6 +18,7 @@ const payloadSchemas: { readonly [S in Step]: z.ZodType<Payloads[S]> } = {
   'repair-catalogs': z.null(),
   'run-schedules': z.null(),
   'refresh-catalog': subject,
+  'tell-flow': subject,
   'handle-webhook': subject,
   reconcile: z.null(),
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { invalidInput, notAllowed } from '../domain/errors.ts'
 import type { ReadWebhook } from '../ports/webhook-inbox.ts'
+import { parseSignedJson } from './parse-signed-json.ts'
+import { shopDomain } from './shop-domain.ts'
 import { isSignedBody } from './verify-webhook.ts'
 import { noticeSchemas } from './webhook-payloads.ts'
 
-const shopDomain = z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/)
 const id = z.string().min(1).max(200)
 
 /** The headers that say what a webhook is about; `x-shopify-event-id` is younger than the one of the delivery. */
@@ -35,19 +36,7 @@ export const readWebhooks =
     if (!head.success) throw invalidInput('This webhook lacks headers, or has others than Shopify sends.')
     const { topic, eventId, shopId, triggeredAt } = head.data
     if (eventId === undefined) throw invalidInput('This webhook does not say which event it is about.')
-    const notice = noticeSchemas.safeParse({ topic, shopId, content: parseBody(body) })
+    const notice = noticeSchemas.safeParse({ topic, shopId, content: parseSignedJson(body) })
     if (!notice.success) throw invalidInput('This webhook is of a topic or a shape that we did not ask for.')
     return { shopId, eventId, triggeredAt, notice: notice.data }
   }
-
-/** Numbers as they are written: ids may have more digits than a number of ours can tell apart. */
-const parseBody = (body: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'), keepDigits)
-  } catch {
-    throw invalidInput('The body of this webhook is not JSON.')
-  }
-}
-
-const keepDigits = (_name: string, value: unknown, { source }: { source?: string } = {}): unknown =>
-  typeof value === 'number' && source !== undefined ? source : value

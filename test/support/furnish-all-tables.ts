@@ -9,8 +9,11 @@ const at = new Date('2026-11-20T10:00:00Z')
 /** Puts something of the shop into every table that can hold something of a shop. */
 export const furnishAllTables = async ({ db }: OpenStores, stage: Stage): Promise<void> => {
   const { shopId } = stage
-  await approved(stage, [someDraft({ product: 'live' })])
+  const { batchId } = await approved(stage, [someDraft({ product: 'live' })])
   await published(stage)
+  await db.flowTrigger.create({
+    data: { shopId, id: randomUUID(), batchId, kind: 'published', pictures: 1, products: 1 },
+  })
   const { id: syncId } = await stage.syncs.request('asked for')
   await db.bulkLine.create({ data: { shopId, syncId, number: 1, id: 'a', line: {} } })
   await db.mirrorProduct.create({

@@ -13,6 +13,7 @@ export const quickPace: Pace = {
   lookEveryMs: 50,
   repairEveryMs: 500,
   scheduleEveryMs: 500,
+  tellAgainMs: 50,
 }
 
 /** Gives a shop up after two seconds. */

@@ -151,6 +151,11 @@ export type ProviderAccount = Prisma.ProviderAccountModel
  */
 export type Budget = Prisma.BudgetModel
 /**
+ * Model FlowTrigger
+ * What Shopify Flow is told of a batch, each thing once.
+ */
+export type FlowTrigger = Prisma.FlowTriggerModel
+/**
  * Model Candidate
  * 
  */

@@ -602,6 +602,40 @@ export type FloatNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedFloatNullableFilter<$PrismaModel>
 }
 
+export type EnumFlowTriggerKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerKind | Prisma.EnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerKindFilter<$PrismaModel> | $Enums.FlowTriggerKind
+}
+
+export type EnumFlowTriggerStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerState | Prisma.EnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerStateFilter<$PrismaModel> | $Enums.FlowTriggerState
+}
+
+export type EnumFlowTriggerKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerKind | Prisma.EnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerKindWithAggregatesFilter<$PrismaModel> | $Enums.FlowTriggerKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumFlowTriggerKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumFlowTriggerKindFilter<$PrismaModel>
+}
+
+export type EnumFlowTriggerStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerState | Prisma.EnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerStateWithAggregatesFilter<$PrismaModel> | $Enums.FlowTriggerState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumFlowTriggerStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumFlowTriggerStateFilter<$PrismaModel>
+}
+
 export type EnumVerdictFilter<$PrismaModel = never> = {
   equals?: $Enums.Verdict | Prisma.EnumVerdictFieldRefInput<$PrismaModel>
   in?: $Enums.Verdict[] | Prisma.ListEnumVerdictFieldRefInput<$PrismaModel>
@@ -1240,6 +1274,40 @@ export type NestedFloatNullableWithAggregatesFilter<$PrismaModel = never> = {
   _sum?: Prisma.NestedFloatNullableFilter<$PrismaModel>
   _min?: Prisma.NestedFloatNullableFilter<$PrismaModel>
   _max?: Prisma.NestedFloatNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumFlowTriggerKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerKind | Prisma.EnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerKindFilter<$PrismaModel> | $Enums.FlowTriggerKind
+}
+
+export type NestedEnumFlowTriggerStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerState | Prisma.EnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerStateFilter<$PrismaModel> | $Enums.FlowTriggerState
+}
+
+export type NestedEnumFlowTriggerKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerKind | Prisma.EnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerKind[] | Prisma.ListEnumFlowTriggerKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerKindWithAggregatesFilter<$PrismaModel> | $Enums.FlowTriggerKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumFlowTriggerKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumFlowTriggerKindFilter<$PrismaModel>
+}
+
+export type NestedEnumFlowTriggerStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.FlowTriggerState | Prisma.EnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  in?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  notIn?: $Enums.FlowTriggerState[] | Prisma.ListEnumFlowTriggerStateFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumFlowTriggerStateWithAggregatesFilter<$PrismaModel> | $Enums.FlowTriggerState
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumFlowTriggerStateFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumFlowTriggerStateFilter<$PrismaModel>
 }
 
 export type NestedEnumVerdictFilter<$PrismaModel = never> = {

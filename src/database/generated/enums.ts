@@ -167,6 +167,25 @@ export const ColorKind = {
 export type ColorKind = (typeof ColorKind)[keyof typeof ColorKind]
 
 
+export const FlowTriggerKind = {
+  ready_for_review: 'ready_for_review',
+  published: 'published'
+} as const
+
+export type FlowTriggerKind = (typeof FlowTriggerKind)[keyof typeof FlowTriggerKind]
+
+
+export const FlowTriggerState = {
+  due: 'due',
+  sending: 'sending',
+  sent: 'sent',
+  failed: 'failed',
+  uncertain: 'uncertain'
+} as const
+
+export type FlowTriggerState = (typeof FlowTriggerState)[keyof typeof FlowTriggerState]
+
+
 export const RefreshState = {
   planned: 'planned',
   reading: 'reading',

@@ -5,6 +5,8 @@ import type { DueNudge, House } from '../../ports/house.ts'
 import type { Database } from '../connect.ts'
 import { admit } from './admission/admit.ts'
 import { createEditStore } from './edit-store.ts'
+import { findIdleTriggers } from './flow/find-idle-triggers.ts'
+import { noteTriggers } from './flow/note-triggers.ts'
 import { claimRepairs } from './mirror/claim-repairs.ts'
 import { findIdleCatalogs } from './mirror/find-idle-catalogs.ts'
 import { machine, moveRow } from './move-rows.ts'
@@ -41,6 +43,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
       erasures,
       catalogs,
       refreshes,
+      triggers,
     ] = await Promise.all([
       db.csvImport.findMany({
         where: { state: { in: [...machineImportStates] }, movedAt, shop, ...unheld },
@@ -84,6 +87,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
       }),
       findIdleCatalogs(db, movedAt.lt),
       findIdleRefreshes(db, movedAt.lt),
+      findIdleTriggers(db, movedAt.lt),
     ])
     return [
       ...imports.map((payload): DueNudge => ({ step: 'import-csv', payload })),
@@ -95,6 +99,7 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
       ...[...webhooks, ...erasures].map((payload): DueNudge => ({ step: 'handle-webhook', payload })),
       ...catalogs,
       ...refreshes,
+      ...triggers,
     ]
   },
 
@@ -153,6 +158,8 @@ export const createHouse = (db: Database, { leadMs = 0, houseCapMicros }: HouseO
   claimRepairs: (isDue) => claimRepairs(db, isDue),
 
   claimSchedules: (now, nextOf) => claimSchedules(db, { now, nextOf }),
+
+  noteFlowTriggers: () => noteTriggers(db),
 
   listBusyShops: async () => {
     const rows = await db.batch.findMany({

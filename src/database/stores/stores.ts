@@ -10,6 +10,7 @@ import { createColorNameStore } from './colors/color-name-store.ts'
 import { createComplianceStore } from './compliance/compliance-store.ts'
 import { createEditStore } from './edit-store.ts'
 import { createExportStore } from './exports/export-store.ts'
+import { createFlowTriggerStore } from './flow/flow-trigger-store.ts'
 import { createCsvImportStore } from './imports/csv-import-store.ts'
 import { createLedgerStore } from './ledger-store.ts'
 import { createBulkLineStore } from './mirror/bulk-line-store.ts'
@@ -50,5 +51,6 @@ export const createStores = (db: Database): Stores => ({
     imports: createCsvImportStore(db, shopId),
     schedules: createScheduleStore(db, shopId),
     refreshes: createRefreshStore(db, shopId),
+    flowTriggers: createFlowTriggerStore(db, shopId),
   }),
 })

@@ -1,9 +1,10 @@
 import type { FastifyPluginCallback } from 'fastify'
-import { ColorwayError, notAllowed, unavailable } from '../../domain/errors.ts'
+import { ColorwayError, notAllowed } from '../../domain/errors.ts'
 import { receiveWebhook } from '../../pipeline/receive-webhook.ts'
 import type { Nudges } from '../../ports/nudges.ts'
 import type { Stores } from '../../ports/stores.ts'
 import type { ReadWebhook } from '../../ports/webhook-inbox.ts'
+import { inTime } from '../in-time.ts'
 
 interface WebhookRouteDeps {
   readonly readWebhook: ReadWebhook
@@ -13,9 +14,6 @@ interface WebhookRouteDeps {
 
 /** A product with all of its variants fills one to two megabytes. */
 const longestBody = 4_000_000
-
-/** Shopify waits five seconds for an answer; one that comes later counts as none. */
-const answerMs = 4_000
 
 const statusByCode: Readonly<Record<string, number>> = { not_allowed: 401, invalid_input: 400 }
 
@@ -46,21 +44,9 @@ export const webhookRoutes =
       const body = Buffer.isBuffer(request.body) ? request.body : new Uint8Array()
       const webhook = readWebhook({ headers: request.headers, body })
       const onLostNudge = () => request.log.warn('the queue did not take a webhook: it is found later')
-      await inTime(receiveWebhook({ stores, nudges, onLostNudge }, webhook))
+      const kept = receiveWebhook({ stores, nudges, onLostNudge }, webhook)
+      await inTime(kept, 'The webhook cannot be kept now.')
       return reply.status(200).send()
     })
     done()
   }
-
-/** @throws ColorwayError `unavailable` where it fails, or is not done in time; it may still be done later */
-const inTime = async (work: Promise<void>): Promise<void> => {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(reject, answerMs)
-  try {
-    await Promise.race([work, late])
-  } catch {
-    throw unavailable('The webhook cannot be kept now.')
-  } finally {
-    clearTimeout(timer)
-  }
-}

@@ -42,6 +42,8 @@ const productLine = { number: 1, id: mirrored.id, parentId: mirrored.id, json: '
 const furnish = async () => {
   const quoted = await quotedBatch(owner, [draftOf('quoted')])
   const { batchId: reviewed, candidates } = await inReview(owner, [draftOf('reviewed')])
+  const { batchId: told } = await inReview(owner, [draftOf('told')])
+  await owner.batches.markDone()
   const undone = await approved(owner, [draftOf('undone')])
   const [undonePublication] = await published(owner)
   await owner.publications.requestUndo({ kind: 'publication', id: undonePublication }, 'staff 7')
@@ -70,11 +72,18 @@ const furnish = async () => {
   const compared = await owner.refreshes.ask({ ...someSchedule(), scheduleId: undefined })
   await owner.refreshes.markReading(compared.id, sync.id)
   await owner.refreshes.markComparing(compared.id)
+  await opened.house.noteFlowTriggers()
+  const [trigger] = await owner.flowTriggers.listOfBatch(told)
+  const [sending] = await owner.flowTriggers.listOfBatch(reviewed)
+  await owner.flowTriggers.claim(sending.id, 60_000)
   const color = await owner.colors.set('Domino', { kind: 'pattern' }, 'staff 7')
   const { id: file } = await owner.imports.create(someFile)
   await owner.imports.markReading(file, someShape)
   await owner.imports.keepRows(file, someChunk)
   return {
+    told,
+    trigger: trigger.id,
+    sending: sending.id,
     file,
     color,
     delivery,
@@ -378,6 +387,15 @@ const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
     change: (store, { schedule }) => store.change(schedule, { paused: true }, 'x'),
     remove: (store, { schedule }) => store.remove(schedule, 'x'),
   },
+  flowTriggers: {
+    listOfBatch: (store, { told }) => store.listOfBatch(told),
+    claim: (store, { trigger }) => store.claim(trigger, 60_000),
+    renew: (store, { sending }) => store.renew(sending, 0),
+    markSent: (store, { sending }) => store.markSent(sending),
+    markFailed: (store, { sending }) => store.markFailed(sending, 'x'),
+    markUncertain: (store, { sending }) => store.markUncertain(sending, 'x'),
+    putBack: (store, { sending }) => store.putBack(sending, 'x', new Date()),
+  },
   refreshes: {
     ask: async () => undefined,
     get: (store, { refresh }) => store.get(refresh),
@@ -427,6 +445,7 @@ const readAll = async (shopId: string) => {
     importRows: await db.importRow.findMany({ where: { shopId }, orderBy: { number: 'asc' } }),
     schedules: await db.schedule.findMany(query),
     refreshes: await db.refresh.findMany(query),
+    flowTriggers: await db.flowTrigger.findMany(query),
   }
 }
 
@@ -498,6 +517,8 @@ describe('a stranger with the ids of another shop', () => {
         return pick(calls.imports, method)(shop.imports, ids)
       case 'changes':
         return pick(calls.changes, method)(shop.changes, ids)
+      case 'flowTriggers':
+        return pick(calls.flowTriggers, method)(shop.flowTriggers, ids)
       case 'schedules':
         return pick(calls.schedules, method)(shop.schedules, ids)
       case 'refreshes':

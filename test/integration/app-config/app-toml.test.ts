@@ -4,9 +4,11 @@ import { Kind } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { readSources } from '../../../graphql/read-sources.ts'
 import { languageScopes } from '../../../src/admin/languages/language-scopes.ts'
+import { flowAction, flowTriggers } from '../../../src/domain/flow.ts'
+import { appHandle } from '../../../src/shopify/link-to-app.ts'
 import { adminApiVersion } from '../../../src/shopify/shopify-app.ts'
 import { openServer } from '../http/open-server.ts'
-import { readAppToml, readWebToml } from './app-toml.ts'
+import { readAppToml, readFlowToml, readWebToml } from './app-toml.ts'
 import { accessOfDocument, accessOfTopics, type Need } from './required-access.ts'
 
 const app = readAppToml()
@@ -26,6 +28,12 @@ const isGranted = (scope: string, granted: readonly string[]) =>
   granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'))
 const lacking = (needs: Iterable<[string, Need]>, granted: readonly string[]) =>
   [...needs].filter(([, need]) => need.length > 0 && !need.some((scope) => isGranted(scope, granted)))
+
+const listPosts = async (): Promise<string[]> => {
+  const server = await openServer()
+  await server.close()
+  return server.knownRoutes.filter(({ method }) => method === 'POST').map(({ url }) => url)
+}
 
 describe('the scopes', () => {
   it.each(documents)('suffice for $name', ({ needs }) => {
@@ -83,11 +91,47 @@ describe('the webhooks', () => {
   })
 
   it('arrive at an address that the server has', async () => {
-    const server = await openServer()
-    await server.close()
-    const taken = server.knownRoutes.filter(({ method }) => method === 'POST').map(({ url }) => url)
+    const taken = await listPosts()
     for (const path of [...subscriptions.map(({ uri }) => uri), web.webhooks_path])
       expect(taken).toContain(path)
+  })
+})
+
+describe('what workflows may use', () => {
+  const { extensions } = readFlowToml()
+  const actions = extensions.filter(({ type }) => type === 'flow_action')
+
+  it('is one action, by the name that the code knows', () => {
+    expect(actions.map(({ handle }) => handle)).toEqual([flowAction])
+  })
+
+  it('begins with what the code tells of, by keys of letters and spaces, as Shopify takes no others', () => {
+    const triggers = extensions.filter(({ type }) => type === 'flow_trigger')
+    expect(triggers.map(({ handle }) => handle)).toEqual(Object.values(flowTriggers))
+    for (const { settings } of triggers)
+      for (const { key, description } of settings.fields) {
+        expect(key).toMatch(/^[a-zA-Z ]+$/)
+        expect(description).toBeTruthy()
+      }
+  })
+
+  it('links to the app by the handle that it has', () => {
+    expect(appHandle).toBe(app.handle)
+  })
+
+  it('arrives at an address that the server has', async () => {
+    const taken = await listPosts()
+    for (const { runtime_url: path } of actions) expect(taken).toContain(path)
+  })
+
+  it('has fields that say what they are for, save the product, whose name Shopify gives', () => {
+    const [{ settings }] = actions
+    expect(settings.fields.map(({ type, key, required }) => [type, key, required])).toEqual([
+      ['product_reference', undefined, true],
+      ['single_line_text_field', 'template', false],
+      ['number_decimal', 'cap', true],
+    ])
+    for (const { name, description } of settings.fields.slice(1)) expect(name && description).toBeTruthy()
   })
 })
 

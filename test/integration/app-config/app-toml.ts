@@ -39,8 +39,27 @@ const webToml = z.strictObject({
   commands: z.strictObject({ dev: z.string() }),
 })
 
+const field = z.strictObject({
+  type: z.string(),
+  key: z.string().optional(),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  required: z.boolean().optional(),
+})
+const flowExtension = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  type: z.enum(['flow_action', 'flow_trigger']),
+  // Shopify takes no longer one.
+  handle: z.string().max(30),
+  runtime_url: z.string().optional(),
+  settings: z.strictObject({ fields: z.array(field) }),
+})
+const flowToml = z.strictObject({ api_version: z.string(), extensions: z.array(flowExtension) })
+
 const read = (name: string) => parse(readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8'))
 
 /** @throws ZodError where it holds a key that is not known, or a value of another kind */
 export const readAppToml = () => appToml.parse(read('shopify.app.toml'))
 export const readWebToml = () => webToml.parse(read('shopify.web.toml'))
+export const readFlowToml = () => flowToml.parse(read('extensions/flow/shopify.extension.toml'))

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../../src/database/connect.ts'
 
-/** A row in each table of a shop that no batch fills: what came from Shopify, and what the merchant set. */
+/** A row in each table of a shop with batches that these do not fill: what came from Shopify, and what the merchant set. */
 export const fillTables = async (db: Database, shopId: string): Promise<void> => {
   const productId = `gid://shopify/Product/${randomUUID()}`
   const syncId = randomUUID()
   const now = new Date()
+  const { id: batchId } = await db.batch.findFirstOrThrow({ where: { shopId } })
+  await db.flowTrigger.create({
+    data: { shopId, id: randomUUID(), batchId, kind: 'published', pictures: 1, products: 1 },
+  })
   await db.session.create({
     data: { shopId, id: 'offline', sealedTokens: Buffer.from('sealed'), scopes: ['read_products'] },
   })

@@ -29,6 +29,7 @@ const openRoutes: Readonly<Record<string, string>> = {
   'GET /pictures/:token': 'wants a signed link',
   'GET /pictures/public/:token': 'wants a signed link',
   'POST /webhooks/shopify': 'wants Shopify’s signature',
+  'POST /flow/generate-color-variants': 'wants Shopify’s signature',
   'POST /webhooks/editors/:provider': 'wants the provider’s signature',
   'POST /webhooks/editors/:provider/:shopId': 'wants the provider’s signature',
 }

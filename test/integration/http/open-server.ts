@@ -14,6 +14,7 @@ import { servePublicPictures } from '../../../src/http/serve-public-pictures.ts'
 import type { KeyChecks } from '../../../src/ports/key-checks.ts'
 import type { Step } from '../../../src/ports/nudges.ts'
 import type { PictureStorage } from '../../../src/ports/picture-storage.ts'
+import { readFlowRuns } from '../../../src/shopify/read-flow-run.ts'
 import { readWebhooks } from '../../../src/shopify/read-webhook.ts'
 import { createShopifyApp } from '../../../src/shopify/shopify-app.ts'
 import { verifySessionToken } from '../../../src/shopify/verify-session-token.ts'
@@ -105,6 +106,8 @@ export const openServer = async (keyChecks: KeyChecks = acceptsAll): Promise<Ope
         scopes: undefined,
       }),
       readWebhook: readWebhooks(apiSecret),
+      readFlowRun: readFlowRuns(apiSecret),
+      registry: opened.shops,
       // Nobody can wait for the end of an endless answer.
       changePace: { streamLifeMs: 100 },
       page: {

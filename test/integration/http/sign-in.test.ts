@@ -92,8 +92,8 @@ describe('the walk', () => {
       methods.split(', ').filter((method) => method !== 'HEAD' && method !== 'OPTIONS'),
     )
     // Beside the API: the page under its eleven addresses, its assets, pictures for people and for editors, drawings of
-    // colours, webhooks, notices of editors to the house and to a shop, and health.
-    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 19)
+    // colours, webhooks, runs of Flow, notices of editors to the house and to a shop, and health.
+    expect(counted).toHaveLength(Object.keys(apiCalls(nobody)).length + 20)
   })
 
   it('left no token in the log', () => {

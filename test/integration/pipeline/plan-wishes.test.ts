@@ -289,3 +289,22 @@ describe('a batch that names a prompt', () => {
     })
   })
 })
+
+describe('a batch that runs by itself up to a price', () => {
+  const upTo = (runUpToMicros: bigint) => plan({}, { runWhenQuoted: true, runUpToMicros })
+
+  it('runs where it may cost as much', async () => {
+    const { batch } = await upTo(80_000n)
+    expect(batch).toMatchObject({ state: 'running', quotedCostMicros: 80_000n })
+  })
+
+  it('waits for a person where it may cost more, and says so', async () => {
+    const { batch, colors } = await upTo(50_000n)
+    expect(batch.state).toBe('quoted')
+    expect(batch.reason).toBe(
+      'It waits for a person, as it may cost $0.08 and $0.05 may be spent without asking.',
+    )
+    expect(colors).toEqual(['Leopard planned', 'Navy planned'])
+    expect(await stage.batches.run(batch.id, 'staff 7')).toBe(true)
+  })
+})

@@ -61,6 +61,8 @@ export const createShop = (
     oauth,
     requestListeners: createListeners(),
     answerListeners: createListeners(),
+    receivedTriggers: [],
+    flowRefusal: undefined,
     nextNumber,
     addProduct,
     sign: (text) => createHmac('sha256', signingKey).update(text).digest('hex'),

@@ -1,6 +1,7 @@
 import type { BulkControls } from './bulk/bulk-desk.ts'
 import type { Faults } from './faults/fault-plan.ts'
 import type { FileFates } from './files/file-fates.ts'
+import type { FlowControls } from './flow/flow-desk.ts'
 import type { ThrottleStatus } from './graphql/cost-bucket.ts'
 import type { Ledger } from './graphql/spending-ledger.ts'
 import type { Merchant } from './merchant/merchant.ts'
@@ -45,6 +46,8 @@ export interface SandboxShop {
   onAnswer(listener: Listener): () => void
   /** What the app is told of what happens here; nothing, until it is installed with topics. */
   readonly webhooks: WebhookControls
+  /** The merchant's workflows: actions that they ask of the app, and triggers that the app tells of. */
+  readonly flow: FlowControls
   /** Sets the app that the page at /admin/apps/colorway embeds, and what it wants to be told. */
   installApp(app: { readonly appUrl: string; readonly webhookTopics?: readonly string[] }): void
   products(): ProductSnapshot[]

@@ -8,6 +8,7 @@ import { bulkResults } from './bulk/bulk-results.ts'
 import { createShop } from './create-shop.ts'
 import { extensionRoutes } from './extensions/extension-routes.ts'
 import { withFaults } from './faults/with-faults.ts'
+import { createFlowDesk } from './flow/flow-desk.ts'
 import { adminSchema } from './graphql/admin-schema.ts'
 import { adminGraphql } from './http/admin-graphql.ts'
 import { appScopesRoutes } from './http/app-scopes.ts'
@@ -86,6 +87,7 @@ const faceOf = (shop: Shop, webhooks: WebhookDesk): Omit<SandboxShop, 'stop'> =>
   onRequest: shop.requestListeners.add,
   onAnswer: shop.answerListeners.add,
   webhooks,
+  flow: createFlowDesk(shop),
   installApp: ({ appUrl, webhookTopics }) => {
     shop.appUrl = appUrl
     if (webhookTopics) webhooks.subscribe(`${appUrl}/webhooks/shopify`, webhookTopics)

@@ -418,6 +418,7 @@ export const ModelName = {
   Lane: 'Lane',
   ProviderAccount: 'ProviderAccount',
   Budget: 'Budget',
+  FlowTrigger: 'FlowTrigger',
   Candidate: 'Candidate',
   Decision: 'Decision',
   Publication: 'Publication',
@@ -443,7 +444,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "candidate" | "decision" | "publication" | "placement" | "event" | "schedule" | "refresh" | "csvImport" | "importChunk" | "importRow"
+    modelProps: "shop" | "session" | "apiBudget" | "webhookDelivery" | "complianceRequest" | "catalogSync" | "bulkLine" | "mirrorProduct" | "mirrorListing" | "mirrorVariant" | "staleProduct" | "colorEntry" | "colorName" | "batch" | "batchTally" | "batchEdit" | "edit" | "attempt" | "lane" | "providerAccount" | "budget" | "flowTrigger" | "candidate" | "decision" | "publication" | "placement" | "event" | "schedule" | "refresh" | "csvImport" | "importChunk" | "importRow"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2001,6 +2002,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    FlowTrigger: {
+      payload: Prisma.$FlowTriggerPayload<ExtArgs>
+      fields: Prisma.FlowTriggerFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FlowTriggerFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FlowTriggerFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>
+        }
+        findFirst: {
+          args: Prisma.FlowTriggerFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FlowTriggerFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>
+        }
+        findMany: {
+          args: Prisma.FlowTriggerFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>[]
+        }
+        create: {
+          args: Prisma.FlowTriggerCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>
+        }
+        createMany: {
+          args: Prisma.FlowTriggerCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FlowTriggerCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>[]
+        }
+        delete: {
+          args: Prisma.FlowTriggerDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>
+        }
+        update: {
+          args: Prisma.FlowTriggerUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>
+        }
+        deleteMany: {
+          args: Prisma.FlowTriggerDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FlowTriggerUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FlowTriggerUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>[]
+        }
+        upsert: {
+          args: Prisma.FlowTriggerUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FlowTriggerPayload>
+        }
+        aggregate: {
+          args: Prisma.FlowTriggerAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFlowTrigger>
+        }
+        groupBy: {
+          args: Prisma.FlowTriggerGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FlowTriggerGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FlowTriggerCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FlowTriggerCountAggregateOutputType> | number
+        }
+      }
+    }
     Candidate: {
       payload: Prisma.$CandidatePayload<ExtArgs>
       fields: Prisma.CandidateFieldRefs
@@ -2986,6 +3061,7 @@ export const BatchScalarFieldEnum = {
   runUpToMicros: 'runUpToMicros',
   reason: 'reason',
   resumeAt: 'resumeAt',
+  tellsFlow: 'tellsFlow',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -3115,6 +3191,24 @@ export const BudgetScalarFieldEnum = {
 } as const
 
 export type BudgetScalarFieldEnum = (typeof BudgetScalarFieldEnum)[keyof typeof BudgetScalarFieldEnum]
+
+
+export const FlowTriggerScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  batchId: 'batchId',
+  kind: 'kind',
+  state: 'state',
+  reason: 'reason',
+  pictures: 'pictures',
+  products: 'products',
+  notBefore: 'notBefore',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type FlowTriggerScalarFieldEnum = (typeof FlowTriggerScalarFieldEnum)[keyof typeof FlowTriggerScalarFieldEnum]
 
 
 export const CandidateScalarFieldEnum = {
@@ -3568,6 +3662,34 @@ export type ListEnumAttemptStateFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
+ * Reference to a field of type 'FlowTriggerKind'
+ */
+export type EnumFlowTriggerKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'FlowTriggerKind'>
+    
+
+
+/**
+ * Reference to a field of type 'FlowTriggerKind[]'
+ */
+export type ListEnumFlowTriggerKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'FlowTriggerKind[]'>
+    
+
+
+/**
+ * Reference to a field of type 'FlowTriggerState'
+ */
+export type EnumFlowTriggerStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'FlowTriggerState'>
+    
+
+
+/**
+ * Reference to a field of type 'FlowTriggerState[]'
+ */
+export type ListEnumFlowTriggerStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'FlowTriggerState[]'>
+    
+
+
+/**
  * Reference to a field of type 'Verdict'
  */
 export type EnumVerdictFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Verdict'>
@@ -3843,6 +3965,7 @@ export type GlobalOmitConfig = {
   lane?: Prisma.LaneOmit
   providerAccount?: Prisma.ProviderAccountOmit
   budget?: Prisma.BudgetOmit
+  flowTrigger?: Prisma.FlowTriggerOmit
   candidate?: Prisma.CandidateOmit
   decision?: Prisma.DecisionOmit
   publication?: Prisma.PublicationOmit

@@ -72,6 +72,7 @@ export const ModelName = {
   Lane: 'Lane',
   ProviderAccount: 'ProviderAccount',
   Budget: 'Budget',
+  FlowTrigger: 'FlowTrigger',
   Candidate: 'Candidate',
   Decision: 'Decision',
   Publication: 'Publication',
@@ -306,6 +307,7 @@ export const BatchScalarFieldEnum = {
   runUpToMicros: 'runUpToMicros',
   reason: 'reason',
   resumeAt: 'resumeAt',
+  tellsFlow: 'tellsFlow',
   createdAt: 'createdAt',
   movedAt: 'movedAt'
 } as const
@@ -435,6 +437,24 @@ export const BudgetScalarFieldEnum = {
 } as const
 
 export type BudgetScalarFieldEnum = (typeof BudgetScalarFieldEnum)[keyof typeof BudgetScalarFieldEnum]
+
+
+export const FlowTriggerScalarFieldEnum = {
+  shopId: 'shopId',
+  id: 'id',
+  batchId: 'batchId',
+  kind: 'kind',
+  state: 'state',
+  reason: 'reason',
+  pictures: 'pictures',
+  products: 'products',
+  notBefore: 'notBefore',
+  leaseUntil: 'leaseUntil',
+  createdAt: 'createdAt',
+  movedAt: 'movedAt'
+} as const
+
+export type FlowTriggerScalarFieldEnum = (typeof FlowTriggerScalarFieldEnum)[keyof typeof FlowTriggerScalarFieldEnum]
 
 
 export const CandidateScalarFieldEnum = {

@@ -65,6 +65,7 @@ export type BatchMinAggregateOutputType = {
   runUpToMicros: bigint | null
   reason: string | null
   resumeAt: Date | null
+  tellsFlow: boolean | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -88,6 +89,7 @@ export type BatchMaxAggregateOutputType = {
   runUpToMicros: bigint | null
   reason: string | null
   resumeAt: Date | null
+  tellsFlow: boolean | null
   createdAt: Date | null
   movedAt: Date | null
 }
@@ -113,6 +115,7 @@ export type BatchCountAggregateOutputType = {
   runUpToMicros: number
   reason: number
   resumeAt: number
+  tellsFlow: number
   createdAt: number
   movedAt: number
   _all: number
@@ -158,6 +161,7 @@ export type BatchMinAggregateInputType = {
   runUpToMicros?: true
   reason?: true
   resumeAt?: true
+  tellsFlow?: true
   createdAt?: true
   movedAt?: true
 }
@@ -181,6 +185,7 @@ export type BatchMaxAggregateInputType = {
   runUpToMicros?: true
   reason?: true
   resumeAt?: true
+  tellsFlow?: true
   createdAt?: true
   movedAt?: true
 }
@@ -206,6 +211,7 @@ export type BatchCountAggregateInputType = {
   runUpToMicros?: true
   reason?: true
   resumeAt?: true
+  tellsFlow?: true
   createdAt?: true
   movedAt?: true
   _all?: true
@@ -318,6 +324,7 @@ export type BatchGroupByOutputType = {
   runUpToMicros: bigint | null
   reason: string | null
   resumeAt: Date | null
+  tellsFlow: boolean
   createdAt: Date
   movedAt: Date
   _count: BatchCountAggregateOutputType | null
@@ -366,11 +373,13 @@ export type BatchWhereInput = {
   runUpToMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
+  tellsFlow?: Prisma.BoolFilter<"Batch"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
   edits?: Prisma.BatchEditListRelationFilter
   tallies?: Prisma.BatchTallyListRelationFilter
+  triggers?: Prisma.FlowTriggerListRelationFilter
 }
 
 export type BatchOrderByWithRelationInput = {
@@ -394,11 +403,13 @@ export type BatchOrderByWithRelationInput = {
   runUpToMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  tellsFlow?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   shop?: Prisma.ShopOrderByWithRelationInput
   edits?: Prisma.BatchEditOrderByRelationAggregateInput
   tallies?: Prisma.BatchTallyOrderByRelationAggregateInput
+  triggers?: Prisma.FlowTriggerOrderByRelationAggregateInput
 }
 
 export type BatchWhereUniqueInput = Prisma.AtLeast<{
@@ -427,11 +438,13 @@ export type BatchWhereUniqueInput = Prisma.AtLeast<{
   runUpToMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
+  tellsFlow?: Prisma.BoolFilter<"Batch"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   shop?: Prisma.XOR<Prisma.ShopScalarRelationFilter, Prisma.ShopWhereInput>
   edits?: Prisma.BatchEditListRelationFilter
   tallies?: Prisma.BatchTallyListRelationFilter
+  triggers?: Prisma.FlowTriggerListRelationFilter
 }, "shopId_id" | "shopId_requestId">
 
 export type BatchOrderByWithAggregationInput = {
@@ -455,6 +468,7 @@ export type BatchOrderByWithAggregationInput = {
   runUpToMicros?: Prisma.SortOrderInput | Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   resumeAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  tellsFlow?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
   _count?: Prisma.BatchCountOrderByAggregateInput
@@ -488,6 +502,7 @@ export type BatchScalarWhereWithAggregatesInput = {
   runUpToMicros?: Prisma.BigIntNullableWithAggregatesFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableWithAggregatesFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Batch"> | Date | string | null
+  tellsFlow?: Prisma.BoolWithAggregatesFilter<"Batch"> | boolean
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeWithAggregatesFilter<"Batch"> | Date | string
 }
@@ -512,11 +527,13 @@ export type BatchCreateInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
   tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateInput = {
@@ -540,10 +557,12 @@ export type BatchUncheckedCreateInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
   tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUpdateInput = {
@@ -566,11 +585,13 @@ export type BatchUpdateInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
   tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateInput = {
@@ -594,10 +615,12 @@ export type BatchUncheckedUpdateInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
   tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchCreateManyInput = {
@@ -621,6 +644,7 @@ export type BatchCreateManyInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -645,6 +669,7 @@ export type BatchUpdateManyMutationInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -670,6 +695,7 @@ export type BatchUncheckedUpdateManyInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -715,6 +741,7 @@ export type BatchCountOrderByAggregateInput = {
   runUpToMicros?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
+  tellsFlow?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -748,6 +775,7 @@ export type BatchMaxOrderByAggregateInput = {
   runUpToMicros?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
+  tellsFlow?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -771,6 +799,7 @@ export type BatchMinOrderByAggregateInput = {
   runUpToMicros?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   resumeAt?: Prisma.SortOrder
+  tellsFlow?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   movedAt?: Prisma.SortOrder
 }
@@ -884,6 +913,20 @@ export type BatchUpdateOneRequiredWithoutEditsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.BatchUpdateToOneWithWhereWithoutEditsInput, Prisma.BatchUpdateWithoutEditsInput>, Prisma.BatchUncheckedUpdateWithoutEditsInput>
 }
 
+export type BatchCreateNestedOneWithoutTriggersInput = {
+  create?: Prisma.XOR<Prisma.BatchCreateWithoutTriggersInput, Prisma.BatchUncheckedCreateWithoutTriggersInput>
+  connectOrCreate?: Prisma.BatchCreateOrConnectWithoutTriggersInput
+  connect?: Prisma.BatchWhereUniqueInput
+}
+
+export type BatchUpdateOneRequiredWithoutTriggersNestedInput = {
+  create?: Prisma.XOR<Prisma.BatchCreateWithoutTriggersInput, Prisma.BatchUncheckedCreateWithoutTriggersInput>
+  connectOrCreate?: Prisma.BatchCreateOrConnectWithoutTriggersInput
+  upsert?: Prisma.BatchUpsertWithoutTriggersInput
+  connect?: Prisma.BatchWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.BatchUpdateToOneWithWhereWithoutTriggersInput, Prisma.BatchUpdateWithoutTriggersInput>, Prisma.BatchUncheckedUpdateWithoutTriggersInput>
+}
+
 export type BatchCreateWithoutShopInput = {
   id: string
   state?: $Enums.BatchState
@@ -904,10 +947,12 @@ export type BatchCreateWithoutShopInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
   tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateWithoutShopInput = {
@@ -930,10 +975,12 @@ export type BatchUncheckedCreateWithoutShopInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
   tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchCreateOrConnectWithoutShopInput = {
@@ -986,6 +1033,7 @@ export type BatchScalarWhereInput = {
   runUpToMicros?: Prisma.BigIntNullableFilter<"Batch"> | bigint | number | null
   reason?: Prisma.StringNullableFilter<"Batch"> | string | null
   resumeAt?: Prisma.DateTimeNullableFilter<"Batch"> | Date | string | null
+  tellsFlow?: Prisma.BoolFilter<"Batch"> | boolean
   createdAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
   movedAt?: Prisma.DateTimeFilter<"Batch"> | Date | string
 }
@@ -1010,10 +1058,12 @@ export type BatchCreateWithoutTalliesInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
   edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateWithoutTalliesInput = {
@@ -1037,9 +1087,11 @@ export type BatchUncheckedCreateWithoutTalliesInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchCreateOrConnectWithoutTalliesInput = {
@@ -1078,10 +1130,12 @@ export type BatchUpdateWithoutTalliesInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateWithoutTalliesInput = {
@@ -1105,9 +1159,11 @@ export type BatchUncheckedUpdateWithoutTalliesInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchCreateWithoutEditsInput = {
@@ -1130,10 +1186,12 @@ export type BatchCreateWithoutEditsInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
   tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerCreateNestedManyWithoutBatchInput
 }
 
 export type BatchUncheckedCreateWithoutEditsInput = {
@@ -1157,9 +1215,11 @@ export type BatchUncheckedCreateWithoutEditsInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
   tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
+  triggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutBatchInput
 }
 
 export type BatchCreateOrConnectWithoutEditsInput = {
@@ -1198,10 +1258,12 @@ export type BatchUpdateWithoutEditsInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
   tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateWithoutEditsInput = {
@@ -1225,8 +1287,138 @@ export type BatchUncheckedUpdateWithoutEditsInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutBatchNestedInput
+}
+
+export type BatchCreateWithoutTriggersInput = {
+  id: string
+  state?: $Enums.BatchState
+  origin: $Enums.BatchOrigin
+  scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy: string
+  requestId?: string | null
+  quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: number | null
+  quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
+  runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
+  reason?: string | null
+  resumeAt?: Date | string | null
+  tellsFlow?: boolean
+  createdAt?: Date | string
+  movedAt?: Date | string
+  shop: Prisma.ShopCreateNestedOneWithoutBatchesInput
+  edits?: Prisma.BatchEditCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyCreateNestedManyWithoutBatchInput
+}
+
+export type BatchUncheckedCreateWithoutTriggersInput = {
+  shopId: string
+  id: string
+  state?: $Enums.BatchState
+  origin: $Enums.BatchOrigin
+  scope: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy: string
+  requestId?: string | null
+  quality?: string
+  provider?: string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: number | null
+  quotedCostMicros?: bigint | number | null
+  quotedLeastMicros?: bigint | number | null
+  quotedSeconds?: number | null
+  quotedAngleEdits?: number | null
+  quotedAngleCostMicros?: bigint | number | null
+  runWhenQuoted?: boolean
+  runUpToMicros?: bigint | number | null
+  reason?: string | null
+  resumeAt?: Date | string | null
+  tellsFlow?: boolean
+  createdAt?: Date | string
+  movedAt?: Date | string
+  edits?: Prisma.BatchEditUncheckedCreateNestedManyWithoutBatchInput
+  tallies?: Prisma.BatchTallyUncheckedCreateNestedManyWithoutBatchInput
+}
+
+export type BatchCreateOrConnectWithoutTriggersInput = {
+  where: Prisma.BatchWhereUniqueInput
+  create: Prisma.XOR<Prisma.BatchCreateWithoutTriggersInput, Prisma.BatchUncheckedCreateWithoutTriggersInput>
+}
+
+export type BatchUpsertWithoutTriggersInput = {
+  update: Prisma.XOR<Prisma.BatchUpdateWithoutTriggersInput, Prisma.BatchUncheckedUpdateWithoutTriggersInput>
+  create: Prisma.XOR<Prisma.BatchCreateWithoutTriggersInput, Prisma.BatchUncheckedCreateWithoutTriggersInput>
+  where?: Prisma.BatchWhereInput
+}
+
+export type BatchUpdateToOneWithWhereWithoutTriggersInput = {
+  where?: Prisma.BatchWhereInput
+  data: Prisma.XOR<Prisma.BatchUpdateWithoutTriggersInput, Prisma.BatchUncheckedUpdateWithoutTriggersInput>
+}
+
+export type BatchUpdateWithoutTriggersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBatchStateFieldUpdateOperationsInput | $Enums.BatchState
+  origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
+  scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  shop?: Prisma.ShopUpdateOneRequiredWithoutBatchesNestedInput
+  edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
+  tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
+}
+
+export type BatchUncheckedUpdateWithoutTriggersInput = {
+  shopId?: Prisma.StringFieldUpdateOperationsInput | string
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.EnumBatchStateFieldUpdateOperationsInput | $Enums.BatchState
+  origin?: Prisma.EnumBatchOriginFieldUpdateOperationsInput | $Enums.BatchOrigin
+  scope?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  requestedBy?: Prisma.StringFieldUpdateOperationsInput | string
+  requestId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  quality?: Prisma.StringFieldUpdateOperationsInput | string
+  provider?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  wishes?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  quotedEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedLeastMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  quotedSeconds?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleEdits?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  quotedAngleCostMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  runWhenQuoted?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
   tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
 }
 
@@ -1250,6 +1442,7 @@ export type BatchCreateManyShopInput = {
   runUpToMicros?: bigint | number | null
   reason?: string | null
   resumeAt?: Date | string | null
+  tellsFlow?: boolean
   createdAt?: Date | string
   movedAt?: Date | string
 }
@@ -1274,10 +1467,12 @@ export type BatchUpdateWithoutShopInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUpdateManyWithoutBatchNestedInput
   tallies?: Prisma.BatchTallyUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateWithoutShopInput = {
@@ -1300,10 +1495,12 @@ export type BatchUncheckedUpdateWithoutShopInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   edits?: Prisma.BatchEditUncheckedUpdateManyWithoutBatchNestedInput
   tallies?: Prisma.BatchTallyUncheckedUpdateManyWithoutBatchNestedInput
+  triggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutBatchNestedInput
 }
 
 export type BatchUncheckedUpdateManyWithoutShopInput = {
@@ -1326,6 +1523,7 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
   runUpToMicros?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resumeAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  tellsFlow?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   movedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -1338,11 +1536,13 @@ export type BatchUncheckedUpdateManyWithoutShopInput = {
 export type BatchCountOutputType = {
   edits: number
   tallies: number
+  triggers: number
 }
 
 export type BatchCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   edits?: boolean | BatchCountOutputTypeCountEditsArgs
   tallies?: boolean | BatchCountOutputTypeCountTalliesArgs
+  triggers?: boolean | BatchCountOutputTypeCountTriggersArgs
 }
 
 /**
@@ -1369,6 +1569,13 @@ export type BatchCountOutputTypeCountTalliesArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.BatchTallyWhereInput
 }
 
+/**
+ * BatchCountOutputType without action
+ */
+export type BatchCountOutputTypeCountTriggersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FlowTriggerWhereInput
+}
+
 
 export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   shopId?: boolean
@@ -1391,11 +1598,13 @@ export type BatchSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
+  tellsFlow?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
   tallies?: boolean | Prisma.Batch$talliesArgs<ExtArgs>
+  triggers?: boolean | Prisma.Batch$triggersArgs<ExtArgs>
   _count?: boolean | Prisma.BatchCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["batch"]>
 
@@ -1420,6 +1629,7 @@ export type BatchSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
+  tellsFlow?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -1446,6 +1656,7 @@ export type BatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
+  tellsFlow?: boolean
   createdAt?: boolean
   movedAt?: boolean
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
@@ -1472,15 +1683,17 @@ export type BatchSelectScalar = {
   runUpToMicros?: boolean
   reason?: boolean
   resumeAt?: boolean
+  tellsFlow?: boolean
   createdAt?: boolean
   movedAt?: boolean
 }
 
-export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "requestId" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "runUpToMicros" | "reason" | "resumeAt" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
+export type BatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"shopId" | "id" | "state" | "origin" | "scope" | "requestedBy" | "requestId" | "quality" | "provider" | "wishes" | "quotedEdits" | "quotedCostMicros" | "quotedLeastMicros" | "quotedSeconds" | "quotedAngleEdits" | "quotedAngleCostMicros" | "runWhenQuoted" | "runUpToMicros" | "reason" | "resumeAt" | "tellsFlow" | "createdAt" | "movedAt", ExtArgs["result"]["batch"]>
 export type BatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   shop?: boolean | Prisma.ShopDefaultArgs<ExtArgs>
   edits?: boolean | Prisma.Batch$editsArgs<ExtArgs>
   tallies?: boolean | Prisma.Batch$talliesArgs<ExtArgs>
+  triggers?: boolean | Prisma.Batch$triggersArgs<ExtArgs>
   _count?: boolean | Prisma.BatchCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type BatchIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1496,6 +1709,7 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     shop: Prisma.$ShopPayload<ExtArgs>
     edits: Prisma.$BatchEditPayload<ExtArgs>[]
     tallies: Prisma.$BatchTallyPayload<ExtArgs>[]
+    triggers: Prisma.$FlowTriggerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     shopId: string
@@ -1551,6 +1765,11 @@ export type $BatchPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * When a parked one goes on by itself.
      */
     resumeAt: Date | null
+    /**
+     * Shopify Flow may still have to be told of it: not so of one that ended before there was anything to tell, nor once
+     * everything is told.
+     */
+    tellsFlow: boolean
     createdAt: Date
     movedAt: Date
   }, ExtArgs["result"]["batch"]>
@@ -1950,6 +2169,7 @@ export interface Prisma__BatchClient<T, Null = never, ExtArgs extends runtime.Ty
   shop<T extends Prisma.ShopDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ShopDefaultArgs<ExtArgs>>): Prisma.Prisma__ShopClient<runtime.Types.Result.GetResult<Prisma.$ShopPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   edits<T extends Prisma.Batch$editsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Batch$editsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BatchEditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   tallies<T extends Prisma.Batch$talliesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Batch$talliesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BatchTallyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  triggers<T extends Prisma.Batch$triggersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Batch$triggersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FlowTriggerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1999,6 +2219,7 @@ export interface BatchFieldRefs {
   readonly runUpToMicros: Prisma.FieldRef<"Batch", 'BigInt'>
   readonly reason: Prisma.FieldRef<"Batch", 'String'>
   readonly resumeAt: Prisma.FieldRef<"Batch", 'DateTime'>
+  readonly tellsFlow: Prisma.FieldRef<"Batch", 'Boolean'>
   readonly createdAt: Prisma.FieldRef<"Batch", 'DateTime'>
   readonly movedAt: Prisma.FieldRef<"Batch", 'DateTime'>
 }
@@ -2447,6 +2668,30 @@ export type Batch$talliesArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.BatchTallyScalarFieldEnum | Prisma.BatchTallyScalarFieldEnum[]
+}
+
+/**
+ * Batch.triggers
+ */
+export type Batch$triggersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FlowTrigger
+   */
+  select?: Prisma.FlowTriggerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FlowTrigger
+   */
+  omit?: Prisma.FlowTriggerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FlowTriggerInclude<ExtArgs> | null
+  where?: Prisma.FlowTriggerWhereInput
+  orderBy?: Prisma.FlowTriggerOrderByWithRelationInput | Prisma.FlowTriggerOrderByWithRelationInput[]
+  cursor?: Prisma.FlowTriggerWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FlowTriggerScalarFieldEnum | Prisma.FlowTriggerScalarFieldEnum[]
 }
 
 /**

@@ -213,6 +213,7 @@ export type ShopWhereInput = {
   imports?: Prisma.CsvImportListRelationFilter
   schedules?: Prisma.ScheduleListRelationFilter
   refreshes?: Prisma.RefreshListRelationFilter
+  flowTriggers?: Prisma.FlowTriggerListRelationFilter
 }
 
 export type ShopOrderByWithRelationInput = {
@@ -242,6 +243,7 @@ export type ShopOrderByWithRelationInput = {
   imports?: Prisma.CsvImportOrderByRelationAggregateInput
   schedules?: Prisma.ScheduleOrderByRelationAggregateInput
   refreshes?: Prisma.RefreshOrderByRelationAggregateInput
+  flowTriggers?: Prisma.FlowTriggerOrderByRelationAggregateInput
 }
 
 export type ShopWhereUniqueInput = Prisma.AtLeast<{
@@ -274,6 +276,7 @@ export type ShopWhereUniqueInput = Prisma.AtLeast<{
   imports?: Prisma.CsvImportListRelationFilter
   schedules?: Prisma.ScheduleListRelationFilter
   refreshes?: Prisma.RefreshListRelationFilter
+  flowTriggers?: Prisma.FlowTriggerListRelationFilter
 }, "id">
 
 export type ShopOrderByWithAggregationInput = {
@@ -329,6 +332,7 @@ export type ShopCreateInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateInput = {
@@ -358,6 +362,7 @@ export type ShopUncheckedCreateInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopUpdateInput = {
@@ -387,6 +392,7 @@ export type ShopUpdateInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateInput = {
@@ -416,6 +422,7 @@ export type ShopUncheckedUpdateInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateManyInput = {
@@ -697,6 +704,20 @@ export type ShopUpdateOneRequiredWithoutBudgetsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutBudgetsInput, Prisma.ShopUpdateWithoutBudgetsInput>, Prisma.ShopUncheckedUpdateWithoutBudgetsInput>
 }
 
+export type ShopCreateNestedOneWithoutFlowTriggersInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutFlowTriggersInput, Prisma.ShopUncheckedCreateWithoutFlowTriggersInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutFlowTriggersInput
+  connect?: Prisma.ShopWhereUniqueInput
+}
+
+export type ShopUpdateOneRequiredWithoutFlowTriggersNestedInput = {
+  create?: Prisma.XOR<Prisma.ShopCreateWithoutFlowTriggersInput, Prisma.ShopUncheckedCreateWithoutFlowTriggersInput>
+  connectOrCreate?: Prisma.ShopCreateOrConnectWithoutFlowTriggersInput
+  upsert?: Prisma.ShopUpsertWithoutFlowTriggersInput
+  connect?: Prisma.ShopWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ShopUpdateToOneWithWhereWithoutFlowTriggersInput, Prisma.ShopUpdateWithoutFlowTriggersInput>, Prisma.ShopUncheckedUpdateWithoutFlowTriggersInput>
+}
+
 export type ShopCreateNestedOneWithoutPublicationsInput = {
   create?: Prisma.XOR<Prisma.ShopCreateWithoutPublicationsInput, Prisma.ShopUncheckedCreateWithoutPublicationsInput>
   connectOrCreate?: Prisma.ShopCreateOrConnectWithoutPublicationsInput
@@ -793,6 +814,7 @@ export type ShopCreateWithoutSessionsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSessionsInput = {
@@ -821,6 +843,7 @@ export type ShopUncheckedCreateWithoutSessionsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSessionsInput = {
@@ -865,6 +888,7 @@ export type ShopUpdateWithoutSessionsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSessionsInput = {
@@ -893,6 +917,7 @@ export type ShopUncheckedUpdateWithoutSessionsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutApiBudgetInput = {
@@ -921,6 +946,7 @@ export type ShopCreateWithoutApiBudgetInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutApiBudgetInput = {
@@ -949,6 +975,7 @@ export type ShopUncheckedCreateWithoutApiBudgetInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutApiBudgetInput = {
@@ -993,6 +1020,7 @@ export type ShopUpdateWithoutApiBudgetInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutApiBudgetInput = {
@@ -1021,6 +1049,7 @@ export type ShopUncheckedUpdateWithoutApiBudgetInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutWebhooksInput = {
@@ -1049,6 +1078,7 @@ export type ShopCreateWithoutWebhooksInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutWebhooksInput = {
@@ -1077,6 +1107,7 @@ export type ShopUncheckedCreateWithoutWebhooksInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutWebhooksInput = {
@@ -1121,6 +1152,7 @@ export type ShopUpdateWithoutWebhooksInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutWebhooksInput = {
@@ -1149,6 +1181,7 @@ export type ShopUncheckedUpdateWithoutWebhooksInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutSyncsInput = {
@@ -1177,6 +1210,7 @@ export type ShopCreateWithoutSyncsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSyncsInput = {
@@ -1205,6 +1239,7 @@ export type ShopUncheckedCreateWithoutSyncsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSyncsInput = {
@@ -1249,6 +1284,7 @@ export type ShopUpdateWithoutSyncsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSyncsInput = {
@@ -1277,6 +1313,7 @@ export type ShopUncheckedUpdateWithoutSyncsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorProductsInput = {
@@ -1305,6 +1342,7 @@ export type ShopCreateWithoutMirrorProductsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorProductsInput = {
@@ -1333,6 +1371,7 @@ export type ShopUncheckedCreateWithoutMirrorProductsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorProductsInput = {
@@ -1377,6 +1416,7 @@ export type ShopUpdateWithoutMirrorProductsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
@@ -1405,6 +1445,7 @@ export type ShopUncheckedUpdateWithoutMirrorProductsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorListingsInput = {
@@ -1433,6 +1474,7 @@ export type ShopCreateWithoutMirrorListingsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorListingsInput = {
@@ -1461,6 +1503,7 @@ export type ShopUncheckedCreateWithoutMirrorListingsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorListingsInput = {
@@ -1505,6 +1548,7 @@ export type ShopUpdateWithoutMirrorListingsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
@@ -1533,6 +1577,7 @@ export type ShopUncheckedUpdateWithoutMirrorListingsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutMirrorVariantsInput = {
@@ -1561,6 +1606,7 @@ export type ShopCreateWithoutMirrorVariantsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
@@ -1589,6 +1635,7 @@ export type ShopUncheckedCreateWithoutMirrorVariantsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutMirrorVariantsInput = {
@@ -1633,6 +1680,7 @@ export type ShopUpdateWithoutMirrorVariantsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
@@ -1661,6 +1709,7 @@ export type ShopUncheckedUpdateWithoutMirrorVariantsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutStaleProductsInput = {
@@ -1689,6 +1738,7 @@ export type ShopCreateWithoutStaleProductsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutStaleProductsInput = {
@@ -1717,6 +1767,7 @@ export type ShopUncheckedCreateWithoutStaleProductsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutStaleProductsInput = {
@@ -1761,6 +1812,7 @@ export type ShopUpdateWithoutStaleProductsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutStaleProductsInput = {
@@ -1789,6 +1841,7 @@ export type ShopUncheckedUpdateWithoutStaleProductsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorsInput = {
@@ -1817,6 +1870,7 @@ export type ShopCreateWithoutColorsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorsInput = {
@@ -1845,6 +1899,7 @@ export type ShopUncheckedCreateWithoutColorsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorsInput = {
@@ -1889,6 +1944,7 @@ export type ShopUpdateWithoutColorsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorsInput = {
@@ -1917,6 +1973,7 @@ export type ShopUncheckedUpdateWithoutColorsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutColorNamesInput = {
@@ -1945,6 +2002,7 @@ export type ShopCreateWithoutColorNamesInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutColorNamesInput = {
@@ -1973,6 +2031,7 @@ export type ShopUncheckedCreateWithoutColorNamesInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutColorNamesInput = {
@@ -2017,6 +2076,7 @@ export type ShopUpdateWithoutColorNamesInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutColorNamesInput = {
@@ -2045,6 +2105,7 @@ export type ShopUncheckedUpdateWithoutColorNamesInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBatchesInput = {
@@ -2073,6 +2134,7 @@ export type ShopCreateWithoutBatchesInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBatchesInput = {
@@ -2101,6 +2163,7 @@ export type ShopUncheckedCreateWithoutBatchesInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBatchesInput = {
@@ -2145,6 +2208,7 @@ export type ShopUpdateWithoutBatchesInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBatchesInput = {
@@ -2173,6 +2237,7 @@ export type ShopUncheckedUpdateWithoutBatchesInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEditsInput = {
@@ -2201,6 +2266,7 @@ export type ShopCreateWithoutEditsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEditsInput = {
@@ -2229,6 +2295,7 @@ export type ShopUncheckedCreateWithoutEditsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEditsInput = {
@@ -2273,6 +2340,7 @@ export type ShopUpdateWithoutEditsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEditsInput = {
@@ -2301,6 +2369,7 @@ export type ShopUncheckedUpdateWithoutEditsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutAccountsInput = {
@@ -2329,6 +2398,7 @@ export type ShopCreateWithoutAccountsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutAccountsInput = {
@@ -2357,6 +2427,7 @@ export type ShopUncheckedCreateWithoutAccountsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutAccountsInput = {
@@ -2401,6 +2472,7 @@ export type ShopUpdateWithoutAccountsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutAccountsInput = {
@@ -2429,6 +2501,7 @@ export type ShopUncheckedUpdateWithoutAccountsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutBudgetsInput = {
@@ -2457,6 +2530,7 @@ export type ShopCreateWithoutBudgetsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutBudgetsInput = {
@@ -2485,6 +2559,7 @@ export type ShopUncheckedCreateWithoutBudgetsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutBudgetsInput = {
@@ -2529,6 +2604,7 @@ export type ShopUpdateWithoutBudgetsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutBudgetsInput = {
@@ -2553,6 +2629,139 @@ export type ShopUncheckedUpdateWithoutBudgetsInput = {
   staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
   colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
   colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
+}
+
+export type ShopCreateWithoutFlowTriggersInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationCreateNestedManyWithoutShopInput
+  events?: Prisma.EventCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+}
+
+export type ShopUncheckedCreateWithoutFlowTriggersInput = {
+  id: string
+  access?: $Enums.ShopAccess
+  installedAt?: Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: boolean
+  lastTurnAt?: Date | string | null
+  createdAt?: Date | string
+  batches?: Prisma.BatchUncheckedCreateNestedManyWithoutShopInput
+  edits?: Prisma.EditUncheckedCreateNestedManyWithoutShopInput
+  publications?: Prisma.PublicationUncheckedCreateNestedManyWithoutShopInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutShopInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutShopInput
+  apiBudget?: Prisma.ApiBudgetUncheckedCreateNestedOneWithoutShopInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedCreateNestedManyWithoutShopInput
+  syncs?: Prisma.CatalogSyncUncheckedCreateNestedManyWithoutShopInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedCreateNestedManyWithoutShopInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedCreateNestedManyWithoutShopInput
+  mirrorListings?: Prisma.MirrorListingUncheckedCreateNestedManyWithoutShopInput
+  staleProducts?: Prisma.StaleProductUncheckedCreateNestedManyWithoutShopInput
+  colors?: Prisma.ColorEntryUncheckedCreateNestedManyWithoutShopInput
+  colorNames?: Prisma.ColorNameUncheckedCreateNestedManyWithoutShopInput
+  budgets?: Prisma.BudgetUncheckedCreateNestedManyWithoutShopInput
+  accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
+  imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
+  schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+}
+
+export type ShopCreateOrConnectWithoutFlowTriggersInput = {
+  where: Prisma.ShopWhereUniqueInput
+  create: Prisma.XOR<Prisma.ShopCreateWithoutFlowTriggersInput, Prisma.ShopUncheckedCreateWithoutFlowTriggersInput>
+}
+
+export type ShopUpsertWithoutFlowTriggersInput = {
+  update: Prisma.XOR<Prisma.ShopUpdateWithoutFlowTriggersInput, Prisma.ShopUncheckedUpdateWithoutFlowTriggersInput>
+  create: Prisma.XOR<Prisma.ShopCreateWithoutFlowTriggersInput, Prisma.ShopUncheckedCreateWithoutFlowTriggersInput>
+  where?: Prisma.ShopWhereInput
+}
+
+export type ShopUpdateToOneWithWhereWithoutFlowTriggersInput = {
+  where?: Prisma.ShopWhereInput
+  data: Prisma.XOR<Prisma.ShopUpdateWithoutFlowTriggersInput, Prisma.ShopUncheckedUpdateWithoutFlowTriggersInput>
+}
+
+export type ShopUpdateWithoutFlowTriggersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUpdateManyWithoutShopNestedInput
+  accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
+  imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
+  schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+}
+
+export type ShopUncheckedUpdateWithoutFlowTriggersInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  access?: Prisma.EnumShopAccessFieldUpdateOperationsInput | $Enums.ShopAccess
+  installedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  colorsStale?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  lastTurnAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  batches?: Prisma.BatchUncheckedUpdateManyWithoutShopNestedInput
+  edits?: Prisma.EditUncheckedUpdateManyWithoutShopNestedInput
+  publications?: Prisma.PublicationUncheckedUpdateManyWithoutShopNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutShopNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutShopNestedInput
+  apiBudget?: Prisma.ApiBudgetUncheckedUpdateOneWithoutShopNestedInput
+  webhooks?: Prisma.WebhookDeliveryUncheckedUpdateManyWithoutShopNestedInput
+  syncs?: Prisma.CatalogSyncUncheckedUpdateManyWithoutShopNestedInput
+  mirrorProducts?: Prisma.MirrorProductUncheckedUpdateManyWithoutShopNestedInput
+  mirrorVariants?: Prisma.MirrorVariantUncheckedUpdateManyWithoutShopNestedInput
+  mirrorListings?: Prisma.MirrorListingUncheckedUpdateManyWithoutShopNestedInput
+  staleProducts?: Prisma.StaleProductUncheckedUpdateManyWithoutShopNestedInput
+  colors?: Prisma.ColorEntryUncheckedUpdateManyWithoutShopNestedInput
+  colorNames?: Prisma.ColorNameUncheckedUpdateManyWithoutShopNestedInput
+  budgets?: Prisma.BudgetUncheckedUpdateManyWithoutShopNestedInput
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
@@ -2585,6 +2794,7 @@ export type ShopCreateWithoutPublicationsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutPublicationsInput = {
@@ -2613,6 +2823,7 @@ export type ShopUncheckedCreateWithoutPublicationsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutPublicationsInput = {
@@ -2657,6 +2868,7 @@ export type ShopUpdateWithoutPublicationsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutPublicationsInput = {
@@ -2685,6 +2897,7 @@ export type ShopUncheckedUpdateWithoutPublicationsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutEventsInput = {
@@ -2713,6 +2926,7 @@ export type ShopCreateWithoutEventsInput = {
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutEventsInput = {
@@ -2741,6 +2955,7 @@ export type ShopUncheckedCreateWithoutEventsInput = {
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutEventsInput = {
@@ -2785,6 +3000,7 @@ export type ShopUpdateWithoutEventsInput = {
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutEventsInput = {
@@ -2813,6 +3029,7 @@ export type ShopUncheckedUpdateWithoutEventsInput = {
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutSchedulesInput = {
@@ -2841,6 +3058,7 @@ export type ShopCreateWithoutSchedulesInput = {
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutSchedulesInput = {
@@ -2869,6 +3087,7 @@ export type ShopUncheckedCreateWithoutSchedulesInput = {
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutSchedulesInput = {
@@ -2913,6 +3132,7 @@ export type ShopUpdateWithoutSchedulesInput = {
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutSchedulesInput = {
@@ -2941,6 +3161,7 @@ export type ShopUncheckedUpdateWithoutSchedulesInput = {
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutRefreshesInput = {
@@ -2969,6 +3190,7 @@ export type ShopCreateWithoutRefreshesInput = {
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutRefreshesInput = {
@@ -2997,6 +3219,7 @@ export type ShopUncheckedCreateWithoutRefreshesInput = {
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   imports?: Prisma.CsvImportUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutRefreshesInput = {
@@ -3041,6 +3264,7 @@ export type ShopUpdateWithoutRefreshesInput = {
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutRefreshesInput = {
@@ -3069,6 +3293,7 @@ export type ShopUncheckedUpdateWithoutRefreshesInput = {
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   imports?: Prisma.CsvImportUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 export type ShopCreateWithoutImportsInput = {
@@ -3097,6 +3322,7 @@ export type ShopCreateWithoutImportsInput = {
   accounts?: Prisma.ProviderAccountCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerCreateNestedManyWithoutShopInput
 }
 
 export type ShopUncheckedCreateWithoutImportsInput = {
@@ -3125,6 +3351,7 @@ export type ShopUncheckedCreateWithoutImportsInput = {
   accounts?: Prisma.ProviderAccountUncheckedCreateNestedManyWithoutShopInput
   schedules?: Prisma.ScheduleUncheckedCreateNestedManyWithoutShopInput
   refreshes?: Prisma.RefreshUncheckedCreateNestedManyWithoutShopInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedCreateNestedManyWithoutShopInput
 }
 
 export type ShopCreateOrConnectWithoutImportsInput = {
@@ -3169,6 +3396,7 @@ export type ShopUpdateWithoutImportsInput = {
   accounts?: Prisma.ProviderAccountUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUpdateManyWithoutShopNestedInput
 }
 
 export type ShopUncheckedUpdateWithoutImportsInput = {
@@ -3197,6 +3425,7 @@ export type ShopUncheckedUpdateWithoutImportsInput = {
   accounts?: Prisma.ProviderAccountUncheckedUpdateManyWithoutShopNestedInput
   schedules?: Prisma.ScheduleUncheckedUpdateManyWithoutShopNestedInput
   refreshes?: Prisma.RefreshUncheckedUpdateManyWithoutShopNestedInput
+  flowTriggers?: Prisma.FlowTriggerUncheckedUpdateManyWithoutShopNestedInput
 }
 
 
@@ -3223,6 +3452,7 @@ export type ShopCountOutputType = {
   imports: number
   schedules: number
   refreshes: number
+  flowTriggers: number
 }
 
 export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3244,6 +3474,7 @@ export type ShopCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.I
   imports?: boolean | ShopCountOutputTypeCountImportsArgs
   schedules?: boolean | ShopCountOutputTypeCountSchedulesArgs
   refreshes?: boolean | ShopCountOutputTypeCountRefreshesArgs
+  flowTriggers?: boolean | ShopCountOutputTypeCountFlowTriggersArgs
 }
 
 /**
@@ -3382,6 +3613,13 @@ export type ShopCountOutputTypeCountRefreshesArgs<ExtArgs extends runtime.Types.
   where?: Prisma.RefreshWhereInput
 }
 
+/**
+ * ShopCountOutputType without action
+ */
+export type ShopCountOutputTypeCountFlowTriggersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FlowTriggerWhereInput
+}
+
 
 export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3410,6 +3648,7 @@ export type ShopSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   imports?: boolean | Prisma.Shop$importsArgs<ExtArgs>
   schedules?: boolean | Prisma.Shop$schedulesArgs<ExtArgs>
   refreshes?: boolean | Prisma.Shop$refreshesArgs<ExtArgs>
+  flowTriggers?: boolean | Prisma.Shop$flowTriggersArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["shop"]>
 
@@ -3464,6 +3703,7 @@ export type ShopInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   imports?: boolean | Prisma.Shop$importsArgs<ExtArgs>
   schedules?: boolean | Prisma.Shop$schedulesArgs<ExtArgs>
   refreshes?: boolean | Prisma.Shop$refreshesArgs<ExtArgs>
+  flowTriggers?: boolean | Prisma.Shop$flowTriggersArgs<ExtArgs>
   _count?: boolean | Prisma.ShopCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ShopIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -3491,6 +3731,7 @@ export type $ShopPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     imports: Prisma.$CsvImportPayload<ExtArgs>[]
     schedules: Prisma.$SchedulePayload<ExtArgs>[]
     refreshes: Prisma.$RefreshPayload<ExtArgs>[]
+    flowTriggers: Prisma.$FlowTriggerPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3925,6 +4166,7 @@ export interface Prisma__ShopClient<T, Null = never, ExtArgs extends runtime.Typ
   imports<T extends Prisma.Shop$importsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$importsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CsvImportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   schedules<T extends Prisma.Shop$schedulesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$schedulesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SchedulePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   refreshes<T extends Prisma.Shop$refreshesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$refreshesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RefreshPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  flowTriggers<T extends Prisma.Shop$flowTriggersArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Shop$flowTriggersArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FlowTriggerPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4802,6 +5044,30 @@ export type Shop$refreshesArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.RefreshScalarFieldEnum | Prisma.RefreshScalarFieldEnum[]
+}
+
+/**
+ * Shop.flowTriggers
+ */
+export type Shop$flowTriggersArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FlowTrigger
+   */
+  select?: Prisma.FlowTriggerSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FlowTrigger
+   */
+  omit?: Prisma.FlowTriggerOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FlowTriggerInclude<ExtArgs> | null
+  where?: Prisma.FlowTriggerWhereInput
+  orderBy?: Prisma.FlowTriggerOrderByWithRelationInput | Prisma.FlowTriggerOrderByWithRelationInput[]
+  cursor?: Prisma.FlowTriggerWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.FlowTriggerScalarFieldEnum | Prisma.FlowTriggerScalarFieldEnum[]
 }
 
 /**

@@ -38,6 +38,7 @@ export const simulatedArguments: Readonly<Record<string, readonly string[]>> = {
   'Mutation.productVariantDetachMedia': ['productId', 'variantMedia'],
   'Mutation.translationsRegister': ['resourceId', 'translations'],
   'Mutation.translationsRemove': ['resourceId', 'translationKeys', 'locales'],
+  'Mutation.flowTriggerReceive': ['handle', 'payload'],
   'Mutation.productReorderMedia': ['id', 'moves'],
 }
 

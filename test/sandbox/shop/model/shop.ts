@@ -2,6 +2,7 @@ import type { CatalogProduct } from '../../catalog/catalog-types.ts'
 import type { BulkDesk } from '../bulk/bulk-desk.ts'
 import type { FaultPlan } from '../faults/fault-plan.ts'
 import type { FateBook } from '../files/file-fates.ts'
+import type { ReceivedTrigger } from '../flow/flow-desk.ts'
 import type { CostBucket } from '../graphql/cost-bucket.ts'
 import type { SpendingLedger } from '../graphql/spending-ledger.ts'
 import type { OauthDesk } from '../oauth/oauth-desk.ts'
@@ -54,6 +55,10 @@ export interface Shop {
   /** Told of each operation when it arrives, and once it took effect. */
   readonly requestListeners: Listeners
   readonly answerListeners: Listeners
+  /** What the app told Flow of. */
+  readonly receivedTriggers: ReceivedTrigger[]
+  /** Why Flow takes no trigger; undefined where it does. */
+  flowRefusal: string | undefined
   /** A number that was never given out before, for ids of new things. */
   nextNumber(): number
   /** Puts another product into the shop, as the catalogue's are, and answers its id. */

@@ -21,7 +21,9 @@ const elsewhere: readonly RegExp[] = [
   /^src\/pipeline\/(compliance\/.*|edit-once|explain-failed-check|judge-check|receive-notice)\.ts$/,
   /^src\/domain\/color\/parse-target\.ts$/,
   /^src\/storage\/(parse-storage-url|remove-prefix)\.ts$/,
-  /(read-webhook|webhook-check|webhook-routes)\.ts$/,
+  /(read-webhook|parse-signed-json|webhook-check|webhook-routes)\.ts$/,
+  // What stands in the log of a workflow, which Shopify shows.
+  /(read-flow-run|flow-routes|run-flow-action)\.ts$/,
   // Prompts, which editors read as they are, and warnings of a call, which only the command line shows.
   /^src\/domain\/prompts\/(built-in-prompts|nouns\/.*|reference)\.ts$/,
   /^src\/providers\/fit-request\.ts$/,

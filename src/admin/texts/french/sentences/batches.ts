@@ -10,6 +10,8 @@ export const batchSentences: Phrases = {
     'Ce que cette installation dépense par mois pour votre boutique est épuisé : la suite reprendra le mois prochain, ou avec votre propre clé.',
   'The cap for a batch is reached: raise it to go on.':
     'Le plafond par lot est atteint : relevez-le pour continuer.',
+  'It waits for a person, as it may cost {money} and {cap} may be spent without asking.':
+    'En attente d’une personne : le coût peut atteindre {money}, et {cap} peuvent être dépensés sans demander.',
   'Colorway was removed from the shop. Once it is installed again, the batch can go on.':
     'Colorway a été retiré de la boutique. Une fois réinstallé, il pourra reprendre le lot.',
   'The batch is {batchState}, so it cannot be {done}.':

@@ -37,6 +37,12 @@ export const shopSentences: Phrases = {
     'Cette installation fonctionne pour {home}, pas pour {shop}.',
   '{shop} answered without a token.': '{shop} a répondu sans jeton.',
   '{shop} gives no access at the moment.': '{shop} ne donne pas accès pour le moment.',
+  'It broke off while Flow was told.': 'Interrompu pendant que Flow était averti.',
+  'Whoever told Flow was cut off: it may have been told.':
+    'L’envoi à Flow a été coupé : Flow a peut-être été averti.',
+  'Shopify did not say whether Flow was told.': 'Shopify n’a pas dit si Flow a été averti.',
+  'Shopify Flow did not take it: {message}': 'Shopify Flow ne l’a pas accepté : {message}',
+
   'Signing in takes longer than usual: try again.':
     'La connexion prend plus de temps que d’habitude : réessayez.',
   'Your session ended: reload the page.': 'Votre session a expiré : rechargez la page.',

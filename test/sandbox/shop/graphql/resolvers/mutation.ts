@@ -1,3 +1,4 @@
+import { flowTriggerReceive } from '../../flow/flow-trigger-receive.ts'
 import { fileCreate } from '../../mutations/file-create.ts'
 import { fileDelete } from '../../mutations/file-delete.ts'
 import { fileUpdate } from '../../mutations/file-update.ts'
@@ -26,6 +27,7 @@ export const mutationResolvers: Readonly<Record<string, TypeResolvers>> = {
     productReorderMedia,
     translationsRegister,
     translationsRemove,
+    flowTriggerReceive,
   },
   StagedUploadsCreatePayload: properties('stagedTargets', 'userErrors'),
   StagedMediaUploadTarget: properties('url', 'resourceUrl', 'parameters'),
@@ -39,6 +41,7 @@ export const mutationResolvers: Readonly<Record<string, TypeResolvers>> = {
   ProductReorderMediaPayload: properties('job', 'mediaUserErrors'),
   TranslationsRegisterPayload: properties('translations', 'userErrors'),
   TranslationsRemovePayload: properties('translations', 'userErrors'),
+  FlowTriggerReceivePayload: properties('userErrors'),
   Job: { ...properties('id', 'done'), query: () => ({}) },
   UserError: properties('field', 'message'),
   FilesUserError: userError,
