@@ -60,14 +60,16 @@ const Prompts = ({ say, quote: { prompts, edits } }: PartProps) => {
       <s-heading>{say('quote.prompts')}</s-heading>
       <s-text color="subdued">{say('quote.promptsText')}</s-text>
       {prompts.map(({ productTitle, colorwayLabel, pictureUrl, prompt }) => (
-        <s-stack key={`${productTitle}\n${colorwayLabel}\n${pictureUrl}`} direction="inline" gap="small">
+        <s-grid
+          key={`${productTitle}\n${colorwayLabel}\n${pictureUrl}`}
+          gridTemplateColumns="auto 1fr"
+          gap="small"
+        >
           <s-thumbnail src={pictureUrl} alt="" size="small" />
-          <s-box maxInlineSize="80%">
-            <s-paragraph>
-              <s-text type="strong">{colorwayLabel}</s-text> {prompt}
-            </s-paragraph>
-          </s-box>
-        </s-stack>
+          <s-paragraph>
+            <s-text type="strong">{colorwayLabel}</s-text> {prompt}
+          </s-paragraph>
+        </s-grid>
       ))}
       {edits > prompts.length && (
         <s-text color="subdued">{say('quote.promptsMore', { count: edits - prompts.length })}</s-text>
