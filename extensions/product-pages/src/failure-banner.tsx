@@ -11,10 +11,12 @@ interface Props {
 /** What went wrong, in the words of the server where it had any, and the way to try again. */
 export const FailureBanner = ({ around: { say }, failure, heading, onRetry }: Props) => (
   <s-banner tone="critical" heading={heading ?? say('failure.heading')}>
-    <s-stack gap="small">
-      <s-text>{tellFailure(say, failure)}</s-text>
-      {onRetry && <s-button onClick={onRetry}>{say('failure.retry')}</s-button>}
-    </s-stack>
+    {tellFailure(say, failure)}
+    {onRetry && (
+      <s-button slot="secondary-actions" onClick={onRetry}>
+        {say('failure.retry')}
+      </s-button>
+    )}
   </s-banner>
 )
 

@@ -62,7 +62,7 @@ const Colors = ({ around, product, onDecided }: ColorsProps) => {
         ))}
       </s-stack>
       <WaitingCandidates around={around} candidates={candidates} onDecided={onDecided} />
-      <s-stack direction="inline" gap="base">
+      <s-stack direction="inline" gap="base" alignItems="center">
         <s-button href="extension:pictures-for-product">{say('block.make')}</s-button>
         {candidates.length > 0 && <s-link href="app:review">{say('block.review')}</s-link>}
       </s-stack>
