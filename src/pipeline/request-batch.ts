@@ -17,15 +17,19 @@ interface BatchOrder {
 }
 
 /**
- * Writes the request down and has it planned and quoted.
+ * Writes the request down and has it planned and quoted. One that was sent before is answered with its batch, also where
+ * it names what the shop had then.
  * @throws ColorwayError `invalid_input` where it names an editor or a prompt that the shop does not have
  */
 export const requestBatch = async (
   { stores, nudges, editors }: RequestDeps & { readonly editors: Editors },
   { shopId, ...request }: NewBatch & { readonly shopId: string },
 ): Promise<Batch> => {
-  await checkBatchRequest({ stores, editors }, shopId, request)
-  const batch = await stores.forShop(shopId).batches.create(request)
+  const { batches } = stores.forShop(shopId)
+  const { requestId } = request
+  const known = requestId === undefined ? undefined : await batches.findRequested(requestId)
+  if (!known) await checkBatchRequest({ stores, editors }, shopId, request)
+  const batch = known ?? (await batches.create(request))
   await nudges.nudge('plan-batch', { shopId, id: batch.id })
   return batch
 }

@@ -68,6 +68,8 @@ export interface Quote {
 export interface BatchStore {
   /** Answers the batch that there is, as it stands, where this shop sent its `requestId` before. */
   create(batch: NewBatch): Promise<Batch>
+  /** The batch of a request that was sent before. */
+  findRequested(requestId: string): Promise<Batch | undefined>
   /** @throws ColorwayError `not_found` */
   get(id: string): Promise<BatchProgress>
   list(page: PageRequest): Promise<Page<BatchProgress>>

@@ -199,15 +199,17 @@ describe('by the keyboard alone', () => {
     expect(await frame.getByRole('progressbar').count()).toBe(0)
     importPath = new URL(appFrame(page).url()).pathname
     expect(importPath).toMatch(/^\/imports\/[\w-]+$/)
-    expect(await textsOf(rows())).toEqual([
-      expect.stringMatching(/^Row 2 To make Morning Mug Moss in #6A744C$/),
-      expect.stringMatching(/^Row 3 Nothing to do Row 2 asks for the same picture\.$/),
-      expect.stringMatching(
-        /^Row 4 Error Morning Mug has no colour “Ink Bleu”\. Option value: “Ink Bleu” Did you mean Ink Blue\?$/,
-      ),
-      expect.stringMatching(/^Row 5 Error A row below asks for the same picture otherwise\. Keep one/),
-      expect.stringMatching(/^Row 6 Error Row 5 asks for the same picture otherwise\. Keep one/),
-    ])
+    await expect
+      .poll(() => textsOf(rows()), patience)
+      .toEqual([
+        expect.stringMatching(/^Row 2 To make Morning Mug Moss in #6A744C$/),
+        expect.stringMatching(/^Row 3 Nothing to do Row 2 asks for the same picture\.$/),
+        expect.stringMatching(
+          /^Row 4 Error Morning Mug has no colour “Ink Bleu”\. Option value: “Ink Bleu” Did you mean Ink Blue\?$/,
+        ),
+        expect.stringMatching(/^Row 5 Error A row below asks for the same picture otherwise\. Keep one/),
+        expect.stringMatching(/^Row 6 Error Row 5 asks for the same picture otherwise\. Keep one/),
+      ])
     await expectUsable()
   })
 

@@ -46,6 +46,11 @@ export const createBatchStore = (db: Database, shopId: string): BatchStore => {
   return {
     create: (batch) => db.$transaction((tx) => createBatch(tx, shopId, batch)),
 
+    findRequested: async (requestId) => {
+      const row = await db.batch.findUnique({ where: { shopId_requestId: { shopId, requestId } } })
+      return row === null ? undefined : toBatch(row)
+    },
+
     get: async (id) => {
       const row = await db.batch.findUnique({ where: { shopId_id: { shopId, id } } })
       if (!row) throw notFound(`There is no batch ${id} in this shop.`)

@@ -93,6 +93,9 @@ describe('a request', () => {
     await own.batches.cancel(id, 'staff 7')
     const again = await own.batches.create({ ...request, requestedBy: 'somebody else', runUpToMicros: 9n })
     expect(again).toMatchObject({ id, state: 'cancelled', requestedBy: 'a test', runUpToMicros: undefined })
+    expect(await own.batches.findRequested('flow:1')).toEqual(again)
+    expect(await own.batches.findRequested('flow:2')).toBeUndefined()
+    expect(await (await someShop(opened)).batches.findRequested('flow:1')).toBeUndefined()
   })
 
   it('of another shop, with another id or with none, is another batch', async () => {

@@ -35,6 +35,12 @@ afterAll(() => opened.close())
 
 const draftOf = (product: string) => someDraft({ product })
 const missing = 'not found'
+const someBatch = {
+  origin: 'cli',
+  scope: { kind: 'all' },
+  requestedBy: 'staff 7',
+  runWhenQuoted: false,
+} as const
 const mirrored = someProduct()
 const productLine = { number: 1, id: mirrored.id, parentId: mirrored.id, json: '{}' }
 
@@ -44,6 +50,7 @@ const furnish = async () => {
   const { batchId: reviewed, candidates } = await inReview(owner, [draftOf('reviewed')])
   const { batchId: told } = await inReview(owner, [draftOf('told')])
   await owner.batches.markDone()
+  await owner.batches.create({ ...someBatch, requestId: 'of the owner' })
   const undone = await approved(owner, [draftOf('undone')])
   const [undonePublication] = await published(owner)
   await owner.publications.requestUndo({ kind: 'publication', id: undonePublication }, 'staff 7')
@@ -114,6 +121,7 @@ type Calls<Store> = { [Method in keyof Store]: (store: Store, ids: Furniture) =>
 const calls: { [Name in keyof ShopStores]: Calls<ShopStores[Name]> } = {
   batches: {
     create: async () => undefined,
+    findRequested: (store) => store.findRequested('of the owner'),
     get: (store, { quoted }) => store.get(quoted),
     list: async (store, { quoted }) => [
       ...(await store.list({ limit: 10 })).rows,

@@ -106,6 +106,17 @@ describe('a run of Flow', () => {
     },
   )
 
+  it('that is sent again finds its batch, also once its prompt is gone', async () => {
+    door = await openFlowDoor(opened)
+    const { settings } = opened.stores.forShop(door.shopId)
+    await settings.set({ promptTemplates: { Studio: 'Paint the {thing} {color}.' } })
+    const again = { template: 'Studio', actionRunId: 'the same run' }
+    const [first] = await run(again)
+    await settings.set({ promptTemplates: {} })
+    expect(await run(again)).toEqual([first])
+    expect((await run({ template: 'Studio' }))[0].status).toBe(422)
+  })
+
   it('may name one of the shop’s prompts, and no other', async () => {
     door = await openFlowDoor(opened)
     await opened.stores

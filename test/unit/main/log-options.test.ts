@@ -97,7 +97,10 @@ it('leaves every line valid JSON, whatever is written', () => {
   const nasty = fc.constantFrom(
     ...Object.values(secrets),
     '\n',
+    '\b',
+    '\u0001',
     '\\',
+    'earer opaque',
     '"',
     '@',
     '://a:',
@@ -111,6 +114,9 @@ it('leaves every line valid JSON, whatever is written', () => {
       const line = scrubSecrets(JSON.stringify({ text }))
       expect(() => JSON.parse(line), inspect(line)).not.toThrow()
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 2_000,
+      examples: [['\n@jane.doe@shop.example.com'], ['\u0001jane@shop.example.com'], ['\bearer opaque']],
+    },
   )
 })
