@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectDatabase } from '../../src/database/connect.ts'
 import type { ShopStores } from '../../src/ports/stores.ts'
 import { openBrowser } from '../support/browser.ts'
+import { drawProduct } from '../support/drawn-catalog.ts'
 import { appFrame, findViolations } from '../support/find-violations.ts'
 import { openSandboxApp, type SandboxApp } from '../support/sandbox-app.ts'
 import { someProduct } from '../support/some-product.ts'
@@ -253,11 +254,18 @@ describe('the first screen', () => {
   })
 })
 
+const beanie = drawProduct({
+  handle: 'beanie',
+  title: 'Beanie',
+  colors: ['White', 'Navy', 'Red', 'Sand', 'Teal'],
+  sizes: ['S'],
+})
+
 describe('a first visit', () => {
   it(
     'ends in a free draft that somebody decided on',
     async () => {
-      const app = await openSandboxApp(['rib-beanie'])
+      const app = await openSandboxApp([], { drawn: [beanie] })
       const page = await browser.newPage({ viewport: desk })
       page.setDefaultTimeout(busyMachineMs)
       const frame = page.frameLocator('iframe')

@@ -26,14 +26,15 @@ export const runColorway = (
       (error, stdout, stderr) => {
         hear(stdout + stderr)
         const exitCode = error === null ? 0 : Number(error.code ?? -1)
-        resolve({ exitCode, stdout, stderr, json: parse(stdout.trimEnd().split('\n').at(-1) ?? '') })
+        resolve({ exitCode, stdout, stderr, json: parseLast(stdout) })
       },
     )
   })
 
-const parse = (line: string): unknown => {
+/** The last line, where it is JSON. */
+export const parseLast = (stdout: string): unknown => {
   try {
-    return JSON.parse(line)
+    return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
   } catch {
     return undefined
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWorld, type World } from '../../sandbox/world/open-world.ts'
 import { drawPicture, drawProduct } from '../../support/drawn-catalog.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
-import { runColorway } from './run-colorway.ts'
+import { runInProcess } from './run-in-process.ts'
 
 const timeout = 90_000
 
@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const run = (...args: readonly string[]) => runColorway(args, world.env)
+const run = (...args: readonly string[]) => runInProcess(world.config, args)
 
 it('a refresh tells before what it would make, and makes it', { timeout }, async () => {
   const foreseen = await run('refresh', '--all', '--dry-run', '--json')
