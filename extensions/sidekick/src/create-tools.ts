@@ -9,6 +9,8 @@ type Tool = (input: Readonly<Record<string, unknown>>) => Promise<Record<string,
 export type ToolName = 'find_products_lacking_colors' | 'read_batch' | 'read_cost'
 
 const productsTold = 20
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const noBatch = 'A batch is named by its id, a UUID. Leave it out for the batch that was asked for last.'
 const silent = 'Colorway’s server gave no answer. Nothing is lost: try again in a moment.'
 
 /** What the assistant can ask, by the names in tools.json. Each answers what it found, or `error`. */
@@ -28,8 +30,9 @@ export const createTools = (call: CallServer): Readonly<Record<ToolName, Tool>> 
   read_batch: async ({ batch_id: batchId }) => {
     const id = textOf(batchId)
     if (id !== '') {
-      const path = `/api/batches/${encodeURIComponent(id)}`
-      return tell(await call<WireBatch>({ method: 'GET', path }), tellBatch)
+      // Anything else may lead to another address.
+      if (!uuid.test(id)) return { error: noBatch }
+      return tell(await call<WireBatch>({ method: 'GET', path: `/api/batches/${id}` }), tellBatch)
     }
     const page = await call<WireBatchPage>({ method: 'GET', path: '/api/batches' })
     return tell(page, ({ batches: [newest] }) =>

@@ -5,7 +5,7 @@ import { createTools } from './create-tools.ts'
 
 declare const shopify: Api & { readonly tools: Tools }
 
-/** The assistant waits for about a second before it goes on without an answer. */
+/** Nobody waits for an assistant that is waiting for longer than this. */
 const timeoutMs = 5_000
 
 export default () => {

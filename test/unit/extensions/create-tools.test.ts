@@ -93,9 +93,15 @@ describe('the tools of the assistant', () => {
       usd_per_accepted_picture: null,
       url: 'app:batches?batch=b1',
     }
+    const id = '00000000-0000-4000-8000-000000000001'
     const one = serving(batch)
-    expect(await one.tools.read_batch({ batch_id: 'b1' })).toMatchObject(told)
-    expect(one.asked[0].path).toBe('/api/batches/b1')
+    expect(await one.tools.read_batch({ batch_id: id })).toMatchObject(told)
+    expect(one.asked[0].path).toBe(`/api/batches/${id}`)
+    for (const odd of ['.', '..', '../settings', 'b1', `${id}/run`, '\ud800'])
+      expect(await one.tools.read_batch({ batch_id: odd })).toEqual({
+        error: expect.stringContaining('UUID'),
+      })
+    expect(one.asked).toHaveLength(1)
     expect(await serving({ batches: [batch] }).tools.read_batch({})).toMatchObject(told)
     expect(await serving({ batches: [] }).tools.read_batch({})).toMatchObject({ batch: null })
   })
@@ -128,16 +134,25 @@ describe('the tools of the assistant', () => {
   })
 
   it('take whatever an assistant makes up, and stay at their addresses', async () => {
-    const anything = fc.dictionary(fc.constantFrom('search', 'batch_id', 'other'), fc.anything())
+    const value = fc.oneof(
+      fc.anything(),
+      fc.uuid(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('.', '..'),
+    )
+    const anything = fc.dictionary(fc.constantFrom('search', 'batch_id', 'other'), value)
     await fc.assert(
       fc.asyncProperty(anything, async (input) => {
         const { asked, tools } = serving({ ...batch, products: [], counts: null, batches: [] })
         await tools.find_products_lacking_colors(input)
         await tools.read_batch(input)
-        const [products, batches] = asked.map(({ path }) => new URL(path, 'https://colorway.example'))
-        expect(products.pathname).toBe('/api/products')
-        expect(batches.pathname).toMatch(/^\/api\/batches(\/[^/]+)?$/)
+        const [products, ...batches] = asked.map(
+          ({ path }) => new URL(path, 'https://colorway.example').pathname,
+        )
+        expect(products).toBe('/api/products')
+        for (const path of batches) expect(path).toMatch(/^\/api\/batches(\/[\da-f-]{36})?$/i)
       }),
+      { numRuns: 1_000 },
     )
   })
 })
