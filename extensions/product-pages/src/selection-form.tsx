@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks'
 import type { WireSelectedProduct } from '../../../src/http/wire/wire-standing.ts'
 import { MakePictures } from './make-pictures.tsx'
 import { Opening } from './opening.tsx'
+import { mostSelected } from './server.ts'
 import type { Surroundings } from './surroundings.ts'
 import { useReading } from './use-reading.ts'
 
@@ -11,8 +12,6 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** So many are quoted at once. */
-export const mostSelected = 250
 const productsShown = 10
 
 /** The missing pictures of the products that were selected in the list. */

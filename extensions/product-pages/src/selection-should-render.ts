@@ -1,12 +1,11 @@
 import type { Api, Output } from '@shopify/ui-extensions/admin.product-index.selection-action.should-render'
 import { createCallServer } from '../../api/call-server.ts'
-import { createServer } from './server.ts'
+import { createServer, mostSelected } from './server.ts'
 
 declare const shopify: Api
 
 /** The menu waits for this. */
 const timeoutMs = 3_000
-const mostSelected = 250
 
 /**
  * Shows the action where a colour of the selected products has no picture, and none on its way. Where nobody can say so,

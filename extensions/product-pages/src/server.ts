@@ -4,6 +4,9 @@ import type { WireQuote } from '../../../src/http/wire/wire-quote.ts'
 import type { WireProductStanding, WireSelection } from '../../../src/http/wire/wire-standing.ts'
 import type { Answer, CallServer } from '../../api/call-server.ts'
 
+/** So many products are read and quoted at once. */
+export const mostSelected = 250
+
 /** What a batch is asked for. */
 export type BatchRequest = Pick<WireNewBatch, 'productIds' | 'colorways' | 'sources' | 'template'>
 

@@ -7,7 +7,6 @@ import type { Text } from '../../../src/admin/texts/text.ts'
 
 /** Texts of the extensions that say what the app says, by the keys of both. */
 const pairs = {
-  'quote.heading': 'offer.heading',
   'quote.count': 'batch.quote',
   'quote.cost': 'batch.quote.cost',
   'quote.range': 'batch.quote.range',
